@@ -1,0 +1,14 @@
+namespace AnTin.Pki.Signing;
+
+/// <summary>The mathematics and padding of a signature.</summary>
+public enum SignatureFamily
+{
+    /// <summary>RSASSA-PKCS1-v1_5 (RFC 8017 §8.2).</summary>
+    RsaPkcs1,
+
+    /// <summary>RSASSA-PSS (RFC 8017 §8.1), salt as long as the hash, MGF1 with the same hash.</summary>
+    RsaPss,
+
+    /// <summary>ECDSA over P-256, P-384 or P-521 (FIPS 186-5).</summary>
+    Ecdsa,
+}
