@@ -1,0 +1,7 @@
+namespace AnTin.Platform.Tests.Database;
+
+public enum SampleState
+{
+    Fresh,
+    Done,
+}
