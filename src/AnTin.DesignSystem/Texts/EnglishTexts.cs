@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+
+namespace AnTin.DesignSystem.Texts;
+
+/// <summary>
+/// All English sentences, read once from the <c>en.json</c> files that the given assemblies carry.
+/// One Vietnamese sentence has one English sentence in the whole site: two different ones stop the start.
+/// </summary>
+public sealed class EnglishTexts
+{
+    private readonly FrozenDictionary<string, string> _sentences;
+
+    public EnglishTexts(IEnumerable<Assembly> assemblies)
+    {
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var assembly in assemblies.Distinct())
+        {
+            foreach (
+                var name in assembly
+                    .GetManifestResourceNames()
+                    .Where(n => n.EndsWith("en.json", StringComparison.Ordinal))
+            )
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                Add(sentences, stream, name);
+            }
+        }
+        _sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public int Count => _sentences.Count;
+
+    /// <returns>The English sentence, or <c>null</c> when nobody wrote one.</returns>
+    public string? Find(string vietnamese) => _sentences.GetValueOrDefault(vietnamese);
+
+    private static void Add(Dictionary<string, string> sentences, Stream json, string name)
+    {
+        var read = JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
+        foreach (var (vietnamese, english) in read)
+        {
+            var key = vietnamese.Normalize(NormalizationForm.FormC);
+            if (
+                sentences.TryGetValue(key, out var other)
+                && !string.Equals(other, english, StringComparison.Ordinal)
+            )
+            {
+                throw new InvalidOperationException(
+                    $"{name}: “{key}” has two English texts: “{other}” and “{english}”. Keep one."
+                );
+            }
+            sentences[key] = english;
+        }
+    }
+}

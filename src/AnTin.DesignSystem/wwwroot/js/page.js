@@ -1,0 +1,10 @@
+// Small improvements; every page works without them.
+import { focusErrors } from "./error-summary.js";
+import { revealPasswords } from "./reveal-password.js";
+import { watchDrops } from "./file-drop.js";
+import { guardSubmits } from "./submit-once.js";
+
+focusErrors(document);
+revealPasswords(document);
+watchDrops(document);
+guardSubmits(document);
