@@ -1,0 +1,8 @@
+namespace AnTin.Registration.Accounts;
+
+public enum AccountLinkPurpose
+{
+    ConfirmMailbox,
+    ResetPassword,
+    AcceptInvitation,
+}

@@ -1,0 +1,13 @@
+namespace AnTin.Registration.Contracts;
+
+/// <summary>An officer's signature under a decision.</summary>
+/// <param name="OfficerId">Stable id of the officer in the authority's own list.</param>
+/// <param name="At">Time written into the signed message (<see cref="OrderDecision"/>).</param>
+/// <param name="Certificate">DER certificate of the officer's signing key.</param>
+/// <param name="Signature">Signature over <see cref="OrderDecision"/>'s message.</param>
+public sealed record OfficerSignature(
+    string OfficerId,
+    DateTimeOffset At,
+    byte[] Certificate,
+    byte[] Signature
+);

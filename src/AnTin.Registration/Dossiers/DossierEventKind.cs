@@ -1,0 +1,31 @@
+namespace AnTin.Registration.Dossiers;
+
+public enum DossierEventKind
+{
+    Created,
+    GeneralChanged,
+    ReceiverChanged,
+    RowAdded,
+    RowChanged,
+    RowDeleted,
+    RowsImported,
+    LetterExported,
+    LetterAttached,
+    Submitted,
+    Withdrawn,
+    Received,
+    Assigned,
+    SupplementRequested,
+    Resubmitted,
+    Refused,
+    RowAccepted,
+    RowRefused,
+    PopulationRechecked,
+    TokenRequestProvided,
+    SentToApprover,
+    ReturnedToVerifier,
+    Approved,
+    Issued,
+    IssuanceFailed,
+    Settled,
+}

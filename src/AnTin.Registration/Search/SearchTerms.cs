@@ -1,0 +1,53 @@
+using AnTin.Platform.Text;
+using AnTin.Registration.Certificates;
+
+namespace AnTin.Registration.Search;
+
+/// <summary>Makes the terms of a certificate.</summary>
+public static class SearchTerms
+{
+    public const int LongestTerm = 64;
+
+    public static IReadOnlyList<SearchTerm> Of(
+        PublishedCertificate certificate,
+        string? deviceSerial
+    )
+    {
+        var terms = new SortedSet<string>(StringComparer.Ordinal);
+        AddWords(terms, certificate.CommonName);
+        Add(terms, certificate.Serial);
+        Add(terms, deviceSerial);
+        Add(terms, certificate.Mailbox);
+        return
+        [
+            .. terms.Select(term => new SearchTerm { Term = term, CertificateId = certificate.Id }),
+        ];
+    }
+
+    /// <summary>What a person typed, as a prefix to look for; empty when nothing was typed.</summary>
+    public static string Query(string? typed)
+    {
+        var folded = VietnameseText.Fold(typed ?? "");
+        return folded.Length <= LongestTerm ? folded : folded[..LongestTerm];
+    }
+
+    private static void AddWords(SortedSet<string> terms, string name)
+    {
+        var folded = VietnameseText.Fold(name);
+        for (var start = 0; start >= 0 && start < folded.Length; )
+        {
+            Add(terms, folded[start..]);
+            var space = folded.IndexOf(' ', start);
+            start = space < 0 ? -1 : space + 1;
+        }
+    }
+
+    private static void Add(SortedSet<string> terms, string? text)
+    {
+        var term = Query(text);
+        if (term.Length > 0)
+        {
+            terms.Add(term);
+        }
+    }
+}
