@@ -1,0 +1,245 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using AnTin.Pdf.Objects;
+
+namespace AnTin.Pdf.Reading;
+
+/// <summary>
+/// A PDF file, read without trust: opening follows the cross-reference chain and the catalogue; objects are read when
+/// somebody asks. Nothing here throws on account of what the bytes say. One thread at a time.
+/// </summary>
+public sealed class PdfDocument
+{
+    private readonly List<PdfRevision> revisions = [];
+    private readonly HashSet<long> sectionOffsets = [];
+
+    private PdfDocument(ObjectLoader loader) => Loader = loader;
+
+    internal ObjectLoader Loader { get; }
+
+    /// <summary>Objects that read the same in every revision, by the place where they stand.</summary>
+    internal Dictionary<XrefEntry, PdfObject> SharedObjects { get; } = [];
+
+    internal Dictionary<XrefEntry, ObjectStream?> ObjectStreams { get; } = [];
+
+    public PdfSource Source => Loader.Source;
+
+    /// <summary>The version of the header, such as <c>1.7</c>; empty where it cannot be read.</summary>
+    public string HeaderVersion { get; private set; } = "";
+
+    /// <summary>The states of the file, oldest first: each as it was when its last byte was written.</summary>
+    public IReadOnlyList<PdfRevision> Revisions => revisions;
+
+    public PdfRevision Latest => revisions[^1];
+
+    /// <summary>Objects were found by searching, because the cross-reference data was unusable.</summary>
+    public bool WasRepaired { get; private set; }
+
+    public bool IsEncrypted => Latest.Trailer.ContainsKey("Encrypt");
+
+    /// <summary>What was odd so far; grows while objects are read.</summary>
+    public IReadOnlyList<PdfFinding> Findings => Loader.Log.All;
+
+    public static bool TryRead(
+        ReadOnlyMemory<byte> bytes,
+        [NotNullWhen(true)] out PdfDocument? document,
+        [NotNullWhen(false)] out PdfReadError? error
+    ) => TryRead(PdfSource.FromMemory(bytes), PdfLimits.Default, out document, out error);
+
+    public static bool TryRead(
+        PdfSource source,
+        PdfLimits limits,
+        [NotNullWhen(true)] out PdfDocument? document,
+        [NotNullWhen(false)] out PdfReadError? error
+    )
+    {
+        var loader = new ObjectLoader(source, limits, new FindingLog(limits.Findings));
+        document = new PdfDocument(loader);
+        if (!document.ReadHeader(out var problem))
+        {
+            document = null;
+            error = problem;
+            return false;
+        }
+
+        if (document.ReadRevisions(out problem) || document.Repair(problem))
+        {
+            document.LookAround();
+            error = null;
+            return true;
+        }
+
+        document = null;
+        error = problem ?? new PdfReadError(0, "file", "The file has no catalogue.");
+        return false;
+    }
+
+    /// <summary>
+    /// The newest revision that was complete within so many bytes: what a signature over them has seen. White space
+    /// after <c>%%EOF</c> may be missing.
+    /// </summary>
+    public PdfRevision? RevisionWithin(long length) =>
+        revisions.LastOrDefault(revision => revision.MarkerEnd <= length);
+
+    /// <summary>
+    /// Looks for every <c>startxref</c> and gives the offsets of those that lead to no section of the chain: a state of
+    /// the file that the chain leaves out. An embedded PDF that is not compressed shows here too.
+    /// </summary>
+    public IReadOnlyList<long> FindOrphanedSections()
+    {
+        var orphans = new List<long>();
+        for (
+            var place = Loader.Find(0, "startxref"u8);
+            place >= 0 && orphans.Count < 100;
+            place = Loader.Find(place + 9, "startxref"u8)
+        )
+        {
+            var parser = new ObjectParser(
+                Source.Read(place + 9, 32).Span,
+                place + 9,
+                Loader.Limits
+            );
+            if (
+                parser.TryUnsigned(out var target)
+                && target != 0
+                && !sectionOffsets.Contains(target)
+            )
+            {
+                orphans.Add(place);
+                Loader.Log.Add(
+                    PdfFindingKind.OrphanedSection,
+                    place,
+                    "startxref",
+                    "This startxref leads to no section of the chain."
+                );
+            }
+        }
+
+        return orphans;
+    }
+
+    private bool ReadHeader([NotNullWhen(false)] out PdfReadError? error)
+    {
+        var head = Source.Read(0, 1024).Span;
+        var place = head.IndexOf("%PDF-"u8);
+        error = null;
+        if (place < 0)
+        {
+            error = new PdfReadError(0, "header", "The file does not begin with %PDF-.");
+            return false;
+        }
+
+        if (place > 0)
+        {
+            Loader.Log.Add(
+                PdfFindingKind.JunkBeforeHeader,
+                0,
+                "header",
+                "Bytes stand before the header."
+            );
+        }
+
+        var version = head[(place + 5)..Math.Min(head.Length, place + 8)];
+        if (version is [>= (byte)'1' and <= (byte)'2', (byte)'.', >= (byte)'0' and <= (byte)'9'])
+        {
+            HeaderVersion = Encoding.ASCII.GetString(version);
+        }
+        else
+        {
+            Loader.Log.Add(
+                PdfFindingKind.BadHeader,
+                place,
+                "header",
+                "The version of the header is unreadable."
+            );
+        }
+
+        return true;
+    }
+
+    private bool ReadRevisions(out PdfReadError? error)
+    {
+        if (new XrefReader(Loader).ReadChain(out error) is not { Count: > 0 } chain)
+        {
+            return false;
+        }
+
+        sectionOffsets.UnionWith(chain.Select(section => section.Offset));
+        chain.Reverse();
+        foreach (var section in RevisionGrouping.Group(chain, Loader))
+        {
+            revisions.Add(
+                new PdfRevision(this, revisions.Count, revisions.LastOrDefault(), section)
+            );
+        }
+
+        if (HasCatalog)
+        {
+            return true;
+        }
+
+        error = new PdfReadError(
+            Latest.XrefOffset,
+            "trailer",
+            "The trailer leads to no catalogue."
+        );
+        return false;
+    }
+
+    private bool HasCatalog => Latest.Catalog.Count > 0 && Latest.Catalog.ContainsKey("Pages");
+
+    private bool Repair(PdfReadError? reason)
+    {
+        revisions.Clear();
+        SharedObjects.Clear();
+        ObjectStreams.Clear();
+        Loader.Shift = 0;
+        WasRepaired = true;
+        Loader.Log.Add(
+            PdfFindingKind.Repaired,
+            reason?.Offset ?? 0,
+            reason?.Section ?? "xref",
+            $"The objects were found by searching: {reason?.Message}"
+        );
+        if (new RepairScan(Loader).Run() is not { } section)
+        {
+            return false;
+        }
+
+        revisions.Add(new PdfRevision(this, 0, null, section));
+        return HasCatalog;
+    }
+
+    private void LookAround()
+    {
+        if (IsEncrypted)
+        {
+            Loader.Log.Add(
+                PdfFindingKind.Encrypted,
+                Latest.XrefOffset,
+                "trailer",
+                "The file is encrypted."
+            );
+        }
+
+        if (WasRepaired)
+        {
+            return;
+        }
+
+        var rest = Source.Read(Latest.EndOffset, 1024).Span;
+        if (!rest.Trim(" \t\r\n\f\0"u8).IsEmpty)
+        {
+            Loader.Log.Add(
+                PdfFindingKind.TrailingBytes,
+                Latest.EndOffset,
+                "file",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Source.Length - Latest.EndOffset} bytes stand after the last %%EOF."
+                )
+            );
+        }
+    }
+}

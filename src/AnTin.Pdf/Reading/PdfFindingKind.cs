@@ -1,0 +1,46 @@
+namespace AnTin.Pdf.Reading;
+
+public enum PdfFindingKind
+{
+    /// <summary>Bytes stand before <c>%PDF-</c>.</summary>
+    JunkBeforeHeader,
+
+    /// <summary>The header is missing or its version unreadable.</summary>
+    BadHeader,
+
+    /// <summary>Bytes other than white space stand after the last <c>%%EOF</c>.</summary>
+    TrailingBytes,
+
+    /// <summary>The cross-reference data was unusable; objects were found by searching for them.</summary>
+    Repaired,
+
+    /// <summary>A <c>/Prev</c> chain came back to a section it had visited.</summary>
+    XrefLoop,
+
+    /// <summary>A <c>startxref</c> in the file belongs to no section of the chain: a revision may be hidden.</summary>
+    OrphanedSection,
+
+    /// <summary>A cross-reference entry or section is malformed and was read around.</summary>
+    BadXref,
+
+    /// <summary>An entry points to something that is not the object it promises; the object counts as null.</summary>
+    BadObject,
+
+    /// <summary>A stream's <c>/Length</c> does not lead to <c>endstream</c>.</summary>
+    BadStreamLength,
+
+    /// <summary>A stream could not be decoded whole.</summary>
+    BadStreamData,
+
+    /// <summary>A dictionary names a key twice.</summary>
+    DuplicateKey,
+
+    /// <summary>The page tree or form tree has a loop, a wrong kind of node, or is too large.</summary>
+    BadTree,
+
+    /// <summary>The file is encrypted; strings and streams are shown as they stand.</summary>
+    Encrypted,
+
+    /// <summary>A limit of <see cref="PdfLimits"/> was reached.</summary>
+    LimitReached,
+}

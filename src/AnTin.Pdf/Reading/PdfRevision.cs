@@ -1,0 +1,285 @@
+using AnTin.Pdf.Filters;
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Structure;
+
+namespace AnTin.Pdf.Reading;
+
+/// <summary>
+/// One state of a file: its own cross-reference section laid over those before. Every object is seen as a reader of
+/// that day saw it.
+/// </summary>
+public sealed class PdfRevision
+{
+    private const int LongestChain = 32;
+
+    private readonly XrefSection section;
+    private readonly PdfRevision? previous;
+    private readonly Dictionary<int, PdfObject> ownObjects = [];
+    private readonly HashSet<int> loading = [];
+    private IReadOnlyList<PdfPage>? pages;
+    private PdfForm? form;
+
+    internal PdfRevision(
+        PdfDocument document,
+        int index,
+        PdfRevision? previous,
+        XrefSection section
+    )
+    {
+        Document = document;
+        Index = index;
+        this.previous = previous;
+        this.section = section;
+        (MarkerEnd, EndOffset) = RevisionEnd.Find(section.End, document.Loader);
+    }
+
+    public PdfDocument Document { get; }
+
+    /// <summary>0 for the oldest.</summary>
+    public int Index { get; }
+
+    /// <summary>The place of the cross-reference section, as <c>startxref</c> gives it.</summary>
+    public long XrefOffset => section.Offset;
+
+    public XrefStyle Style => section.Style;
+
+    public PdfDictionary Trailer => section.Trailer;
+
+    /// <summary>The byte after <c>%%EOF</c>.</summary>
+    public long MarkerEnd { get; }
+
+    /// <summary>The byte after the end of that line: the length of the file at that time.</summary>
+    public long EndOffset { get; }
+
+    /// <summary>What this revision's own section says, by object number.</summary>
+    public IReadOnlyDictionary<int, XrefEntry> OwnEntries => section.Entries;
+
+    public PdfReference? CatalogReference => Trailer["Root"].AsReference();
+
+    /// <summary>The catalogue; empty where there is none.</summary>
+    public PdfDictionary Catalog => Dictionary(Trailer["Root"]) ?? PdfDictionary.Empty;
+
+    /// <summary>The leaves of the page tree in reading order.</summary>
+    public IReadOnlyList<PdfPage> Pages => pages ??= PageTree.Read(this);
+
+    /// <summary>The interactive form; empty where the file has none.</summary>
+    public PdfForm Form => form ??= PdfForm.Read(this);
+
+    /// <summary>One more than the largest object number in use, by the trailers and by the sections.</summary>
+    public int Size
+    {
+        get
+        {
+            var size = 1L;
+            for (var revision = this; revision is not null; revision = revision.previous)
+            {
+                var declared = revision.Trailer["Size"].AsInteger() ?? 0;
+                var used = revision.OwnEntries.Count == 0 ? 0 : revision.OwnEntries.Keys.Max() + 1L;
+                size = Math.Max(
+                    size,
+                    Math.Max(used, declared <= Document.Loader.Limits.ObjectNumber ? declared : 0)
+                );
+            }
+
+            return (int)size;
+        }
+    }
+
+    /// <summary>Where the object stands in this revision; false where no section names it.</summary>
+    public bool TryLocate(int number, out XrefEntry entry)
+    {
+        for (var revision = this; revision is not null; revision = revision.previous)
+        {
+            if (revision.section.Entries.TryGetValue(number, out entry))
+            {
+                return true;
+            }
+        }
+
+        entry = default;
+        return false;
+    }
+
+    /// <summary>The numbers of all objects in use in this revision, in order.</summary>
+    public IReadOnlyList<int> ObjectNumbers()
+    {
+        var numbers = new SortedSet<int>();
+        for (var revision = this; revision is not null; revision = revision.previous)
+        {
+            numbers.UnionWith(revision.section.Entries.Keys);
+        }
+
+        return
+        [
+            .. numbers.Where(number =>
+                TryLocate(number, out var entry) && entry.Kind != XrefEntryKind.Free
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// The numbers that may read differently here than in an earlier revision: placed elsewhere, freed, added, or inside
+    /// an object stream that was replaced. What is not listed reads from the same bytes.
+    /// </summary>
+    public IReadOnlyList<int> ChangedSince(PdfRevision earlier)
+    {
+        var candidates = new SortedSet<int>();
+        for (
+            var revision = this;
+            revision is not null && revision.Index > earlier.Index;
+            revision = revision.previous
+        )
+        {
+            candidates.UnionWith(revision.section.Entries.Keys);
+        }
+
+        var replaced = candidates.Where(number => !SamePlace(number, earlier)).ToHashSet();
+        var repacked = ObjectNumbers()
+            .Where(number =>
+                TryLocate(number, out var entry)
+                && entry.Kind == XrefEntryKind.InObjectStream
+                && entry.Position <= int.MaxValue
+                && replaced.Contains((int)entry.Position)
+            );
+        return [.. replaced.Union(repacked).Order()];
+    }
+
+    private bool SamePlace(int number, PdfRevision earlier) =>
+        (TryLocate(number, out var here) ? here : default) is var mine
+        && (earlier.TryLocate(number, out var there) ? there : default) is var theirs
+        && (
+            mine == theirs || (mine.Kind == XrefEntryKind.Free && theirs.Kind == XrefEntryKind.Free)
+        );
+
+    /// <summary>The object a reference leads to; null (the PDF object) where it leads nowhere.</summary>
+    public PdfObject Load(PdfReference reference)
+    {
+        if (!TryLocate(reference.Number, out var entry) || entry.Kind == XrefEntryKind.Free)
+        {
+            return PdfNull.Instance;
+        }
+
+        var generation = entry.Kind == XrefEntryKind.InFile ? entry.Detail : 0;
+        return generation == reference.Generation ? Load(reference.Number) : PdfNull.Instance;
+    }
+
+    /// <summary>The object of that number whatever its generation.</summary>
+    public PdfObject Load(int number)
+    {
+        if (ownObjects.TryGetValue(number, out var own))
+        {
+            return own;
+        }
+
+        if (
+            !TryLocate(number, out var entry)
+            || entry.Kind == XrefEntryKind.Free
+            || !loading.Add(number)
+        )
+        {
+            return PdfNull.Instance;
+        }
+
+        var value =
+            entry.Kind == XrefEntryKind.InFile
+                ? FromFile(number, entry)
+                : FromObjectStream(number, entry);
+        loading.Remove(number);
+        ownObjects[number] = value;
+        return value;
+    }
+
+    /// <summary>Follows references until something else comes; a loop leads to null.</summary>
+    public PdfObject Resolve(PdfObject value)
+    {
+        for (var i = 0; value is PdfReference reference; i++)
+        {
+            if (i == LongestChain)
+            {
+                return PdfNull.Instance;
+            }
+
+            value = Load(reference);
+        }
+
+        return value;
+    }
+
+    /// <summary>The dictionary that a value is or refers to, also the one of a stream; null for anything else.</summary>
+    public PdfDictionary? Dictionary(PdfObject value) =>
+        Resolve(value) switch
+        {
+            PdfDictionary dictionary => dictionary,
+            PdfStream stream => stream.Dictionary,
+            _ => null,
+        };
+
+    /// <summary>The array that a value is or refers to; empty for anything else.</summary>
+    public PdfArray Array(PdfObject value) => Resolve(value) as PdfArray ?? PdfArray.Empty;
+
+    /// <summary>Undoes the filters of a stream.</summary>
+    public bool TryDecode(PdfStream stream, out DecodedStream decoded, out PdfReadError? error) =>
+        Document.Loader.TryDecode(stream, Resolve, out decoded, out error);
+
+    private PdfObject FromFile(int number, XrefEntry entry)
+    {
+        if (Document.SharedObjects.TryGetValue(entry, out var shared))
+        {
+            return shared;
+        }
+
+        var loader = Document.Loader;
+        var read = loader.ReadIndirect(entry.Position + loader.Shift, Resolve, out var error);
+        if (read is null || read.Number != number || read.Generation != entry.Detail)
+        {
+            loader.Log.Add(
+                PdfFindingKind.BadObject,
+                error?.Offset ?? entry.Position,
+                ObjectLoader.Inv($"object {number}"),
+                error?.Message ?? "The object at this place bears another number."
+            );
+            return PdfNull.Instance;
+        }
+
+        // A stream whose length is an object of its own may read otherwise when that object is replaced.
+        if (read.Value is not PdfStream stream || stream.Dictionary["Length"] is not PdfReference)
+        {
+            Document.SharedObjects[entry] = read.Value;
+        }
+
+        return read.Value;
+    }
+
+    private PdfObject FromObjectStream(int number, XrefEntry entry)
+    {
+        if (
+            entry.Position <= int.MaxValue
+            && TryLocate((int)entry.Position, out var place)
+            && place.Kind == XrefEntryKind.InFile
+        )
+        {
+            if (!Document.ObjectStreams.TryGetValue(place, out var packed))
+            {
+                packed = Load((int)entry.Position) is PdfStream stream
+                    ? ObjectStream.Read(stream, Resolve, Document.Loader)
+                    : null;
+                Document.ObjectStreams[place] = packed;
+            }
+
+            if (packed?.Get(number, entry.Detail) is { } value)
+            {
+                return value;
+            }
+        }
+
+        Document.Loader.Log.Add(
+            PdfFindingKind.BadObject,
+            0,
+            ObjectLoader.Inv($"object {number}"),
+            ObjectLoader.Inv(
+                $"Object stream {entry.Position} does not hold the object at index {entry.Detail}."
+            )
+        );
+        return PdfNull.Instance;
+    }
+}

@@ -1,0 +1,8 @@
+namespace AnTin.Pdf.Reading;
+
+public enum XrefEntryKind
+{
+    Free,
+    InFile,
+    InObjectStream,
+}

@@ -1,0 +1,11 @@
+namespace AnTin.Pdf.Reading;
+
+/// <summary>How a section of cross-reference data was written; an update follows the style of the last one.</summary>
+public enum XrefStyle
+{
+    Table,
+    Stream,
+
+    /// <summary>A table with a stream beside it for readers that know streams (7.5.8.4).</summary>
+    Hybrid,
+}
