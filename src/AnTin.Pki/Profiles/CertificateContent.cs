@@ -1,0 +1,20 @@
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Names;
+using AnTin.Pki.Signing;
+
+namespace AnTin.Pki.Profiles;
+
+/// <summary>What is particular to one certificate; all else comes from the profile and the issuer.</summary>
+public sealed record CertificateContent
+{
+    public required CertificateSerial Serial { get; init; }
+
+    public required Validity Validity { get; init; }
+
+    /// <summary>Arranged by <see cref="SubjectTemplate.TryArrange"/>.</summary>
+    public required DistinguishedName Subject { get; init; }
+
+    public required PublicKeyInfo PublicKey { get; init; }
+
+    public IReadOnlyList<GeneralName> AlternativeNames { get; init; } = [];
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using AnTin.Pki.Der;
+
+namespace AnTin.Pki.Signing;
+
+/// <summary>Hash functions by identifier. SHA-1 is known so that old files can be read; nothing here writes it.</summary>
+public static class DigestAlgorithms
+{
+    public static bool TryFind(ObjectIdentifier oid, out HashAlgorithmName hash)
+    {
+        hash =
+            oid == Oids.Sha256 ? HashAlgorithmName.SHA256
+            : oid == Oids.Sha384 ? HashAlgorithmName.SHA384
+            : oid == Oids.Sha512 ? HashAlgorithmName.SHA512
+            : oid == Oids.Sha1 ? HashAlgorithmName.SHA1
+            : default;
+        return hash.Name is not null;
+    }
+
+    /// <exception cref="ArgumentException">The hash is none of SHA-1, SHA-256, SHA-384, SHA-512.</exception>
+    public static ObjectIdentifier Identifier(HashAlgorithmName hash) =>
+        hash.Name switch
+        {
+            "SHA256" => Oids.Sha256,
+            "SHA384" => Oids.Sha384,
+            "SHA512" => Oids.Sha512,
+            "SHA1" => Oids.Sha1,
+            _ => throw new ArgumentException(
+                $"No identifier for the hash '{hash.Name}'.",
+                nameof(hash)
+            ),
+        };
+
+    /// <summary>Length of the digest in octets.</summary>
+    public static int Length(HashAlgorithmName hash) =>
+        hash.Name switch
+        {
+            "SHA256" => 32,
+            "SHA384" => 48,
+            "SHA512" => 64,
+            "SHA1" => 20,
+            _ => throw new ArgumentException($"Unknown hash '{hash.Name}'.", nameof(hash)),
+        };
+
+    [SuppressMessage(
+        "Security",
+        "CA5350",
+        Justification = "SHA-1 is computed to read old files only."
+    )]
+    public static byte[] Compute(HashAlgorithmName hash, ReadOnlySpan<byte> data) =>
+        CryptographicOperations.HashData(hash, data);
+
+    /// <summary>RFC 5754 §2: the parameters of the SHA-2 digests are absent.</summary>
+    public static void Write(DerWriter writer, HashAlgorithmName hash)
+    {
+        using (writer.Sequence())
+        {
+            writer.ObjectIdentifier(Identifier(hash));
+        }
+    }
+}

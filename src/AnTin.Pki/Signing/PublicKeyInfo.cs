@@ -1,0 +1,160 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Numerics;
+using System.Security.Cryptography;
+using AnTin.Pki.Der;
+
+namespace AnTin.Pki.Signing;
+
+/// <summary>
+/// A public key, read. RFC 5280 §4.1:
+/// <code>
+/// SubjectPublicKeyInfo ::= SEQUENCE {
+///     algorithm         AlgorithmIdentifier,
+///     subjectPublicKey  BIT STRING }
+/// </code>
+/// </summary>
+public sealed class PublicKeyInfo
+{
+    /// <summary>RSA-16384 needs about 2 kB; nothing honest is larger.</summary>
+    private const int Limit = 8 * 1024;
+
+    private PublicKeyInfo(
+        ReadOnlyMemory<byte> encoded,
+        AlgorithmIdentifier algorithm,
+        ReadOnlyMemory<byte> keyBits
+    )
+    {
+        Encoded = encoded;
+        Algorithm = algorithm;
+        KeyBits = keyBits;
+    }
+
+    /// <summary>The whole SubjectPublicKeyInfo.</summary>
+    public ReadOnlyMemory<byte> Encoded { get; }
+
+    public AlgorithmIdentifier Algorithm { get; }
+
+    /// <summary>The octets of subjectPublicKey: RSAPublicKey in DER, or the point.</summary>
+    public ReadOnlyMemory<byte> KeyBits { get; }
+
+    public KeyKind Kind { get; private init; }
+
+    /// <summary>Bits of the modulus, or of the field; 0 for kinds not known.</summary>
+    public int Size { get; private init; }
+
+    /// <summary>RSA only: the public exponent.</summary>
+    public BigInteger Exponent { get; private init; }
+
+    /// <summary>RSA only: the modulus.</summary>
+    public BigInteger Modulus { get; private init; }
+
+    /// <summary>As profiles name keys: <c>RSA-3072</c>, <c>P-256</c>.</summary>
+    public string Name =>
+        Kind switch
+        {
+            KeyKind.Rsa => string.Create(CultureInfo.InvariantCulture, $"RSA-{Size}"),
+            KeyKind.EllipticCurve => string.Create(CultureInfo.InvariantCulture, $"P-{Size}"),
+            _ => Algorithm.Algorithm.Dotted,
+        };
+
+    /// <summary>
+    /// RFC 7093 §2 method 1: "the leftmost 160-bits of the SHA-256 hash of the value of the BIT STRING
+    /// subjectPublicKey", so that no SHA-1 is needed.
+    /// </summary>
+    public byte[] KeyIdentifier() => SHA256.HashData(KeyBits.Span)[..20];
+
+    public static bool TryRead(
+        ReadOnlyMemory<byte> encoded,
+        [NotNullWhen(true)] out PublicKeyInfo? key,
+        [NotNullWhen(false)] out ReadError? error
+    ) =>
+        DerReader.TryParse(
+            encoded,
+            "subjectPublicKeyInfo",
+            Limit,
+            static (ref DerReader reader) => Read(ref reader, "subjectPublicKeyInfo"),
+            out key,
+            out error
+        );
+
+    /// <exception cref="ArgumentException">The bytes are no SubjectPublicKeyInfo.</exception>
+    public static PublicKeyInfo From(ReadOnlyMemory<byte> encoded) =>
+        TryRead(encoded, out var key, out var error)
+            ? key
+            : throw new ArgumentException(error.ToString(), nameof(encoded));
+
+    public static PublicKeyInfo Read(ref DerReader reader, string field)
+    {
+        var whole = reader.Element(DerTag.Sequence, field);
+        var inside = reader.Inside(whole, field);
+        var algorithm = AlgorithmIdentifier.Read(ref inside, field);
+        var keyBits = inside.WholeOctetBits(field);
+        inside.Complete();
+
+        var encoded = reader.Whole(whole);
+        if (algorithm.Algorithm == Oids.RsaEncryption || algorithm.Algorithm == Oids.RsaPss)
+        {
+            return ReadRsa(encoded, algorithm, keyBits, whole.Start);
+        }
+
+        return new PublicKeyInfo(encoded, algorithm, keyBits)
+        {
+            Kind = CurveSize(algorithm) > 0 ? KeyKind.EllipticCurve : KeyKind.Other,
+            Size = CurveSize(algorithm),
+        };
+    }
+
+    /// <summary>RFC 8017 A.1.1: <c>RSAPublicKey ::= SEQUENCE { modulus INTEGER, publicExponent INTEGER }</c>.</summary>
+    private static PublicKeyInfo ReadRsa(
+        ReadOnlyMemory<byte> encoded,
+        AlgorithmIdentifier algorithm,
+        ReadOnlyMemory<byte> keyBits,
+        int offset
+    )
+    {
+        const string Field = "subjectPublicKey";
+        if (!DerReader.TryParse(keyBits, Field, Limit, ReadNumbers, out var numbers, out var error))
+        {
+            throw DerReader.BrokenAt(offset, Field, error.Message);
+        }
+
+        return new PublicKeyInfo(encoded, algorithm, keyBits)
+        {
+            Kind = KeyKind.Rsa,
+            Size = (int)numbers.Item1.GetBitLength(),
+            Modulus = numbers.Item1,
+            Exponent = numbers.Item2,
+        };
+
+        static Tuple<BigInteger, BigInteger> ReadNumbers(ref DerReader reader)
+        {
+            var inside = reader.Sequence(Field);
+            var modulus = new BigInteger(inside.Integer("modulus").Span, isBigEndian: true);
+            var exponent = new BigInteger(inside.Integer("publicExponent").Span, isBigEndian: true);
+            inside.Complete();
+            return modulus.Sign > 0 && exponent.Sign > 0
+                ? Tuple.Create(modulus, exponent)
+                : throw inside.Broken(Field, "has a modulus or exponent that is not positive.");
+        }
+    }
+
+    /// <summary>RFC 5480 §2.1.1: the parameters name the curve.</summary>
+    private static int CurveSize(AlgorithmIdentifier algorithm)
+    {
+        if (
+            algorithm.Algorithm != Oids.EcPublicKey
+            || algorithm.Parameters.Length < 3
+            || algorithm.Parameters.Span[0] != DerTag.ObjectIdentifier
+            || !ObjectIdentifier.TryFromContent(algorithm.Parameters.Span[2..], out var curve)
+        )
+        {
+            return 0;
+        }
+
+        return curve == Oids.P256 ? 256
+            : curve == Oids.P384 ? 384
+            : curve == Oids.P521 ? 521
+            : 0;
+    }
+}
