@@ -1,0 +1,40 @@
+namespace AnTin.Portal.Services;
+
+/// <summary>
+/// What a reader must know before starting one of the six procedures. Words only: the deadlines that
+/// count are those the registration keeps with the dossier.
+/// </summary>
+public sealed record ServiceDescription
+{
+    /// <summary>Last part of the address: <c>/services/personal</c>.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Official code of the procedure, as dossiers bear it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Two digits that the list of types shows.</summary>
+    public required string Number { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>One line under the name, on the home page.</summary>
+    public required string Short { get; init; }
+
+    /// <summary>Mẫu số … of the regime in force.</summary>
+    public required string Form { get; init; }
+
+    public required string Deadline { get; init; }
+
+    public required string WhoMayAsk { get; init; }
+
+    public required IReadOnlyList<string> LegalBasis { get; init; }
+
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    public required IReadOnlyList<string> Papers { get; init; }
+
+    public required IReadOnlyList<string> Steps { get; init; }
+
+    /// <summary>What comes out: certificate, account, notice.</summary>
+    public required string Outcome { get; init; }
+}
