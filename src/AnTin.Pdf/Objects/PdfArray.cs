@@ -19,6 +19,8 @@ public sealed class PdfArray(ImmutableArray<PdfObject> items) : PdfObject
 
     public PdfArray Add(PdfObject item) => new(Items.Add(item));
 
+    public static PdfArray Of(IEnumerable<PdfObject> items) => new(items.ToImmutableArray());
+
     public static PdfArray OfIntegers(params ReadOnlySpan<long> values)
     {
         var items = ImmutableArray.CreateBuilder<PdfObject>(values.Length);

@@ -8,7 +8,7 @@ namespace AnTin.Pdf.Writing;
 /// What is to be appended to a file (7.5.6): new objects and new versions of old ones. The bytes before stay as they
 /// are, and stay where they are: <see cref="Build"/> copies nothing.
 /// </summary>
-public sealed class IncrementalUpdate
+public sealed class IncrementalUpdate : IObjectStore
 {
     private readonly SortedDictionary<int, (PdfReference Label, PdfObject Value)> pending = [];
     private int next;

@@ -7,7 +7,7 @@ namespace AnTin.Pdf.Writing;
 /// <summary>
 /// Writes a new file. The same objects give the same bytes: nothing comes from a clock or from chance.
 /// </summary>
-public sealed class PdfFileWriter
+public sealed class PdfFileWriter : IObjectStore
 {
     private const int PackSize = 100;
 

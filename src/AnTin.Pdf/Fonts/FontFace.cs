@@ -1,0 +1,9 @@
+namespace AnTin.Pdf.Fonts;
+
+public enum FontFace
+{
+    Regular,
+    Bold,
+    Italic,
+    BoldItalic,
+}

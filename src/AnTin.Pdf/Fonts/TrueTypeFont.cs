@@ -1,0 +1,153 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using AnTin.Pdf.Reading;
+
+namespace AnTin.Pdf.Fonts;
+
+/// <summary>
+/// A TrueType font (OpenType with <c>glyf</c> outlines): what is needed to measure text and to embed a subset. Lengths
+/// are in units of which <see cref="UnitsPerEm"/> make the font size.
+/// </summary>
+public sealed class TrueTypeFont
+{
+    private readonly Dictionary<string, FontReader> tables;
+    private readonly CharacterMap map;
+    private readonly bool longOffsets;
+    private readonly int metricCount;
+
+    private TrueTypeFont(Dictionary<string, FontReader> tables)
+    {
+        this.tables = tables;
+        var head = Table("head");
+        UnitsPerEm = head.U16(18);
+        Box = (head.S16(36), head.S16(38), head.S16(40), head.S16(42));
+        longOffsets = head.S16(50) != 0;
+        var hhea = Table("hhea");
+        Ascent = hhea.S16(4);
+        Descent = hhea.S16(6);
+        LineGap = hhea.S16(8);
+        metricCount = hhea.U16(34);
+        GlyphCount = Table("maxp").U16(4);
+        ItalicAngle = Table("post").S16(4);
+        CapHeight = Table("OS/2").S16(88);
+        Weight = Table("OS/2").U16(4);
+        PostScriptName = FontNames.PostScript(Table("name"));
+        map = CharacterMap.Read(Table("cmap"));
+    }
+
+    public int UnitsPerEm { get; }
+
+    public int GlyphCount { get; }
+
+    public int Ascent { get; }
+
+    /// <summary>Below the baseline, so negative.</summary>
+    public int Descent { get; }
+
+    public int LineGap { get; }
+
+    public int CapHeight { get; }
+
+    /// <summary>Degrees, negative for a font that leans to the right.</summary>
+    public int ItalicAngle { get; }
+
+    /// <summary>400 for regular, 700 for bold.</summary>
+    public int Weight { get; }
+
+    public string PostScriptName { get; }
+
+    public (int Left, int Bottom, int Right, int Top) Box { get; }
+
+    /// <summary>Reads the table directory and the tables that are needed; refuses a font that lacks one.</summary>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> bytes,
+        [NotNullWhen(true)] out TrueTypeFont? font,
+        [NotNullWhen(false)] out PdfReadError? error
+    )
+    {
+        font = null;
+        var file = new FontReader(bytes);
+        if (file.U32(0) is not (0x0001_0000 or 0x7472_7565))
+        {
+            error = new PdfReadError(0, "font", "The file is no TrueType font.");
+            return false;
+        }
+
+        var found = new Dictionary<string, FontReader>(StringComparer.Ordinal);
+        for (var i = 0; i < file.U16(4); i++)
+        {
+            var record = file.Slice(12 + (16 * i), 16);
+            if (record.Length < 16)
+            {
+                break;
+            }
+
+            found[Encoding.Latin1.GetString(record.Span[..4])] = file.Slice(
+                record.U32(8),
+                record.U32(12)
+            );
+        }
+
+        foreach (
+            var (name, least) in new[]
+            {
+                ("head", 54),
+                ("hhea", 36),
+                ("maxp", 6),
+                ("hmtx", 4),
+                ("cmap", 4),
+                ("loca", 4),
+            }
+        )
+        {
+            if (!found.TryGetValue(name, out var table) || table.Length < least)
+            {
+                error = new PdfReadError(
+                    12,
+                    "font",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The table {name} is missing or short."
+                    )
+                );
+                return false;
+            }
+        }
+
+        font = new TrueTypeFont(found);
+        error = null;
+        if (font.UnitsPerEm is >= 16 and <= 16_384 && font.GlyphCount > 0 && font.metricCount > 0)
+        {
+            return true;
+        }
+
+        font = null;
+        error = new PdfReadError(12, "font", "The font's measures make no sense.");
+        return false;
+    }
+
+    /// <summary>The glyph for a code point; 0 where the font has none.</summary>
+    public int Glyph(int codePoint) =>
+        map.Glyph(codePoint) is var glyph && glyph < GlyphCount ? glyph : 0;
+
+    /// <summary>How far the pen moves.</summary>
+    public int Advance(int glyph) => Table("hmtx").U16(4 * Math.Min(glyph, metricCount - 1));
+
+    internal short LeftBearing(int glyph) =>
+        glyph < metricCount
+            ? Table("hmtx").S16((4 * glyph) + 2)
+            : Table("hmtx").S16((4 * metricCount) + (2 * (glyph - metricCount)));
+
+    internal FontReader Table(string name) => tables.GetValueOrDefault(name);
+
+    /// <summary>The outline as it stands in <c>glyf</c>; empty for a space, and for anything broken.</summary>
+    internal FontReader Outline(int glyph)
+    {
+        var loca = Table("loca");
+        var (start, end) = longOffsets
+            ? (loca.U32(4 * glyph), loca.U32(4 * (glyph + 1)))
+            : (2u * loca.U16(2 * glyph), 2u * loca.U16(2 * (glyph + 1)));
+        return Table("glyf").Slice(start, (long)end - start);
+    }
+}

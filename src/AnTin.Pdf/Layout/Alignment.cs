@@ -1,0 +1,9 @@
+namespace AnTin.Pdf.Layout;
+
+public enum Alignment
+{
+    Left,
+    Centre,
+    Right,
+    Justify,
+}
