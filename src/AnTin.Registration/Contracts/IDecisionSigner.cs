@@ -6,13 +6,14 @@ namespace AnTin.Registration.Contracts;
 public interface IDecisionSigner
 {
     /// <summary>
-    /// Signs <paramref name="message"/>. A wrong PIN or a missing key is a refusal.
-    /// The caller wrote the time into the message and puts the same time into the answer's <see cref="OfficerSignature.At"/>.
+    /// Signs each of <paramref name="messages"/>, in their order: one PIN opens the key once for a whole dossier.
+    /// A wrong PIN or a missing key is a refusal with the field "Pin".
+    /// The caller wrote the time into the messages and puts the same time into each <see cref="OfficerSignature.At"/>.
     /// </summary>
-    Task<Result<OfficerSignature>> SignAsync(
+    Task<Result<IReadOnlyList<OfficerSignature>>> SignAsync(
         string officerId,
         string pin,
-        byte[] message,
+        IReadOnlyList<byte[]> messages,
         CancellationToken ct
     );
 }
