@@ -143,7 +143,7 @@ public sealed class OutboxDispatcherTests
     private static OutboxMessage Message(string key) =>
         OutboxMessage.Mail(
             key,
-            new Mail.Mail("hieu.truong@hoaban.edu.vn", "Thông báo", "Nội dung"),
+            new("hieu.truong@hoaban.edu.vn", "Thông báo", "Nội dung"),
             Sample.Start
         );
 

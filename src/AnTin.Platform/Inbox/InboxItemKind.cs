@@ -1,0 +1,7 @@
+namespace AnTin.Platform.Inbox;
+
+public enum InboxItemKind
+{
+    Mail,
+    Sms,
+}
