@@ -26,7 +26,18 @@ public sealed record CertificateExtension(
     /// <summary><c>Extensions ::= SEQUENCE SIZE (1..MAX) OF Extension</c>; each kind at most once (RFC 5280 §4.2).</summary>
     public static IReadOnlyList<CertificateExtension> ReadAll(ref DerReader reader, string field)
     {
-        var inside = reader.Sequence(field);
+        var element = reader.Element(DerTag.Sequence, field);
+        return ReadImplicit(ref reader, element, field);
+    }
+
+    /// <summary>Extensions under an implicit tag, as in time-stamp messages.</summary>
+    internal static IReadOnlyList<CertificateExtension> ReadImplicit(
+        ref DerReader reader,
+        DerElement element,
+        string field
+    )
+    {
+        var inside = reader.Inside(element, field);
         var extensions = new List<CertificateExtension>(8);
         while (inside.HasData)
         {

@@ -112,6 +112,23 @@ public sealed partial class DerWriter
         Primitive(DerTag.GeneralizedTime, text);
     }
 
+    /// <summary>
+    /// GeneralizedTime with a fraction where there is one; X.690 §11.7: no trailing zeros, no point without digits.
+    /// </summary>
+    public void GeneralizedTimeWithFraction(DateTimeOffset time)
+    {
+        Span<byte> text = stackalloc byte[24];
+        time.UtcDateTime.TryFormat(
+            text,
+            out var size,
+            "yyyyMMddHHmmss'.'FFFFFFF",
+            CultureInfo.InvariantCulture
+        );
+        size = text[..size].TrimEnd((byte)'.').Length;
+        text[size] = (byte)'Z';
+        Primitive(DerTag.GeneralizedTime, text[..(size + 1)]);
+    }
+
     /// <summary>SET OF: elements in ascending order of their encodings (X.690 §11.6).</summary>
     public void SetOf(IEnumerable<ReadOnlyMemory<byte>> elements, byte tag = DerTag.Set)
     {

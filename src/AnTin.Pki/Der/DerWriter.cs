@@ -79,6 +79,9 @@ public sealed partial class DerWriter : IDisposable
         Raw(content);
     }
 
+    /// <summary>Puts another identifier octet on an element already written.</summary>
+    internal void Retag(int offset, byte tag) => buffer[offset] = tag;
+
     private void Header(byte tag, int contentLength)
     {
         Octet(tag);
