@@ -1,0 +1,31 @@
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Changes.Allowed;
+
+/// <summary>
+/// ISO 32000-2 §12.8.2.2, table 257: fields prepared before the signature are filled, if neither the policy, nor DocMDP
+/// P 1, nor a FieldMDP lock of the signer says otherwise. Number and date of an official document come this way.
+/// </summary>
+internal sealed class FormFilled : IChangeRule
+{
+    public string Code => "FORM_FILLED";
+
+    public bool Matches(Difference difference, ComparisonContext context) =>
+        context.Permissions.FormFilling
+        && difference.Field is { IsSignature: false, Before: not null, After: not null } field
+        && difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M")
+        && ValueChanged(field, context)
+        && !context.Permissions.IsLocked(field.Name);
+
+    /// <summary>A new look without a new value shows something that nobody filled in.</summary>
+    private static bool ValueChanged(FieldPair field, ComparisonContext context) =>
+        !context
+            .Before.Resolve(field.Before!.Value)
+            .Equals(context.After.Resolve(field.After!.Value));
+
+    public Sentence Describe(Difference difference) =>
+        new(
+            $"điền vào ô “{difference.Field!.Name}”",
+            $"field “{difference.Field.Name}” was filled in"
+        );
+}

@@ -1,0 +1,27 @@
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Changes.Allowed;
+
+/// <summary>
+/// ISO 32000-2 §12.7.3: entries of the form itself that signing touches: the flags that say "this is signed", and
+/// default resources, to which a writer may add but whose members stay what they were.
+/// </summary>
+internal sealed class FormHousekeeping : IChangeRule
+{
+    public string Code => "FORM_HOUSEKEEPING";
+
+    public bool Matches(Difference difference, ComparisonContext context) =>
+        difference.Field is null
+        && difference.Path.StartsWith("Root", "AcroForm")
+        && (
+            difference.Path.StartsWith("Root", "AcroForm", "SigFlags")
+            || difference.Path.StartsWith("Root", "AcroForm", "NeedAppearances")
+            || (difference.Kind == DifferenceKind.Added && IsResource(difference.Path))
+        );
+
+    private static bool IsResource(ObjectPath path) =>
+        path.StartsWith("Root", "AcroForm", "DR") || path.StartsWith("Root", "AcroForm", "DA");
+
+    public Sentence Describe(Difference difference) =>
+        new("cập nhật thông số của biểu mẫu", "entries of the form were updated");
+}

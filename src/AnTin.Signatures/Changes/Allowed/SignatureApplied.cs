@@ -1,0 +1,24 @@
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Changes.Allowed;
+
+/// <summary>ISO 32000-2 §12.7.5.5: an empty signature field is signed: it receives a value and its widget a look.</summary>
+internal sealed class SignatureApplied : IChangeRule
+{
+    public string Code => "SIGNATURE_APPLIED";
+
+    public bool Matches(Difference difference, ComparisonContext context) =>
+        difference.Field
+            is { IsSignature: true, IsNew: false, WasSigned: false, IsSigned: true } field
+        && difference.FieldKey is ("V" or "AP" or "AS" or "M" or "MK" or "F")
+        && (
+            context.Permissions.Signing || SignatureFields.IsDocumentTimestamp(field, context.After)
+        )
+        && !Overlay.IsOverlay(field, context);
+
+    public Sentence Describe(Difference difference) =>
+        new(
+            $"ký vào ô chữ ký “{difference.Field!.Name}”",
+            $"signature field “{difference.Field.Name}” was signed"
+        );
+}

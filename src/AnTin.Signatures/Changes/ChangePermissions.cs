@@ -1,0 +1,33 @@
+namespace AnTin.Signatures.Changes;
+
+/// <summary>
+/// What may follow a signature: the policy's leave, narrowed by what the signer himself locked (ISO 32000-2 §12.8.2.2
+/// DocMDP, §12.8.2.4 FieldMDP).
+/// </summary>
+internal sealed record ChangePermissions
+{
+    /// <summary>Further signatures. DocMDP with P 1 forbids all but time stamps.</summary>
+    public bool Signing { get; init; } = true;
+
+    public bool FormFilling { get; init; }
+
+    public bool Annotations { get; init; }
+
+    /// <summary>The largest part of a page a later appearance may take.</summary>
+    public double LargestLaterAppearance { get; init; } = 0.5;
+
+    /// <summary>Every field is locked but those in <see cref="Fields"/>.</summary>
+    public bool LocksAllBut { get; init; }
+
+    /// <summary>The fields a FieldMDP transform or a Lock dictionary names.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    public bool IsLocked(string field) => Names(field) != LocksAllBut;
+
+    /// <summary>A name stands for the field and all below it.</summary>
+    private bool Names(string field) =>
+        Fields.Any(name =>
+            string.Equals(field, name, StringComparison.Ordinal)
+            || field.StartsWith(name + ".", StringComparison.Ordinal)
+        );
+}

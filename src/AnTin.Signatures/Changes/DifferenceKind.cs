@@ -1,0 +1,8 @@
+namespace AnTin.Signatures.Changes;
+
+internal enum DifferenceKind
+{
+    Added,
+    Removed,
+    Changed,
+}

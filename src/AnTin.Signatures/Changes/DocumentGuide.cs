@@ -1,0 +1,133 @@
+using System.Collections.Frozen;
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>
+/// Keeps the walk of the document on the tree: a page is compared where the page tree holds it and only named elsewhere;
+/// form and annotations are compared by themselves; what belongs to storage alone is left out.
+/// </summary>
+internal sealed class DocumentGuide : IWalkGuide
+{
+    /// <summary>Keys of a trailer that speak of the file, not of the document (ISO 32000-2 §7.5.5, §7.5.8.2).</summary>
+    private static readonly FrozenSet<string> FileKeys = new[]
+    {
+        "Size",
+        "Prev",
+        "XRefStm",
+        "ID",
+        "Type",
+        "Index",
+        "W",
+        "Length",
+        "Filter",
+        "DecodeParms",
+        "DocChecksum",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Keys that name a field or widget without showing it.</summary>
+    private static readonly FrozenSet<string> NamingKeys = new[]
+    {
+        "Parent",
+        "Kids",
+        "Obj",
+        "Popup",
+        "IRT",
+        "T",
+        "Fields",
+        "CO",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly Dictionary<int, int> pagesBefore;
+    private readonly Dictionary<int, int> pagesAfter;
+    private readonly FormComparison form;
+
+    public DocumentGuide(PdfRevision before, PdfRevision after, FormComparison form)
+    {
+        pagesBefore = Pages(before);
+        pagesAfter = Pages(after);
+        this.form = form;
+    }
+
+    public int? PageOf(PdfReference reference) =>
+        pagesAfter.TryGetValue(reference.Number, out var page) ? page : null;
+
+    public WalkDecision Decide(ObjectPath path, PdfObject before, PdfObject after)
+    {
+        if (IsComparedElsewhere(path))
+        {
+            return WalkDecision.Same;
+        }
+
+        if (before is not PdfReference old || after is not PdfReference now)
+        {
+            return WalkDecision.Walk;
+        }
+
+        if (
+            pagesBefore.TryGetValue(old.Number, out var oldPage)
+            && pagesAfter.TryGetValue(now.Number, out var newPage)
+        )
+        {
+            return IsInPageTree(path) ? WalkDecision.Walk
+                : old.Number == now.Number || oldPage == newPage ? WalkDecision.Same
+                : WalkDecision.Differs;
+        }
+
+        return IsNaming(path) && form.IsNode(old, now) && old.Number == now.Number
+            ? WalkDecision.Same
+            : WalkDecision.Walk;
+    }
+
+    private bool IsComparedElsewhere(ObjectPath path) =>
+        path.Depth switch
+        {
+            1 => FileKeys.Contains(path.Last),
+            2 => path.StartsWith("Root") && path.Last is "AcroForm" or "DSS",
+            _ => string.Equals(path.Last, "Annots", StringComparison.Ordinal)
+                && IsInPageTree(path.Parent!),
+        };
+
+    private static bool IsNaming(ObjectPath path) =>
+        NamingKeys.Contains(path.Last)
+        || (
+            path.Last is [>= '0' and <= '9', ..]
+            && path.Parent is { } list
+            && NamingKeys.Contains(list.Last)
+        );
+
+    /// <summary>A path of nothing but <c>/Root/Pages</c> and steps <c>Kids/n</c>.</summary>
+    private static bool IsInPageTree(ObjectPath path)
+    {
+        var at = path;
+        while (at.Depth > 2)
+        {
+            if (
+                at.Last is not [>= '0' and <= '9', ..]
+                || !string.Equals(at.Parent!.Last, "Kids", StringComparison.Ordinal)
+            )
+            {
+                return false;
+            }
+
+            at = at.Parent.Parent!;
+        }
+
+        return at.StartsWith("Root", "Pages") && at.Depth == 2;
+    }
+
+    private static Dictionary<int, int> Pages(PdfRevision revision)
+    {
+        var pages = new Dictionary<int, int>();
+        foreach (var page in revision.Pages)
+        {
+            if (page.Reference is { } reference)
+            {
+                pages.TryAdd(reference.Number, page.Index);
+            }
+        }
+
+        return pages;
+    }
+}

@@ -1,0 +1,18 @@
+using AnTin.Pdf.Objects;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>Walks the inside of one field: down into its widgets and values, never up or across to its page.</summary>
+internal sealed class FieldGuide(DocumentGuide document, ObjectPath field) : IWalkGuide
+{
+    public int? PageOf(PdfReference reference) => document.PageOf(reference);
+
+    public WalkDecision Decide(ObjectPath path, PdfObject before, PdfObject after) =>
+        path.Depth > field.Depth
+        && path.Last is "Parent"
+        && before is PdfReference old
+        && after is PdfReference now
+        && old.Number == now.Number
+            ? WalkDecision.Same
+            : document.Decide(path, before, after);
+}

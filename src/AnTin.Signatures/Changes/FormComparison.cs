@@ -1,0 +1,116 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+using AnTin.Pdf.Structure;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>The fields of two states of a form, matched by object number and else by full name.</summary>
+internal sealed class FormComparison
+{
+    private const int LongestParentChain = 64;
+
+    private readonly HashSet<int> nodesBefore;
+    private readonly HashSet<int> nodesAfter;
+    private readonly Dictionary<int, FieldPair> byWidget = [];
+
+    public FormComparison(PdfRevision before, PdfRevision after)
+    {
+        Pairs = Match(before.Form.Fields, after.Form.Fields);
+        nodesBefore = Nodes(before);
+        nodesAfter = Nodes(after);
+        foreach (var pair in Pairs)
+        {
+            foreach (var number in WidgetNumbers(pair))
+            {
+                byWidget.TryAdd(number, pair);
+            }
+        }
+    }
+
+    public IReadOnlyList<FieldPair> Pairs { get; }
+
+    /// <summary>Both objects are fields, their ancestors, or their widgets: compared as form, not where they are met.</summary>
+    public bool IsNode(PdfReference before, PdfReference after) =>
+        nodesBefore.Contains(before.Number) && nodesAfter.Contains(after.Number);
+
+    public bool WasNode(PdfReference reference) => nodesBefore.Contains(reference.Number);
+
+    public bool IsNodeNow(PdfReference reference) => nodesAfter.Contains(reference.Number);
+
+    public FieldPair? OfWidget(PdfReference reference) =>
+        byWidget.GetValueOrDefault(reference.Number);
+
+    private static List<FieldPair> Match(
+        IReadOnlyList<PdfFormField> before,
+        IReadOnlyList<PdfFormField> after
+    )
+    {
+        var pairs = new List<FieldPair>();
+        var rest = before.ToList();
+        foreach (var field in after)
+        {
+            var index = rest.FindIndex(old => SameObject(old, field));
+            if (index < 0)
+            {
+                index = rest.FindIndex(old =>
+                    string.Equals(old.FullName, field.FullName, StringComparison.Ordinal)
+                );
+            }
+
+            pairs.Add(new FieldPair(index < 0 ? null : rest[index], field));
+            if (index >= 0)
+            {
+                rest.RemoveAt(index);
+            }
+        }
+
+        pairs.AddRange(rest.Select(gone => new FieldPair(gone, null)));
+        return pairs;
+    }
+
+    private static bool SameObject(PdfFormField old, PdfFormField now) =>
+        old.Reference is { } left
+        && now.Reference is { } right
+        && left.Number == right.Number
+        && string.Equals(old.FullName, now.FullName, StringComparison.Ordinal);
+
+    private static IEnumerable<int> WidgetNumbers(FieldPair pair) =>
+        (pair.After?.Widgets ?? [])
+            .Concat(pair.Before?.Widgets ?? [])
+            .Select(widget => widget.Reference?.Number)
+            .Append(pair.After?.Reference?.Number)
+            .OfType<int>();
+
+    private static HashSet<int> Nodes(PdfRevision revision)
+    {
+        var nodes = new HashSet<int>();
+        foreach (var field in revision.Form.Fields)
+        {
+            foreach (var widget in field.Widgets)
+            {
+                Add(nodes, widget.Reference);
+            }
+
+            Add(nodes, field.Reference);
+            var parent = field.Dictionary["Parent"] as PdfReference;
+            for (
+                var i = 0;
+                parent is not null && i < LongestParentChain && nodes.Add(parent.Number);
+                i++
+            )
+            {
+                parent = revision.Dictionary(parent)?["Parent"] as PdfReference;
+            }
+        }
+
+        return nodes;
+    }
+
+    private static void Add(HashSet<int> nodes, PdfReference? reference)
+    {
+        if (reference is not null)
+        {
+            nodes.Add(reference.Number);
+        }
+    }
+}

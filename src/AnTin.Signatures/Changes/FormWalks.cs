@@ -1,0 +1,131 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Structure;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>Compares the form: its own entries, the ancestors of fields, and each field by itself.</summary>
+internal static class FormWalks
+{
+    private static readonly ObjectPath Form = ObjectPath.Trailer.Down("Root").Down("AcroForm");
+
+    public static bool Compare(
+        ComparisonContext context,
+        DocumentGuide guide,
+        List<Difference> differences
+    )
+    {
+        var cut = CompareEntries(context, guide, differences);
+        foreach (var pair in context.Form.Pairs)
+        {
+            cut |= CompareField(pair, context, guide, differences);
+        }
+
+        return cut;
+    }
+
+    private static bool CompareEntries(
+        ComparisonContext context,
+        DocumentGuide guide,
+        List<Difference> differences
+    )
+    {
+        var walk = new StructureWalk(context.Before, context.After, guide);
+        var old = context.Before.Form;
+        var now = context.After.Form;
+        walk.Compare(
+            old.Dictionary.Without("Fields"),
+            now.Dictionary.Without("Fields"),
+            Form,
+            now.Reference ?? context.After.CatalogReference
+        );
+        differences.AddRange(walk.Differences);
+        return walk.WasCut;
+    }
+
+    private static bool CompareField(
+        FieldPair pair,
+        ComparisonContext context,
+        DocumentGuide guide,
+        List<Difference> differences
+    )
+    {
+        var path = Form.Down("Fields").Down(pair.Name);
+        if (pair.Before is null || pair.After is null)
+        {
+            var field = (pair.After ?? pair.Before)!;
+            differences.Add(
+                new Difference(
+                    path,
+                    pair.IsNew ? DifferenceKind.Added : DifferenceKind.Removed,
+                    pair.Before?.Dictionary ?? (PdfObject)PdfNull.Instance,
+                    pair.After?.Dictionary ?? (PdfObject)PdfNull.Instance,
+                    field.Reference ?? FirstWidget(field)?.Reference,
+                    PageOf(field)
+                )
+                {
+                    Field = pair,
+                }
+            );
+            return false;
+        }
+
+        var walk = new StructureWalk(context.Before, context.After, new FieldGuide(guide, path));
+        walk.Compare(
+            pair.Before.Dictionary,
+            pair.After.Dictionary,
+            path,
+            pair.After.Reference,
+            PageOf(pair.After)
+        );
+        CompareInherited(walk, pair.Before, pair.After, path);
+        differences.AddRange(
+            walk.Differences.Select(one =>
+                one with
+                {
+                    Field = pair,
+                    FieldKey = FirstKeyBelow(one.Path, path),
+                }
+            )
+        );
+        return walk.WasCut;
+    }
+
+    /// <summary>A field's type, flags and value may come from its ancestors.</summary>
+    private static void CompareInherited(
+        StructureWalk walk,
+        PdfFormField old,
+        PdfFormField now,
+        ObjectPath path
+    )
+    {
+        walk.Compare(new PdfName(old.Type), new PdfName(now.Type), path.Down("FT"), now.Reference);
+        walk.Compare(
+            new PdfInteger(old.Flags),
+            new PdfInteger(now.Flags),
+            path.Down("Ff"),
+            now.Reference
+        );
+        if (!old.Dictionary.ContainsKey("V") || !now.Dictionary.ContainsKey("V"))
+        {
+            walk.Compare(old.Value, now.Value, path.Down("V"), now.Reference);
+        }
+    }
+
+    private static int? PageOf(PdfFormField field) => FirstWidget(field)?.PageIndex;
+
+    private static PdfWidget? FirstWidget(PdfFormField field) =>
+        field.Widgets is [var first, ..] ? first : null;
+
+    /// <summary>For a widget below the field the key inside the widget counts: <c>Kids/0/AP</c> is <c>AP</c>.</summary>
+    private static string FirstKeyBelow(ObjectPath path, ObjectPath field)
+    {
+        var steps = new List<string>();
+        for (var at = path; at.Depth > field.Depth; at = at.Parent!)
+        {
+            steps.Add(at.Last);
+        }
+
+        steps.Reverse();
+        return steps is ["Kids", _, var inside, ..] ? inside : steps.FirstOrDefault() ?? "";
+    }
+}

@@ -1,0 +1,12 @@
+using AnTin.Pdf.Objects;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>Tells a <see cref="StructureWalk"/> where to go on, and which page it is on.</summary>
+internal interface IWalkGuide
+{
+    WalkDecision Decide(ObjectPath path, PdfObject before, PdfObject after);
+
+    /// <summary>The page that this object is, from 0 on.</summary>
+    int? PageOf(PdfReference reference);
+}

@@ -1,0 +1,127 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+using AnTin.Pdf.Structure;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>
+/// Decides whether the look of a later signature covers the document instead of showing a signature. A seal covers a
+/// third of a signature, so overlapping is no fault; taking most of the page is, and so is painting without signing.
+/// </summary>
+internal static class Overlay
+{
+    private const int LongestScan = 1 << 20;
+
+    public static bool IsOverlay(FieldPair field, ComparisonContext context)
+    {
+        if (field.After is not { } now)
+        {
+            return false;
+        }
+
+        foreach (
+            var widget in now.Widgets.Where(widget =>
+                !widget.Rectangle.IsEmpty && HasLook(widget, context.After)
+            )
+        )
+        {
+            if (
+                !field.IsSigned
+                && Paints(widget, context.After)
+                && !LookedSoBefore(field, widget, context)
+            )
+            {
+                return true;
+            }
+
+            if (PartOfPage(widget, context.After) > context.Permissions.LargestLaterAppearance)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasLook(PdfWidget widget, PdfRevision revision) =>
+        revision.Dictionary(widget.Dictionary["AP"]) is { } looks
+        && !revision.Resolve(looks["N"]).IsNull;
+
+    private static bool LookedSoBefore(
+        FieldPair field,
+        PdfWidget widget,
+        ComparisonContext context
+    ) =>
+        field.Before?.Widgets.FirstOrDefault(old => Equals(old.Reference, widget.Reference))
+            is { } before
+        && HasLook(before, context.Before);
+
+    private static double PartOfPage(PdfWidget widget, PdfRevision revision)
+    {
+        if (widget.PageIndex is not { } index)
+        {
+            return 0;
+        }
+
+        var page = revision.Pages[index].CropBox;
+        var inside = new PdfRectangle(
+            Math.Max(page.Left, widget.Rectangle.Left),
+            Math.Max(page.Bottom, widget.Rectangle.Bottom),
+            Math.Min(page.Right, widget.Rectangle.Right),
+            Math.Min(page.Top, widget.Rectangle.Top)
+        );
+        return inside.IsEmpty || page.IsEmpty
+            ? 0
+            : inside.Width * inside.Height / (page.Width * page.Height);
+    }
+
+    /// <summary>The look contains text, pictures, shadings or filled shapes, or cannot be read.</summary>
+    private static bool Paints(PdfWidget widget, PdfRevision revision)
+    {
+        var look = revision.Resolve(revision.Dictionary(widget.Dictionary["AP"])!["N"]);
+        if (look is not PdfStream stream)
+        {
+            return look is PdfDictionary { Count: > 0 };
+        }
+
+        if (
+            !revision.TryDecode(stream, out var content, out _)
+            || content.RemainingFilter is not null
+            || content.Bytes.Length > LongestScan
+        )
+        {
+            return true;
+        }
+
+        return HasPaintingOperator(content.Bytes.Span);
+    }
+
+    private static bool HasPaintingOperator(ReadOnlySpan<byte> content)
+    {
+        foreach (var range in content.SplitAny(" \t\r\n\f\0"u8))
+        {
+            var token = content[range];
+            if (
+                token.SequenceEqual("f"u8)
+                || token.SequenceEqual("F"u8)
+                || token.SequenceEqual("f*"u8)
+                || token.SequenceEqual("B"u8)
+                || token.SequenceEqual("B*"u8)
+                || token.SequenceEqual("b"u8)
+                || token.SequenceEqual("b*"u8)
+                || token.SequenceEqual("sh"u8)
+                || token.SequenceEqual("Do"u8)
+                || token.SequenceEqual("BI"u8)
+                || token.EndsWith("Tj"u8)
+                || token.EndsWith("TJ"u8)
+                || token.EndsWith("'"u8)
+                || token.EndsWith("\""u8)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Changes.Allowed;
+using AnTin.Signatures.Changes.Suspicious;
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>
+/// Finds out what happened to a document after a signature. Each difference is allowed by one rule of
+/// <c>Allowed/</c>, or it is named by one of <c>Suspicious/</c>; there is no third way.
+/// </summary>
+internal static class RevisionComparison
+{
+    private static readonly IChangeRule[] AllowedRules =
+    [
+        new EvidenceStored(),
+        new DocumentInformationUpdated(),
+        new ExtensionsDeclared(),
+        new SignatureFieldAdded(),
+        new SignatureApplied(),
+        new FormHousekeeping(),
+        new FormFilled(),
+        new AnnotationPermitted(),
+    ];
+
+    private static readonly IChangeRule[] SuspiciousRules =
+    [
+        new TooManyDifferences(),
+        new CertificationViolated(),
+        new SignatureReplaced(),
+        new AppearanceOverlay(),
+        new LockedFieldChanged(),
+        new FieldLookReplaced(),
+        new FieldAdded(),
+        new FieldRemoved(),
+        new FieldChanged(),
+        new AnnotationAdded(),
+        new AnnotationRemoved(),
+        new AnnotationChanged(),
+        new PageAdded(),
+        new PageRemoved(),
+        new PageContentChanged(),
+        new PageResourcesChanged(),
+        new PageGeometryChanged(),
+        new LayersChanged(),
+        new ActionsChanged(),
+        new ObjectRedefined(),
+    ];
+
+    /// <param name="before">The document as it was signed, read from the signed bytes alone.</param>
+    /// <param name="after">The document as a reader shows it today.</param>
+    /// <param name="permissions">What may have been done meanwhile.</param>
+    public static ChangeVerdict Compare(
+        PdfRevision before,
+        PdfRevision after,
+        ChangePermissions permissions
+    )
+    {
+        var form = new FormComparison(before, after);
+        var context = new ComparisonContext(before, after, permissions) { Form = form };
+        var differences = new List<Difference>();
+        var guide = new DocumentGuide(before, after, form);
+        var cut = CompareDocument(context, guide, differences);
+        cut |= FormWalks.Compare(context, guide, differences);
+        cut |= AnnotationWalks.Compare(context, guide, differences);
+        if (cut)
+        {
+            differences.Add(TooManyDifferences.Marker);
+        }
+
+        return Judge(differences, context);
+    }
+
+    private static bool CompareDocument(
+        ComparisonContext context,
+        DocumentGuide guide,
+        List<Difference> differences
+    )
+    {
+        var walk = new StructureWalk(context.Before, context.After, guide);
+        walk.Compare(context.Before.Trailer, context.After.Trailer, ObjectPath.Trailer);
+        differences.AddRange(walk.Differences);
+        var evidence = ObjectPath.Trailer.Down("Root").Down("DSS");
+        if (!ReferenceEquals(context.Before.Catalog["DSS"], context.After.Catalog["DSS"]))
+        {
+            var store = new StructureWalk(context.Before, context.After, guide);
+            store.Compare(
+                context.Before.Catalog["DSS"],
+                context.After.Catalog["DSS"],
+                evidence.Down("DSS")
+            );
+            differences.AddRange(store.Differences);
+        }
+
+        return walk.WasCut;
+    }
+
+    private static ChangeVerdict Judge(List<Difference> differences, ComparisonContext context)
+    {
+        var allowed = new List<ChangeReport>();
+        var suspicious = new List<ChangeReport>();
+        foreach (var difference in differences)
+        {
+            if (Array.Find(AllowedRules, rule => rule.Matches(difference, context)) is { } leave)
+            {
+                Report(allowed, leave, difference);
+            }
+            else
+            {
+                Report(
+                    suspicious,
+                    Array.Find(SuspiciousRules, rule => rule.Matches(difference, context))!,
+                    difference
+                );
+            }
+        }
+
+        return new ChangeVerdict(allowed, suspicious);
+    }
+
+    /// <summary>One line for each rule and object: a redefined page does not fill the report.</summary>
+    private static void Report(List<ChangeReport> list, IChangeRule rule, Difference difference)
+    {
+        var name = difference.ObjectName;
+        if (!list.Exists(known => known.Rule == rule.Code && known.Object == name))
+        {
+            list.Add(
+                new ChangeReport(
+                    rule.Code,
+                    name,
+                    difference.Page + 1,
+                    difference.Path.ToString(),
+                    rule.Describe(difference)
+                )
+            );
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>What the rules ask about a signature field.</summary>
+internal static class SignatureFields
+{
+    public static bool IsDocumentTimestamp(FieldPair field, PdfRevision after) =>
+        field.After is { } now
+        && after.Resolve(now.Value) is PdfDictionary value
+        && after.Resolve(value["SubFilter"]).AsName() is "ETSI.RFC3161";
+
+    /// <summary>The widgets are widgets and start nothing when they are clicked or shown.</summary>
+    public static bool IsPlainWidget(FieldPair field, PdfRevision after) =>
+        field.After is { } now
+        && now.Widgets.All(widget =>
+            after.Resolve(widget.Dictionary["Subtype"]).AsName() is "Widget"
+            && !widget.Dictionary.ContainsKey("A")
+            && !widget.Dictionary.ContainsKey("AA")
+        )
+        && !now.Dictionary.ContainsKey("AA")
+        && !now.Dictionary.ContainsKey("A");
+}

@@ -1,0 +1,211 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+
+namespace AnTin.Signatures.Changes;
+
+/// <summary>
+/// Lays two states of a document side by side, value by value, and lists what differs. References are followed, so an
+/// object that moved or became direct is no difference, while an object that was redefined is one at every place that
+/// shows it. Works with a list of waiting steps: hostile depth costs memory, never the stack.
+/// </summary>
+internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalkGuide guide)
+{
+    /// <summary>More than this is not an update but another document.</summary>
+    private const int MostDifferences = 2_000;
+
+    private const int MostSteps = 4_000_000;
+
+    private static readonly string[] StorageKeys = ["Length", "Filter", "DecodeParms", "DL"];
+
+    private readonly HashSet<(int Before, int After)> visited = [];
+    private readonly Stack<Step> waiting = new();
+    private readonly List<Difference> differences = [];
+
+    private readonly record struct Step(
+        PdfObject Before,
+        PdfObject After,
+        ObjectPath Path,
+        PdfReference? Holder,
+        int? Page
+    );
+
+    /// <summary>True when the walk was cut short because there was too much to compare.</summary>
+    public bool WasCut { get; private set; }
+
+    public IReadOnlyList<Difference> Differences => differences;
+
+    /// <summary>Compares two values and all they lead to; pairs seen in an earlier call are not walked again.</summary>
+    public void Compare(
+        PdfObject old,
+        PdfObject now,
+        ObjectPath path,
+        PdfReference? holder = null,
+        int? page = null
+    )
+    {
+        waiting.Push(new Step(old, now, path, holder, page));
+        for (var steps = 0; waiting.TryPop(out var step); steps++)
+        {
+            if (steps > MostSteps || differences.Count >= MostDifferences)
+            {
+                WasCut = true;
+                waiting.Clear();
+                return;
+            }
+
+            Take(step);
+        }
+    }
+
+    private void Take(Step step)
+    {
+        switch (guide.Decide(step.Path, step.Before, step.After))
+        {
+            case WalkDecision.Same:
+                return;
+            case WalkDecision.Differs:
+                Add(step, DifferenceKind.Changed);
+                return;
+        }
+
+        var oldReference = step.Before as PdfReference;
+        var newReference = step.After as PdfReference;
+        if (oldReference is not null && newReference is not null)
+        {
+            if (!visited.Add((oldReference.Number, newReference.Number)))
+            {
+                return;
+            }
+        }
+
+        var page = newReference is null ? step.Page : guide.PageOf(newReference) ?? step.Page;
+        Descend(step with { Holder = newReference ?? oldReference ?? step.Holder, Page = page });
+    }
+
+    private void Descend(Step step)
+    {
+        var old = before.Resolve(step.Before);
+        var now = after.Resolve(step.After);
+        step = step with { Before = old, After = now };
+        switch (old, now)
+        {
+            case (PdfNull, PdfNull):
+                break;
+            case (PdfNull, _):
+                Add(step, DifferenceKind.Added);
+                break;
+            case (_, PdfNull):
+                Add(step, DifferenceKind.Removed);
+                break;
+            case (PdfDictionary oldDictionary, PdfDictionary newDictionary):
+                Entries(step, oldDictionary, newDictionary, []);
+                break;
+            case (PdfArray oldArray, PdfArray newArray):
+                Items(step, oldArray, newArray);
+                break;
+            case (PdfStream oldStream, PdfStream newStream):
+                Streams(step, oldStream, newStream);
+                break;
+            default:
+                if (!SameScalar(old, now))
+                {
+                    Add(step, DifferenceKind.Changed);
+                }
+
+                break;
+        }
+    }
+
+    private static bool SameScalar(PdfObject old, PdfObject now) =>
+        old.Equals(now)
+        || (old.AsNumber() is { } left && now.AsNumber() is { } right && left.Equals(right));
+
+    private void Entries(
+        Step step,
+        PdfDictionary old,
+        PdfDictionary now,
+        ReadOnlySpan<string> without
+    )
+    {
+        foreach (var (key, value) in now.Entries)
+        {
+            if (!without.Contains(key))
+            {
+                waiting.Push(
+                    step with
+                    {
+                        Before = old[key],
+                        After = value,
+                        Path = step.Path.Down(key),
+                    }
+                );
+            }
+        }
+
+        foreach (var (key, value) in old.Entries)
+        {
+            if (!now.ContainsKey(key) && !without.Contains(key))
+            {
+                waiting.Push(
+                    step with
+                    {
+                        Before = value,
+                        After = PdfNull.Instance,
+                        Path = step.Path.Down(key),
+                    }
+                );
+            }
+        }
+    }
+
+    private void Items(Step step, PdfArray old, PdfArray now)
+    {
+        for (var i = 0; i < Math.Max(old.Count, now.Count); i++)
+        {
+            waiting.Push(step with { Before = old[i], After = now[i], Path = step.Path.Down(i) });
+        }
+    }
+
+    private void Streams(Step step, PdfStream old, PdfStream now)
+    {
+        if (old.Offset == now.Offset && old.RawLength == now.RawLength)
+        {
+            Entries(step, old.Dictionary, now.Dictionary, ["Length"]);
+            return;
+        }
+
+        Entries(step, old.Dictionary, now.Dictionary, StorageKeys);
+        if (!SameData(old, now))
+        {
+            Add(step with { Path = step.Path.Down("stream") }, DifferenceKind.Changed);
+        }
+    }
+
+    /// <summary>The same data may be stored with another filter; data that cannot be decoded must be stored alike.</summary>
+    private bool SameData(PdfStream old, PdfStream now)
+    {
+        if (
+            old.RawLength == now.RawLength
+            && old.ReadRaw().Span.SequenceEqual(now.ReadRaw().Span)
+            && StorageKeys.All(key =>
+                string.Equals(key, "Length", StringComparison.Ordinal)
+                || before.Resolve(old.Dictionary[key]).Equals(after.Resolve(now.Dictionary[key]))
+            )
+        )
+        {
+            return true;
+        }
+
+        return before.TryDecode(old, out var left, out _)
+            && after.TryDecode(now, out var right, out _)
+            && left is { IsDamaged: false }
+            && right is { IsDamaged: false }
+            && string.Equals(left.RemainingFilter, right.RemainingFilter, StringComparison.Ordinal)
+            && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
+    }
+
+    private void Add(Step step, DifferenceKind kind) =>
+        differences.Add(
+            new Difference(step.Path, kind, step.Before, step.After, step.Holder, step.Page)
+        );
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AnTin.Signatures.Policy;
+
+/// <summary>
+/// What a relying party asks of a signature, as data: the code checks, the policy decides. Read one from JSON with
+/// <see cref="TryParse"/> or start from <see cref="Default"/> and change what differs.
+/// </summary>
+public sealed record ValidationPolicy
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>The policy of <c>Policy/default-policy.json</c>.</summary>
+    public static ValidationPolicy Default { get; } = ReadDefault();
+
+    /// <summary>Name shown in reports.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A signature without a valid time stamp does not pass. Default: true.</summary>
+    public bool TimestampRequired { get; init; } = true;
+
+    /// <summary>A signature whose certificate was not found good in a CRL or OCSP answer does not pass. Default: true.</summary>
+    public bool RevocationRequired { get; init; } = true;
+
+    /// <summary>
+    /// Also the time-stamp authority's certificate must be found good. Default: false, because tokens rarely carry the
+    /// evidence; a revoked one is refused either way.
+    /// </summary>
+    public bool TimestampRevocationRequired { get; init; }
+
+    /// <summary>
+    /// A time stamp that was not made for this signature makes it TOTAL-FAILED. Default: true. False: it is merely not
+    /// counted, as the standard has it.
+    /// </summary>
+    public bool ForeignTimestampFails { get; init; } = true;
+
+    /// <summary>Digests that may protect a signature. Default: SHA-2 and SHA-3 from 256 bits on.</summary>
+    public IReadOnlyList<string> AcceptedDigests { get; init; } =
+    ["SHA256", "SHA384", "SHA512", "SHA3-256", "SHA3-384", "SHA3-512"];
+
+    /// <summary>The shortest RSA modulus in bits. Default: 2048.</summary>
+    public int LeastRsaBits { get; init; } = 2048;
+
+    /// <summary>Fields of a form may be filled after the signature, unless the signature itself forbids. Default: true.</summary>
+    public bool FormFillingAllowed { get; init; } = true;
+
+    /// <summary>Annotations may come after the signature where it does not forbid them. Default: false; they can cover text.</summary>
+    public bool AnnotationsAllowed { get; init; }
+
+    /// <summary>
+    /// The largest part of a page (0 to 1) that the appearance of a later signature may take; more is an overlay.
+    /// Default: 0.5.
+    /// </summary>
+    public double LargestLaterAppearance { get; init; } = 0.5;
+
+    /// <summary>Hours from UTC in which times are written in sentences. Default: 7.</summary>
+    public double DisplayOffsetHours { get; init; } = 7;
+
+    /// <summary>How certificates are told apart, the first matching rule counts.</summary>
+    public IReadOnlyList<CertificateKindRule> CertificateKinds { get; init; } = [];
+
+    /// <summary>Which parts signatures play and whose certificates may play them, the first matching rule counts.</summary>
+    public IReadOnlyList<RoleRule> Roles { get; init; } = [];
+
+    /// <summary>Reads a policy; on failure <paramref name="problem"/> says where it is wrong.</summary>
+    public static bool TryParse(string json, out ValidationPolicy? policy, out string? problem)
+    {
+        try
+        {
+            policy = JsonSerializer.Deserialize<ValidationPolicy>(json, Json);
+            problem = policy is null ? "The policy is empty." : null;
+            return policy is not null;
+        }
+        catch (JsonException cause)
+        {
+            policy = null;
+            problem = cause.Message;
+            return false;
+        }
+    }
+
+    private static ValidationPolicy ReadDefault()
+    {
+        using var stream = typeof(ValidationPolicy).Assembly.GetManifestResourceStream(
+            "AnTin.Signatures.Policy.default-policy.json"
+        )!;
+        return JsonSerializer.Deserialize<ValidationPolicy>(stream, Json)!;
+    }
+}

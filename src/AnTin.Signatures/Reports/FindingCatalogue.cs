@@ -1,0 +1,357 @@
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Reports;
+
+/// <summary>
+/// The closed list of what a check can find. Codes never change their meaning; the four faults that the authority's
+/// own teaching names (R-242 to R-245) keep the wording users know.
+/// </summary>
+public static class FindingCatalogue
+{
+    public const string EditedAfterSigning = "EDITED_AFTER_SIGNING";
+    public const string NoTimestamp = "NO_TIMESTAMP";
+    public const string NoRevocationAndNoTimestamp = "NO_REVOCATION_CHECK_AND_NO_TIMESTAMP";
+    public const string PersonAsOrganisation = "PERSON_CERTIFICATE_FOR_ORGANISATION";
+    public const string KindDoesNotFitRole = "CERTIFICATE_KIND_DOES_NOT_FIT_ROLE";
+    public const string TrustNotConfigured = "TRUST_NOT_CONFIGURED";
+    public const string NotTrusted = "NO_PATH_TO_TRUST_ANCHOR";
+    public const string PathFailed = "PATH_FAILED";
+    public const string Expired = "CERTIFICATE_EXPIRED";
+    public const string NotYetValid = "CERTIFICATE_NOT_YET_VALID";
+    public const string Revoked = "CERTIFICATE_REVOKED";
+    public const string RevocationUnknown = "REVOCATION_NOT_CHECKED";
+    public const string SignatureValueWrong = "SIGNATURE_VALUE_WRONG";
+    public const string ValueUnreadable = "SIGNATURE_UNREADABLE";
+    public const string ByteRangeWrong = "BYTE_RANGE_WRONG";
+    public const string BytesLeftOut = "BYTES_OUTSIDE_SIGNATURE";
+    public const string AttributesWrong = "SIGNED_ATTRIBUTES_WRONG";
+    public const string NoSigningCertificate = "NO_SIGNING_CERTIFICATE";
+    public const string SigningCertificateDiffers = "SIGNING_CERTIFICATE_DIFFERS";
+    public const string BindingMissing = "SIGNING_CERTIFICATE_NOT_BOUND";
+    public const string WrongKeyUsage = "KEY_USAGE_NOT_FOR_SIGNING";
+    public const string WeakCryptography = "WEAK_CRYPTOGRAPHY";
+    public const string UnknownAlgorithm = "UNKNOWN_ALGORITHM";
+    public const string ForeignTimestamp = "TIMESTAMP_OF_ANOTHER_SIGNATURE";
+    public const string TimestampNotValid = "TIMESTAMP_NOT_VALID";
+    public const string TimeNotProven = "TIME_NOT_PROVEN";
+    public const string DocumentMissing = "SIGNED_DOCUMENT_MISSING";
+
+    public static Finding ContentAltered() =>
+        new(
+            EditedAfterSigning,
+            new(
+                "Văn bản sau khi ký bị chỉnh sửa: nội dung không còn khớp với chữ ký số",
+                "The document was edited after signing: its content no longer matches the signature"
+            ),
+            Indication.TotalFailed,
+            SubIndication.HashFailure,
+            Spoils: true
+        );
+
+    public static Finding LaterChange(ChangeReport first, int count) =>
+        new(
+            EditedAfterSigning,
+            new(
+                $"Văn bản sau khi ký bị chỉnh sửa: {first.Description.Vi}{(count > 1 ? $" và {count - 1} thay đổi khác" : "")}",
+                $"The document was edited after signing: {first.Description.En}{(count > 1 ? $" and {count - 1} more changes" : "")}"
+            ),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
+    public static Finding MissingTimestamp(bool required) =>
+        new(
+            NoTimestamp,
+            new("Chữ ký số chưa được gắn dấu thời gian", "The signature bears no time stamp"),
+            required ? Indication.Indeterminate : null,
+            required ? SubIndication.SigConstraintsFailure : null
+        );
+
+    public static Finding MissingRevocationAndTimestamp(bool required) =>
+        new(
+            NoRevocationAndNoTimestamp,
+            new(
+                "Chữ ký số không được kiểm tra trạng thái thu hồi và không được gắn dấu thời gian",
+                "The signature has neither a revocation check nor a time stamp"
+            ),
+            required ? Indication.Indeterminate : null,
+            required ? SubIndication.TryLater : null
+        );
+
+    public static Finding MissingRevocation(bool required) =>
+        new(
+            RevocationUnknown,
+            new(
+                "Chưa kiểm tra được trạng thái thu hồi của chứng thư chữ ký số",
+                "The revocation status of the certificate could not be checked"
+            ),
+            required ? Indication.Indeterminate : null,
+            required ? SubIndication.TryLater : null
+        );
+
+    public static Finding ClerkSignedForOrganisation() =>
+        new(
+            PersonAsOrganisation,
+            new(
+                "Sử dụng chứng thư chữ ký số của cá nhân (văn thư) để tạo chữ ký số tổ chức",
+                "A personal certificate (of a clerk) was used to make the organisation's signature"
+            ),
+            Indication.Indeterminate,
+            SubIndication.ChainConstraintsFailure
+        );
+
+    public static Finding WrongKindForRole(Sentence role) =>
+        new(
+            KindDoesNotFitRole,
+            new(
+                $"Loại chứng thư chữ ký số không dùng được cho {role.Vi}",
+                $"This kind of certificate may not be used for the {role.En}"
+            ),
+            Indication.Indeterminate,
+            SubIndication.ChainConstraintsFailure
+        );
+
+    public static Finding NoTrustList() =>
+        new(
+            TrustNotConfigured,
+            new(
+                "Chưa cấu hình danh sách tin cậy nên chưa kết luận được về người ký",
+                "No trust list is configured, so nothing can be said about who signed"
+            ),
+            Indication.Indeterminate,
+            SubIndication.NoCertificateChainFound
+        );
+
+    public static Finding NoPath() =>
+        new(
+            NotTrusted,
+            new(
+                "Chứng thư chữ ký số của người ký không thuộc hệ thống chứng thực được tin cậy",
+                "The signer's certificate does not lead to a trusted authority"
+            ),
+            Indication.Indeterminate,
+            SubIndication.NoCertificateChainFound
+        );
+
+    public static Finding FailedPath(string reason, SubIndication subIndication) =>
+        new(
+            PathFailed,
+            new(
+                $"Đường dẫn chứng thực của người ký không hợp lệ ({reason})",
+                $"The signer's certification path is not valid ({reason})"
+            ),
+            Indication.Indeterminate,
+            subIndication
+        );
+
+    public static Finding OutOfValidity(bool expired, bool stamped, string at) =>
+        new(
+            expired ? Expired : NotYetValid,
+            expired
+                ? new(
+                    stamped
+                        ? $"Chứng thư chữ ký số đã hết hạn trước khi ký ({at})"
+                        : "Chứng thư chữ ký số đã hết hạn và không có dấu thời gian chứng minh đã ký khi còn hiệu lực",
+                    stamped
+                        ? $"The certificate had expired before the signature was stamped ({at})"
+                        : "The certificate has expired and no time stamp proves that it was valid at signing"
+                )
+                : new(
+                    $"Chứng thư chữ ký số chưa có hiệu lực khi ký ({at})",
+                    $"The certificate was not yet valid at signing ({at})"
+                ),
+            Indication.Indeterminate,
+            expired && stamped
+                ? SubIndication.OutOfBoundsNotRevoked
+                : SubIndication.OutOfBoundsNoPoe
+        );
+
+    public static Finding RevokedCertificate(string at, bool authority) =>
+        new(
+            Revoked,
+            authority
+                ? new(
+                    $"Chứng thư của cơ quan cấp đã bị thu hồi từ {at}",
+                    $"The certificate of the issuing authority was revoked at {at}"
+                )
+                : new(
+                    $"Chứng thư chữ ký số của người ký đã bị thu hồi từ {at}",
+                    $"The signer's certificate was revoked at {at}"
+                ),
+            Indication.Indeterminate,
+            authority ? SubIndication.RevokedCaNoPoe : SubIndication.RevokedNoPoe
+        );
+
+    public static Finding WrongSignatureValue() =>
+        new(
+            SignatureValueWrong,
+            new(
+                "Giá trị chữ ký số không do khóa của chứng thư này tạo ra",
+                "The signature value was not made by the key of this certificate"
+            ),
+            Indication.TotalFailed,
+            SubIndication.SigCryptoFailure,
+            Spoils: true
+        );
+
+    public static Finding UnreadableValue(string reason) =>
+        new(
+            ValueUnreadable,
+            new($"Không đọc được chữ ký số ({reason})", $"The signature cannot be read ({reason})"),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
+    public static Finding BadByteRange(Sentence reason) =>
+        new(
+            ByteRangeWrong,
+            new(
+                $"Phạm vi ký của chữ ký số sai cấu trúc: {reason.Vi}",
+                $"The signed byte ranges are malformed: {reason.En}"
+            ),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
+    public static Finding UnsignedGap(Sentence reason) =>
+        new(
+            BytesLeftOut,
+            new(
+                $"Văn bản có phần nằm ngoài chữ ký số: {reason.Vi}",
+                $"Part of the document lies outside the signature: {reason.En}"
+            ),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
+    public static Finding BadAttributes(string reason) =>
+        new(
+            AttributesWrong,
+            new(
+                $"Thuộc tính được ký không đúng chuẩn ({reason})",
+                $"The signed attributes do not follow the standard ({reason})"
+            ),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
+    public static Finding MissingSigningCertificate() =>
+        new(
+            NoSigningCertificate,
+            new(
+                "Không tìm thấy chứng thư chữ ký số của người ký trong tệp",
+                "The signer's certificate is not in the file"
+            ),
+            Indication.Indeterminate,
+            SubIndication.NoSigningCertificateFound
+        );
+
+    /// <summary>EN 319 142-1 §6.3 and EN 319 122-1 §6.3 ask for the attribute; without it a certificate can be swapped.</summary>
+    public static Finding MissingBinding() =>
+        new(
+            BindingMissing,
+            new(
+                "Chữ ký không ràng buộc với chứng thư của người ký (thiếu signing-certificate-v2)",
+                "The signature is not bound to the signer's certificate (no signing-certificate-v2)"
+            ),
+            Indication.Indeterminate,
+            SubIndication.SigConstraintsFailure
+        );
+
+    public static Finding OtherSigningCertificate() =>
+        new(
+            SigningCertificateDiffers,
+            new(
+                "Chứng thư trong chữ ký khác với chứng thư mà người ký đã ký kèm",
+                "The certificate in the signature is not the one the signer referred to"
+            ),
+            Indication.Indeterminate,
+            SubIndication.NoSigningCertificateFound,
+            Spoils: true
+        );
+
+    public static Finding WrongUse() =>
+        new(
+            WrongKeyUsage,
+            new(
+                "Chứng thư này không được cấp để ký số",
+                "This certificate was not issued for signing"
+            ),
+            Indication.Indeterminate,
+            SubIndication.ChainConstraintsFailure
+        );
+
+    public static Finding Weak(string what) =>
+        new(
+            WeakCryptography,
+            new(
+                $"Thuật toán không còn được chấp nhận ({what})",
+                $"The algorithm is no longer accepted ({what})"
+            ),
+            Indication.Indeterminate,
+            SubIndication.CryptoConstraintsFailureNoPoe
+        );
+
+    public static Finding Unknown(string algorithm) =>
+        new(
+            UnknownAlgorithm,
+            new(
+                $"Thuật toán không được hỗ trợ ({algorithm})",
+                $"The algorithm is not supported ({algorithm})"
+            ),
+            Indication.Indeterminate,
+            SubIndication.CryptoConstraintsFailure
+        );
+
+    public static Finding CopiedTimestamp(bool fails) =>
+        new(
+            ForeignTimestamp,
+            new(
+                "Dấu thời gian gắn kèm không phải của chữ ký này",
+                "The attached time stamp was not made for this signature"
+            ),
+            fails ? Indication.TotalFailed : null,
+            fails ? SubIndication.HashFailure : null,
+            Spoils: true
+        );
+
+    /// <param name="reason">What is wrong with it.</param>
+    /// <param name="spoils">The token itself was tampered with, which no honest tool does.</param>
+    public static Finding InvalidTimestamp(Sentence reason, bool spoils) =>
+        new(
+            TimestampNotValid,
+            new(
+                $"Dấu thời gian không hợp lệ: {reason.Vi}",
+                $"The time stamp is not valid: {reason.En}"
+            ),
+            Spoils: spoils
+        );
+
+    /// <summary>EN 319 102-1 §5.5.4: a stamp that does not pass proves no time.</summary>
+    public static Finding UnprovenTime() =>
+        new(
+            TimeNotProven,
+            new(
+                "Dấu thời gian có nhưng chưa xác minh được nên chưa chứng minh được thời điểm ký",
+                "There is a time stamp, but it could not be verified, so the time of signing is not proven"
+            ),
+            Indication.Indeterminate,
+            SubIndication.NoPoe
+        );
+
+    public static Finding MissingDocument() =>
+        new(
+            DocumentMissing,
+            new(
+                "Chữ ký rời: cần kèm tệp gốc để kiểm tra",
+                "Detached signature: the signed file is needed to check it"
+            ),
+            Indication.Indeterminate,
+            SubIndication.SignedDataNotFound
+        );
+}

@@ -1,0 +1,16 @@
+namespace AnTin.Signatures.Reports;
+
+/// <summary>One thought in both languages; no full stop at the end, so that it can stand in a list or a line.</summary>
+public sealed record Sentence(string Vi, string En)
+{
+    public static readonly Sentence Empty = new("", "");
+
+    /// <summary>Adds another thought after a separator, in both languages alike.</summary>
+    public Sentence Then(string between, Sentence next) =>
+        new($"{Vi}{between}{next.Vi}", $"{En}{between}{next.En}");
+
+    public string In(string language) =>
+        string.Equals(language, "en", StringComparison.OrdinalIgnoreCase) ? En : Vi;
+
+    public override string ToString() => Vi;
+}

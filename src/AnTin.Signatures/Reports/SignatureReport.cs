@@ -1,0 +1,60 @@
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Reports;
+
+/// <summary>Everything that is said of one signature.</summary>
+public sealed record SignatureReport
+{
+    /// <summary>Full name of the form field, or <c>#1</c>… where the format has no fields.</summary>
+    public required string Field { get; init; }
+
+    public SignerReport? Signer { get; init; }
+
+    /// <summary>Person, organisation or device, as far as the policy's data tell.</summary>
+    public CertificateKind? Kind { get; init; }
+
+    /// <summary>The part the signature plays in the document, one of the policy's role names.</summary>
+    public string? Role { get; init; }
+
+    public SignatureLevel? Level { get; init; }
+
+    /// <summary>The time the signer states; proves nothing.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>The earliest time a valid time stamp proves.</summary>
+    public DateTimeOffset? StampedAt { get; init; }
+
+    public required Indication Indication { get; init; }
+
+    public SubIndication? SubIndication { get; init; }
+
+    public required Integrity Integrity { get; init; }
+
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>Changes after the signature that no rule allows.</summary>
+    public IReadOnlyList<ChangeReport> Changes { get; init; } = [];
+
+    /// <summary>Changes after the signature that a rule allows: further signatures, evidence, filled fields.</summary>
+    public IReadOnlyList<ChangeReport> AllowedChanges { get; init; } = [];
+
+    /// <summary>Integrity, format and later changes are in order. Says nothing about trust.</summary>
+    public required bool Clean { get; init; }
+
+    /// <summary>The verdict in one sentence.</summary>
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>All findings, the weightiest first.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Time stamps on the signature value.</summary>
+    public IReadOnlyList<TimestampReport> Timestamps { get; init; } = [];
+
+    /// <summary>The path from the signer to the trust anchor, signer first; empty where none was found.</summary>
+    public IReadOnlyList<SignerReport> Path { get; init; } = [];
+
+    /// <summary>Whether <paramref name="code"/> of the <see cref="FindingCatalogue"/> was found.</summary>
+    public bool Has(string code) =>
+        Findings.Any(finding => string.Equals(finding.Code, code, StringComparison.Ordinal));
+}

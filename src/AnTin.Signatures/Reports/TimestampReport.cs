@@ -1,0 +1,22 @@
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Reports;
+
+/// <summary>One time stamp: on a signature value, or on the document (ETSI EN 319 142-1 §5.4.3).</summary>
+/// <param name="Field">The field of a document time stamp; null for one inside a signature.</param>
+/// <param name="At">The time the authority states.</param>
+/// <param name="Authority">Name of the time-stamp authority.</param>
+/// <param name="Indication">Its own verdict.</param>
+/// <param name="SubIndication">Why it did not pass.</param>
+/// <param name="Findings">What was found.</param>
+public sealed record TimestampReport(
+    string? Field,
+    DateTimeOffset? At,
+    string? Authority,
+    Indication Indication,
+    SubIndication? SubIndication,
+    IReadOnlyList<Finding> Findings
+)
+{
+    public bool Passed => Indication == Indication.TotalPassed;
+}

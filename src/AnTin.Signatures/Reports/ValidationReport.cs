@@ -1,0 +1,28 @@
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Reports;
+
+/// <summary>The answer of <see cref="SignatureValidator"/>.</summary>
+public sealed record ValidationReport
+{
+    public required DocumentFormat Format { get; init; }
+
+    public required Conclusion Conclusion { get; init; }
+
+    public IReadOnlyList<SignatureReport> Signatures { get; init; } = [];
+
+    /// <summary>Time stamps over the document, oldest first.</summary>
+    public IReadOnlyList<TimestampReport> DocumentTimestamps { get; init; } = [];
+
+    /// <summary>The conclusion in one sentence.</summary>
+    public required Sentence Sentence { get; init; }
+
+    /// <summary>What was found about the file as a whole.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The moment the verdict speaks of.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Name of the policy that was applied.</summary>
+    public required string Policy { get; init; }
+}

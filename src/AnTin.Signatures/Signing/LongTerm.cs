@@ -1,0 +1,112 @@
+using AnTin.Pdf.Reading;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Cms;
+using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Pades;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Signing;
+
+/// <summary>
+/// Makes signatures outlive their certificates: puts the evidence of today beside them (B-LT), and stamps both (B-LTA).
+/// The same step, repeated before the last time stamp loses its worth, renews a B-LTA file.
+/// </summary>
+public static class LongTerm
+{
+    /// <summary>Adds evidence for all signatures of a file and stamps it; also renews a file that has such a stamp.</summary>
+    public static async ValueTask<SigningResult<SignedPdf>> ExtendAsync(
+        PdfSource document,
+        ITimestampSource timestamps,
+        IEvidenceSource evidence,
+        IReadOnlyList<Certificate> certificates,
+        CancellationToken cancellation = default
+    )
+    {
+        if (!PdfDocument.TryRead(document, PdfLimits.Default, out var pdf, out var error))
+        {
+            return SigningRefusals.Unreadable(error.ToString());
+        }
+
+        var collector = new EvidenceCollector(evidence, certificates);
+        var values = Validation.Pades.PdfSignatureValue.ReadAll(pdf.Latest);
+        foreach (var value in values)
+        {
+            if (
+                CmsSignedData.TryRead(
+                    value.Contents.Bytes,
+                    out var message,
+                    out _,
+                    allowZeroPadding: true
+                )
+            )
+            {
+                await collector.CollectAsync(message, mustKnowRevocation: false, cancellation);
+            }
+        }
+
+        var stored = SecurityStore.Append(
+            document,
+            collector.Collected,
+            [.. values.Select(value => value.Contents.Bytes)]
+        );
+        return stored.Succeeded
+            ? await StampAsync(stored.Value, timestamps, cancellation)
+            : stored.Refusal;
+    }
+
+    internal static async ValueTask<SigningResult<SignedPdf>> AddAsync(
+        SignedPdf signed,
+        PreparedPdf prepared,
+        ReadOnlyMemory<byte> message,
+        SigningOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var collector = new EvidenceCollector(options.Evidence, prepared.Certificates);
+        var missing = CmsSignedData.TryRead(message, out var cms, out _)
+            ? await collector.CollectAsync(cms, mustKnowRevocation: true, cancellation)
+            : prepared.Certificates[0];
+        if (missing is not null)
+        {
+            return SigningRefusals.EvidenceMissing(
+                missing.Subject.CommonName ?? missing.Subject.ToString()
+            );
+        }
+
+        var stored = SecurityStore.Append(
+            signed.Source,
+            collector.Collected,
+            [prepared.File.Contents()]
+        );
+        if (!stored.Succeeded)
+        {
+            return stored.Refusal;
+        }
+
+        if (prepared.Level == SignatureLevel.BaselineLT)
+        {
+            return new SignedPdf(stored.Value, signed.Field);
+        }
+
+        var stamped = await StampAsync(stored.Value, options.Timestamps!, cancellation);
+        return stamped.Succeeded
+            ? new SignedPdf(stamped.Value.Source, signed.Field)
+            : stamped.Refusal;
+    }
+
+    private static async ValueTask<SigningResult<SignedPdf>> StampAsync(
+        PdfSource document,
+        ITimestampSource timestamps,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await DocumentTimestamp.AppendAsync(document, timestamps, cancellation);
+        }
+        catch (TimestampUnavailableException cause)
+        {
+            return SigningRefusals.TimestampUnavailable(cause.Message);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace AnTin.Signatures.Signing;
+
+public enum TextAlignment
+{
+    Left,
+    Centre,
+    Right,
+}

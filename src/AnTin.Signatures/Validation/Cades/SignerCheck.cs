@@ -1,0 +1,185 @@
+using System.Security.Cryptography;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Cms;
+using AnTin.Pki.Der;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
+
+namespace AnTin.Signatures.Validation.Cades;
+
+/// <summary>
+/// Identification of the signing certificate (ETSI EN 319 102-1 §5.2.3), cryptographic verification (§5.2.7) and the
+/// constraints on algorithms (§5.2.8) for one signer of a CMS message.
+/// </summary>
+internal static class SignerCheck
+{
+    /// <param name="message">The message.</param>
+    /// <param name="signer">One of its signers.</param>
+    /// <param name="digest">Hashes the signed content.</param>
+    /// <param name="pool">Further certificates among which the signer's may be.</param>
+    /// <param name="policy">Accepted algorithms.</param>
+    /// <param name="bindingRequired">The signing-certificate attribute must be there (baseline signatures).</param>
+    public static SignerVerdict Check(
+        CmsSignedData message,
+        CmsSignerInfo signer,
+        Func<HashAlgorithmName, byte[]> digest,
+        EvidencePool pool,
+        ValidationPolicy policy,
+        bool bindingRequired
+    )
+    {
+        var findings = new List<Finding>();
+        var certificate = Identify(message, signer, pool, bindingRequired, findings);
+        if (signer.Digest is not { } hash)
+        {
+            findings.Add(FindingCatalogue.Unknown(signer.DigestAlgorithm.Algorithm.Dotted));
+            return new SignerVerdict(signer, certificate, Integrity.Unknown, findings);
+        }
+
+        var content = digest(hash);
+        if (certificate is null)
+        {
+            findings.Add(FindingCatalogue.MissingSigningCertificate());
+            return new SignerVerdict(
+                signer,
+                null,
+                WithoutCertificate(signer, content, findings),
+                findings
+            );
+        }
+
+        CheckAlgorithms(signer, certificate, hash, policy, findings);
+        CheckUse(certificate, findings);
+        return new SignerVerdict(
+            signer,
+            certificate,
+            CheckValue(message, signer, certificate, content, findings),
+            findings
+        );
+    }
+
+    /// <summary>
+    /// §5.2.3.4: the certificate the signer identifier names; of several, the one the signed attribute refers to. If the
+    /// attribute refers to another, the certificate was swapped.
+    /// </summary>
+    private static Certificate? Identify(
+        CmsSignedData message,
+        CmsSignerInfo signer,
+        EvidencePool pool,
+        bool bindingRequired,
+        List<Finding> findings
+    )
+    {
+        var candidates = message
+            .Certificates.Concat(pool.Certificates)
+            .Where(signer.Identifier.Matches)
+            .ToArray();
+        var reference = signer.SigningCertificates is [var first, ..] ? first : null;
+        if (reference is null)
+        {
+            if (bindingRequired && candidates.Length > 0)
+            {
+                findings.Add(FindingCatalogue.MissingBinding());
+            }
+
+            return candidates is [var only, ..] ? only : null;
+        }
+
+        var bound = candidates.FirstOrDefault(reference.Matches);
+        if (bound is null && candidates.Length > 0)
+        {
+            findings.Add(FindingCatalogue.OtherSigningCertificate());
+        }
+
+        return bound ?? (candidates is [var other, ..] ? other : null);
+    }
+
+    private static Integrity CheckValue(
+        CmsSignedData message,
+        CmsSignerInfo signer,
+        Certificate certificate,
+        byte[] content,
+        List<Finding> findings
+    )
+    {
+        switch (signer.CheckDigest(certificate, message.ContentType, content))
+        {
+            case CmsSignatureCheck.Intact:
+                return Integrity.Intact;
+            case CmsSignatureCheck.ContentChanged:
+                findings.Add(FindingCatalogue.ContentAltered());
+                return Integrity.Broken;
+            case CmsSignatureCheck.SignatureWrong when signer.SignedAttributes is null:
+                findings.Add(FindingCatalogue.ContentAltered());
+                return Integrity.Broken;
+            case CmsSignatureCheck.SignatureWrong:
+                findings.Add(FindingCatalogue.WrongSignatureValue());
+                return Integrity.Broken;
+            case CmsSignatureCheck.AttributesWrong:
+                findings.Add(FindingCatalogue.BadAttributes("content-type, message-digest"));
+                return Integrity.Broken;
+            default:
+                findings.Add(FindingCatalogue.Unknown(signer.SignatureAlgorithm.Algorithm.Dotted));
+                return Integrity.Unknown;
+        }
+    }
+
+    /// <summary>Without a key the value cannot be checked, but a digest that differs is proof enough of an edit.</summary>
+    private static Integrity WithoutCertificate(
+        CmsSignerInfo signer,
+        byte[] content,
+        List<Finding> findings
+    )
+    {
+        if (
+            signer.SignedAttributes is null
+            || signer.SignedDigest.IsEmpty
+            || CryptographicOperations.FixedTimeEquals(signer.SignedDigest.Span, content)
+        )
+        {
+            return Integrity.Unknown;
+        }
+
+        findings.Add(FindingCatalogue.ContentAltered());
+        return Integrity.Broken;
+    }
+
+    private static void CheckAlgorithms(
+        CmsSignerInfo signer,
+        Certificate certificate,
+        HashAlgorithmName hash,
+        ValidationPolicy policy,
+        List<Finding> findings
+    )
+    {
+        var used = SignatureAlgorithms.TryFrom(signer.SignatureAlgorithm, hash, out var algorithm)
+            ? algorithm.Hash
+            : hash;
+        var weak = new[] { hash, used }.FirstOrDefault(one =>
+            !policy.AcceptedDigests.Contains(one.Name ?? "", StringComparer.OrdinalIgnoreCase)
+        );
+        if (weak.Name is { } name)
+        {
+            findings.Add(FindingCatalogue.Weak(name));
+        }
+
+        if (certificate.PublicKey is { Kind: KeyKind.Rsa } key && key.Size < policy.LeastRsaBits)
+        {
+            findings.Add(FindingCatalogue.Weak($"RSA {key.Size}"));
+        }
+    }
+
+    /// <summary>RFC 5280 §4.2.1.3: digitalSignature or nonRepudiation, where the extension is there at all.</summary>
+    private static void CheckUse(Certificate certificate, List<Finding> findings)
+    {
+        if (
+            !certificate.Allows(KeyUsages.DigitalSignature)
+            && !certificate.Allows(KeyUsages.NonRepudiation)
+        )
+        {
+            findings.Add(FindingCatalogue.WrongUse());
+        }
+    }
+}

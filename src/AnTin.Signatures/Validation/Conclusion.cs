@@ -1,0 +1,15 @@
+namespace AnTin.Signatures.Validation;
+
+/// <summary>What is said of a whole file: the worst of its signatures, or why none could be judged.</summary>
+public enum Conclusion
+{
+    TotalPassed,
+    Indeterminate,
+    TotalFailed,
+
+    /// <summary>The file can be read and holds no signature that can be.</summary>
+    NoSignature,
+
+    /// <summary>The file is damaged, protected, or of a kind this library does not read.</summary>
+    Unreadable,
+}

@@ -1,0 +1,14 @@
+namespace AnTin.Signatures.Validation;
+
+/// <summary>How much of the file a signature speaks for.</summary>
+public enum Coverage
+{
+    /// <summary>All bytes of the file except the signature value itself.</summary>
+    WholeFile,
+
+    /// <summary>All bytes of one revision; later revisions follow it.</summary>
+    Revision,
+
+    /// <summary>Less than a revision: never acceptable.</summary>
+    Partial,
+}

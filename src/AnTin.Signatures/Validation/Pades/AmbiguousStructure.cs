@@ -1,0 +1,45 @@
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Validation.Pades;
+
+/// <summary>
+/// Later parts of a file that programs may read differently: bytes that belong to no revision, broken cross-reference
+/// data, revisions the chain leaves out ("incremental saving attack" with half an update). What one reader overlooks
+/// another may show.
+/// </summary>
+internal static class AmbiguousStructure
+{
+    public const string Code = "STRUCTURE_AMBIGUOUS";
+
+    public static ChangeReport? Find(PdfDocument document, long signedEnd)
+    {
+        document.FindOrphanedSections();
+        var doubt = document.WasRepaired
+            ? document.Findings.FirstOrDefault(finding => finding.Kind == PdfFindingKind.Repaired)
+            : document.Findings.FirstOrDefault(finding =>
+                finding.Offset >= signedEnd && IsDoubt(finding.Kind)
+            );
+        return doubt is null
+            ? null
+            : new ChangeReport(
+                Code,
+                doubt.Section,
+                null,
+                "/",
+                new Sentence(
+                    $"phần thêm vào sau khi ký có cấu trúc không rõ ràng (vị trí {doubt.Offset})",
+                    $"what was appended after signing has an ambiguous structure (at {doubt.Offset}: {doubt.Message})"
+                )
+            );
+    }
+
+    private static bool IsDoubt(PdfFindingKind kind) =>
+        kind
+            is PdfFindingKind.TrailingBytes
+                or PdfFindingKind.XrefLoop
+                or PdfFindingKind.OrphanedSection
+                or PdfFindingKind.BadXref
+                or PdfFindingKind.DuplicateKey
+                or PdfFindingKind.LimitReached;
+}

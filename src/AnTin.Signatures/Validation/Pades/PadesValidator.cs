@@ -1,0 +1,116 @@
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
+
+namespace AnTin.Signatures.Validation.Pades;
+
+/// <summary>Validates all signatures of one PDF file. One instance for one file.</summary>
+internal sealed class PadesValidator
+{
+    private readonly ValidationContext context;
+    private readonly EvidencePool pool;
+    private readonly TrustJudge trust;
+    private readonly TimestampJudge timestamps;
+
+    public PadesValidator(ValidationContext context)
+    {
+        this.context = context;
+        pool = new EvidencePool(context);
+        trust = new TrustJudge(context, pool);
+        timestamps = new TimestampJudge(trust, pool);
+    }
+
+    public async ValueTask<ValidationReport> ValidateAsync(
+        PdfSource file,
+        CancellationToken cancellation
+    )
+    {
+        if (!PdfDocument.TryRead(file, PdfLimits.Default, out var document, out var error))
+        {
+            return ReportFactory.Unreadable(
+                DocumentFormat.Pades,
+                context,
+                new Sentence($"tệp PDF bị hỏng ({error})", $"the PDF file is damaged ({error})")
+            );
+        }
+
+        var hasStore = StoredEvidence.Read(document.Latest, pool);
+        var values = PdfSignatureValue.ReadAll(document.Latest);
+        var readings = values
+            .Select(value => PdfSignatureReading.Read(value, values, document, context, pool))
+            .ToArray();
+        var stamps = await DocumentStampsAsync(readings, cancellation);
+        var judge = new SignatureJudge(context.Policy, trust, timestamps);
+        var signatures = new List<SignatureReport>();
+        foreach (var reading in readings.Where(reading => !reading.Value.IsDocumentTimestamp))
+        {
+            signatures.Add(await judge.JudgeAsync(Facts(reading, stamps, hasStore), cancellation));
+        }
+
+        return ReportFactory.Of(
+            DocumentFormat.Pades,
+            context,
+            signatures,
+            [.. stamps.OrderBy(stamp => stamp.End).Select(stamp => stamp.Stamp.Report)]
+        );
+    }
+
+    /// <summary>
+    /// EN 319 102-1 §5.6.3: the newest stamp is judged now; each older one at the time the next newer one proves. A stamp
+    /// whose document was changed under it proves nothing.
+    /// </summary>
+    private async ValueTask<List<DocumentStamp>> DocumentStampsAsync(
+        PdfSignatureReading[] readings,
+        CancellationToken cancellation
+    )
+    {
+        var stamps = new List<DocumentStamp>();
+        DateTimeOffset? at = null;
+        foreach (
+            var reading in readings
+                .Where(reading => reading.Value.IsDocumentTimestamp)
+                .OrderByDescending(reading => reading.Bytes?.End ?? 0)
+        )
+        {
+            var stamp =
+                reading.Bytes is { } bytes && reading.Findings.Count == 0
+                    ? await timestamps.JudgeDocumentAsync(
+                        reading.Value,
+                        bytes,
+                        reading.Source,
+                        at,
+                        cancellation
+                    )
+                    : TimestampJudge.Refused(reading.Value.Field.FullName, reading.Findings);
+            stamps.Add(new DocumentStamp(stamp, reading.Bytes?.End ?? 0));
+            at = stamp.Proves ?? at;
+        }
+
+        return stamps;
+    }
+
+    private static SignatureFacts Facts(
+        PdfSignatureReading reading,
+        List<DocumentStamp> stamps,
+        bool hasStore
+    )
+    {
+        var covering = stamps
+            .Where(stamp => reading.Bytes is { } bytes && stamp.End > bytes.End)
+            .ToArray();
+        var proving = covering
+            .Select(stamp => stamp.Stamp.Proves)
+            .Where(at => at is not null)
+            .Min();
+        return reading.ToFacts() with
+        {
+            StampedWithDocumentAt = proving,
+            LevelWithTimestamp =
+                hasStore && covering.Any(stamp => stamp.Stamp.Fits) ? SignatureLevel.BaselineLTA
+                : hasStore ? SignatureLevel.BaselineLT
+                : null,
+        };
+    }
+
+    private sealed record DocumentStamp(Stamp Stamp, long End);
+}

@@ -1,0 +1,71 @@
+using System.Buffers;
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Validation.Pades;
+
+/// <summary>
+/// The document as the signer had it: read from the covered bytes alone, as if nothing had ever been appended. It must
+/// be a whole document that ends where the signature ends, and it must contain the signature.
+/// </summary>
+internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
+{
+    private static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n\f\0"u8);
+
+    public static bool TryRead(
+        PdfSource source,
+        PdfLimits limits,
+        PdfSignatureValue value,
+        SignedBytes bytes,
+        out SignedRevision? signed,
+        out Finding? fault
+    )
+    {
+        signed = null;
+        if (
+            !PdfDocument.TryRead(source.Prefix(bytes.End), limits, out var document, out _)
+            || document.WasRepaired
+        )
+        {
+            fault = Outside(
+                "phần đã ký không phải là một tệp PDF hoàn chỉnh",
+                "what was signed is no whole PDF file"
+            );
+            return false;
+        }
+
+        var state = document.Latest;
+        var rest = source
+            .Read(state.MarkerEnd, (int)Math.Clamp(bytes.End - state.MarkerEnd, 0, 4096))
+            .Span;
+        if (state.MarkerEnd > bytes.End || rest.Length == 4096 || rest.ContainsAnyExcept(White))
+        {
+            fault = Outside(
+                "phần đã ký không kết thúc ở cuối một phiên bản",
+                "what was signed does not end with a revision"
+            );
+            return false;
+        }
+
+        var holds = PdfSignatureValue
+            .ReadAll(state)
+            .Any(own =>
+                own.ObjectOffset == value.ObjectOffset && own.Dictionary.Equals(value.Dictionary)
+            );
+        if (!holds)
+        {
+            fault = Outside(
+                "phần đã ký không chứa chữ ký này",
+                "what was signed does not contain this signature"
+            );
+            return false;
+        }
+
+        signed = new SignedRevision(document, state);
+        fault = null;
+        return true;
+    }
+
+    private static Finding Outside(string vi, string en) =>
+        FindingCatalogue.UnsignedGap(new Sentence(vi, en));
+}

@@ -1,0 +1,55 @@
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Validation;
+
+/// <summary>Makes the report of a whole file from those of its signatures.</summary>
+internal static class ReportFactory
+{
+    public static ValidationReport Unreadable(
+        DocumentFormat format,
+        ValidationContext context,
+        Sentence reason
+    ) =>
+        new()
+        {
+            Format = format,
+            Conclusion = Conclusion.Unreadable,
+            Sentence = Sentences.Of(Conclusion.Unreadable, []).Then(": ", reason),
+            At = context.At,
+            Policy = context.Policy.Name,
+        };
+
+    public static ValidationReport Of(
+        DocumentFormat format,
+        ValidationContext context,
+        IReadOnlyList<SignatureReport> signatures,
+        IReadOnlyList<TimestampReport> documentTimestamps
+    )
+    {
+        var conclusion = Conclude(signatures);
+        return new ValidationReport
+        {
+            Format = format,
+            Conclusion = conclusion,
+            Signatures = signatures,
+            DocumentTimestamps = documentTimestamps,
+            Sentence = Sentences.Of(conclusion, signatures),
+            Findings =
+                context.TrustAnchors.Count == 0 && signatures.Count > 0
+                    ? [FindingCatalogue.NoTrustList()]
+                    : [],
+            At = context.At,
+            Policy = context.Policy.Name,
+        };
+    }
+
+    /// <summary>A file of which no signature can be read has none; else the worst counts.</summary>
+    private static Conclusion Conclude(IReadOnlyList<SignatureReport> signatures) =>
+        signatures.All(signature => signature.Has(FindingCatalogue.ValueUnreadable))
+            ? Conclusion.NoSignature
+        : signatures.Any(signature => signature.Indication == Indication.TotalFailed)
+            ? Conclusion.TotalFailed
+        : signatures.Any(signature => signature.Indication == Indication.Indeterminate)
+            ? Conclusion.Indeterminate
+        : Conclusion.TotalPassed;
+}

@@ -1,0 +1,50 @@
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Cades;
+using AnTin.Signatures.Validation.Pades;
+
+namespace AnTin.Signatures.Validation;
+
+/// <summary>
+/// Checks signed files by ETSI EN 319 102-1. This is the function you probably want:
+/// <code>
+/// var report = await SignatureValidator.ValidateAsync(bytes, new ValidationContext { At = now, TrustAnchors = anchors });
+/// </code>
+/// No content of a file makes it throw; what cannot be read is said to be unreadable.
+/// </summary>
+public static class SignatureValidator
+{
+    public static ValueTask<ValidationReport> ValidateAsync(
+        ReadOnlyMemory<byte> file,
+        ValidationContext context,
+        CancellationToken cancellation = default
+    ) => ValidateAsync(PdfSource.FromMemory(file), context, cancellation);
+
+    /// <summary>As above, for a file that is not held in memory. Its source must stay open until the report is there.</summary>
+    public static ValueTask<ValidationReport> ValidateAsync(
+        PdfSource file,
+        ValidationContext context,
+        CancellationToken cancellation = default
+    ) =>
+        FormatDetection.Of(file) switch
+        {
+            DocumentFormat.Pades => new PadesValidator(context).ValidateAsync(file, cancellation),
+            DocumentFormat.Cades => new CadesValidator(context).ValidateAsync(file, cancellation),
+            var format => ValueTask.FromResult(Unreadable(format, context)),
+        };
+
+    private static ValidationReport Unreadable(DocumentFormat format, ValidationContext context) =>
+        ReportFactory.Unreadable(
+            format,
+            context,
+            format == DocumentFormat.Unknown
+                ? new(
+                    "không phải tệp đã ký mà hệ thống biết",
+                    "it is no kind of signed file known here"
+                )
+                : new(
+                    $"chưa hỗ trợ định dạng {ReportJson.NameOf(format)}",
+                    $"the format {ReportJson.NameOf(format)} is not supported yet"
+                )
+        );
+}

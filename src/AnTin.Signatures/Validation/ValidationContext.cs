@@ -1,0 +1,32 @@
+using AnTin.Pki.Certificates;
+using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Policy;
+
+namespace AnTin.Signatures.Validation;
+
+/// <summary>Everything a verdict depends on besides the file: the same file in the same context gives the same verdict.</summary>
+public sealed record ValidationContext
+{
+    /// <summary>The moment the verdict speaks of, as a rule now.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public ValidationPolicy Policy { get; init; } = ValidationPolicy.Default;
+
+    /// <summary>Authorities that are believed. Empty: no trust list is configured, which is an answer of its own.</summary>
+    public IReadOnlyList<Certificate> TrustAnchors { get; init; } = [];
+
+    /// <summary>Authorities believed for time stamps; empty: those of <see cref="TrustAnchors"/>.</summary>
+    public IReadOnlyList<Certificate> TimestampAnchors { get; init; } = [];
+
+    /// <summary>Further certificates that may help to build a path. Not believed.</summary>
+    public IReadOnlyList<Certificate> Certificates { get; init; } = [];
+
+    /// <summary>Revocation answers the caller has at hand. Checked like those in the file.</summary>
+    public RevocationEvidence Revocation { get; init; } = RevocationEvidence.None;
+
+    /// <summary>Asked for what is missing; null: nothing is fetched.</summary>
+    public IEvidenceSource? Source { get; init; }
+
+    /// <summary>The signed content of a detached CMS signature.</summary>
+    public ReadOnlyMemory<byte>? DetachedContent { get; init; }
+}
