@@ -1,0 +1,7 @@
+namespace AnTin.CentralSigning.Transactions;
+
+public enum TransactionState
+{
+    Pending,
+    Authorised,
+}

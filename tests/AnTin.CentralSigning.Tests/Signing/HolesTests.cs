@@ -1,0 +1,403 @@
+using AnTin.CentralSigning.Activation;
+using AnTin.CentralSigning.Contracts;
+using AnTin.CentralSigning.Credentials;
+using AnTin.CentralSigning.Database;
+using AnTin.CentralSigning.Signing;
+using AnTin.CentralSigning.Tests.World;
+using AnTin.CentralSigning.Transactions;
+using AnTin.CentralSigning.Vault;
+using AnTin.Platform.Database;
+using AnTin.Platform.Results;
+using AnTin.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.CentralSigning.Tests.Signing;
+
+/// <summary>Ways in which other signing services were made to sign what nobody had authorised: one test each.</summary>
+public sealed class HolesTests
+{
+    private static readonly byte[] Wanted = ActiveSubscriber.HashOf("wanted");
+    private static readonly byte[] Other = ActiveSubscriber.HashOf("other");
+
+    [Fact]
+    public async Task Replay_AuthorisationUsedAgain_IsRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted, Other);
+        var authorisation = teacher.Authorise(transaction);
+        await world.Activation.SignAsync(transaction.Id, [Wanted], authorisation, default);
+
+        var again = await world.Activation.SignAsync(
+            transaction.Id,
+            [Other],
+            authorisation,
+            default
+        );
+
+        CodeOf(again).ShouldBe("CEN-SIGN-USED");
+    }
+
+    [Fact]
+    public async Task Bearer_SomebodyElsesTransactionWithOwnPin_IsUnknown()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var nurse = await world.ActivatedAsync(SigningWorld.Nurse);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Wanted],
+            nurse.Authorise(transaction),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SIGN-UNKNOWN");
+    }
+
+    [Fact]
+    public async Task Hashes_Swapped_AreRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Other],
+            teacher.Authorise(transaction),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SIGN-HASH");
+    }
+
+    [Fact]
+    public async Task Hashes_OneMoreThanAuthorised_AreAllRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Wanted, Wanted],
+            teacher.Authorise(transaction),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SIGN-HASH");
+        (await world.CredentialAsync(teacher.CredentialId)).Signatures.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Hashes_Reordered_SignaturesFollowTheRequest()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted, Other);
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Other, Wanted],
+            teacher.Authorise(transaction),
+            default
+        );
+
+        var key = (await world.CredentialAsync(teacher.CredentialId)).PublicKey;
+        Pki.Signing.SignatureVerifier.VerifyHash(
+                key,
+                Pki.Signing.SignatureAlgorithm.EcdsaSha256,
+                Other,
+                answer.Value[0]
+            )
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Occurrence_HashChangedInTheDatabase_IsNotWhatWasShown()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        await world.TamperAsync($"""UPDATE "Occurrences" SET "Hash" = {Other}""");
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Other],
+            teacher.Authorise(transaction),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SIGN-CHANGED");
+    }
+
+    [Fact]
+    public async Task Transaction_ReplacedAfterItWasShown_IsNotWhatWasShown()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var shown = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        var evil = shown with { Documents = [new TransactionDocument("Học bạ 1.pdf", Other)] };
+        await world.TamperAsync($"""UPDATE "Transactions" SET "Canonical" = {evil.Canonical()}""");
+        await world.TamperAsync($"""UPDATE "Occurrences" SET "Hash" = {Other}""");
+
+        var answer = await world.Activation.SignAsync(
+            shown.Id,
+            [Other],
+            teacher.Authorise(shown),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SIGN-CHANGED");
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task DoubleSpend_EightAtOnce_OneSigns(DatabaseEngine engine)
+    {
+        await using var world = await SigningWorld.CreateAsync(engine);
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(() =>
+                        world.Activation.SignAsync(
+                            transaction.Id,
+                            [Wanted],
+                            teacher.Authorise(transaction),
+                            default
+                        )
+                    )
+                )
+        );
+
+        answers.Count(answer => answer.IsOk).ShouldBe(1);
+        (await world.CredentialAsync(teacher.CredentialId)).Signatures.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Expired_OneSecondLate_IsRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        world.Clock.Set(transaction.ExpiresAt);
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-SIGN-EXPIRED");
+    }
+
+    [Fact]
+    public async Task Stopped_BetweenCheckAndSigning_IsRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        world.Status.WhileAsked = () =>
+            world.Get<StopKey>().StopAsync(teacher.Person, teacher.CredentialId, default);
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-KEY-STOPPED");
+    }
+
+    [Fact]
+    public async Task Revoked_BetweenCheckAndSigning_IsRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var serial = (await world.CredentialAsync(teacher.CredentialId)).SerialHex!;
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        world.Status.WhileAsked = () => world.Keys.DestroyAsync(serial, "keyCompromise", default);
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-KEY-DESTROYED");
+    }
+
+    [Theory]
+    [InlineData(CertificateStanding.Revoked, "CEN-CERT-REVOKED")]
+    [InlineData(CertificateStanding.Unknown, "CEN-CERT-STATUS")]
+    public async Task Status_NotGood_IsRefused(CertificateStanding standing, string code)
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        world.Status.Standing = standing;
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task Certificate_Expired_IsRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        world.Clock.Advance(TimeSpan.FromDays(1825));
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-CERT-EXPIRED");
+    }
+
+    [Theory]
+    [InlineData("KeyBlob")]
+    [InlineData("Certificate")]
+    [InlineData("PublicKey")]
+    public async Task Row_ColumnSwappedBetweenTwoPeople_BreaksTheSeal(string column)
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var nurse = await world.ActivatedAsync(SigningWorld.Nurse);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        await SwapAsync(world, column, teacher.CredentialId, nurse.CredentialId);
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-SEAL");
+    }
+
+    [Fact]
+    public async Task Row_MailboxOverwrittenByAnother_BreaksTheSeal()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var nurse = await world.ActivatedAsync(SigningWorld.Nurse);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        await world.TamperAsync(
+            $"""UPDATE "Credentials" SET "Mailbox" = {nurse.Person.Mailbox} WHERE "Id" = {teacher.CredentialId}"""
+        );
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Wanted],
+            nurse.Authorise(transaction),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SEAL");
+    }
+
+    [Fact]
+    public async Task Row_StateSetBackToActive_BreaksTheSeal()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        await world.Get<StopKey>().StopAsync(teacher.Person, teacher.CredentialId, default);
+        await world.TamperAsync($"""UPDATE "Credentials" SET "State" = 'Active'""");
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-SEAL");
+    }
+
+    [Fact]
+    public async Task Pin_RecordOfAnotherPersonPutInItsPlace_BreaksTheSeal()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var nurse = await world.ActivatedAsync(SigningWorld.Nurse);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        await world.TamperAsync(
+            $"""
+            UPDATE "Pins" SET
+                "Salt" = (SELECT "Salt" FROM "Pins" WHERE "CredentialId" = {nurse.CredentialId}),
+                "Verifier" = (SELECT "Verifier" FROM "Pins" WHERE "CredentialId" = {nurse.CredentialId}),
+                "Seal" = (SELECT "Seal" FROM "Pins" WHERE "CredentialId" = {nurse.CredentialId})
+            WHERE "CredentialId" = {teacher.CredentialId}
+            """
+        );
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-SEAL");
+    }
+
+    [Fact]
+    public async Task Backup_RestoredAfterDestruction_CannotSign()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var backup = await world.CredentialAsync(teacher.CredentialId);
+        await world.Keys.DestroyAsync(backup.SerialHex!, "keyCompromise", default);
+        await using (var db = world.Db())
+        {
+            var row = await db.Credentials.SingleAsync();
+            db.Entry(row).CurrentValues.SetValues(backup);
+            await db.SaveChangesAsync();
+        }
+
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-KEY-DESTROYED");
+    }
+
+    [Fact]
+    public async Task Nonce_UsedByAnotherTransaction_CannotBeRecorded()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var first = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        var second = await world.TransactionAsync(teacher.CredentialId, Other);
+
+        await Should.ThrowAsync<Exception>(() =>
+            world.TamperAsync(
+                $"""UPDATE "Transactions" SET "Nonce" = {first.Nonce} WHERE "Id" = {second.Id}"""
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Challenge_TwoTransactionsOfTheSameHash_Differ()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+
+        var first = await world.TransactionAsync(teacher.CredentialId, Wanted);
+        var second = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        first.Digest().ShouldNotBe(second.Digest());
+    }
+
+    [Fact]
+    public async Task Method_NobodyHandlesIt_IsRefused()
+    {
+        await using var world = await SigningWorld.CreateAsync();
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+        var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
+
+        var answer = await world.Activation.SignAsync(
+            transaction.Id,
+            [Wanted],
+            new NoMethod(teacher.Person, transaction.Digest()),
+            default
+        );
+
+        CodeOf(answer).ShouldBe("CEN-SIGN-METHOD");
+    }
+
+    private static Task<Result<IReadOnlyList<byte[]>>> SignAsync(
+        SigningWorld world,
+        ActiveSubscriber person,
+        SigningTransaction transaction
+    ) =>
+        world.Activation.SignAsync(
+            transaction.Id,
+            [Wanted],
+            person.Authorise(transaction),
+            default
+        );
+
+    private static async Task SwapAsync(SigningWorld world, string column, Guid one, Guid other)
+    {
+        await using var db = world.Db();
+        var rows = await db
+            .Credentials.Where(row => row.Id == one || row.Id == other)
+            .ToListAsync();
+        var first = db.Entry(rows[0]).Property(column);
+        var second = db.Entry(rows[1]).Property(column);
+        (first.CurrentValue, second.CurrentValue) = (second.CurrentValue, first.CurrentValue);
+        await db.SaveChangesAsync();
+    }
+
+    private static string CodeOf<T>(Result<T> result) =>
+        result.Refusals.ShouldHaveSingleItem().Code;
+
+    private sealed record NoMethod(
+        CentralSigning.Sessions.Subscriber Bearer,
+        byte[] TransactionDigest
+    ) : Authorisation(Bearer, TransactionDigest);
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace AnTin.CentralSigning.Tests.World;
+
+/// <summary>A certification authority of one afternoon: issues for a given public key.</summary>
+internal sealed class TestAuthority : IDisposable
+{
+    private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+    private readonly X509Certificate2 certificate;
+    private byte serial = 0x41;
+
+    public TestAuthority(DateTimeOffset now)
+    {
+        var request = new CertificateRequest(
+            "C=VN, O=Cơ quan thử Hoa Ban, CN=CA thử G1",
+            key,
+            HashAlgorithmName.SHA256
+        );
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
+        certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(10));
+    }
+
+    public byte[] Certificate => certificate.RawData;
+
+    /// <summary>A certificate for five years of 365 days, from the given instant on.</summary>
+    public byte[] Issue(byte[] publicKey, string name, DateTimeOffset notBefore)
+    {
+        var request = new CertificateRequest(
+            new X500DistinguishedName($"C=VN, O=ỦY BAN NHÂN DÂN TỈNH HOA BAN, CN={name}"),
+            PublicKey.CreateFromSubjectPublicKeyInfo(publicKey, out _),
+            HashAlgorithmName.SHA256
+        );
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(
+                X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation,
+                critical: true
+            )
+        );
+        using var issued = request.Create(
+            certificate.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(key),
+            notBefore,
+            notBefore.AddDays(1825).AddSeconds(-1),
+            [0x2A, 0, 0, 0, 0, 0, 0, serial++]
+        );
+        return issued.RawData;
+    }
+
+    public void Dispose()
+    {
+        certificate.Dispose();
+        key.Dispose();
+    }
+}
