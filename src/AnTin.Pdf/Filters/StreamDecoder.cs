@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 
@@ -20,7 +21,7 @@ public static class StreamDecoder
         Func<PdfObject, PdfObject> resolve,
         PdfLimits limits,
         out DecodedStream decoded,
-        out PdfReadError? error
+        [NotNullWhen(false)] out PdfReadError? error
     )
     {
         var filters = Listed(resolve(stream.Dictionary["Filter"]), resolve);

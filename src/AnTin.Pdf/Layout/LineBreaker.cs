@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AnTin.Pdf.Layout;
 
 /// <summary>
@@ -7,6 +9,11 @@ namespace AnTin.Pdf.Layout;
 internal static class LineBreaker
 {
     private const double Tolerance = 0.01;
+
+    /// <summary>Letters that a broken word takes to its next line at least: no line says only "vn".</summary>
+    private const int ShortestTail = 4;
+
+    private static readonly SearchValues<char> BreakAfter = SearchValues.Create("@./-_=?&");
 
     /// <summary>Letters that hold together, and the space before them.</summary>
     private sealed class Word
@@ -149,9 +156,8 @@ internal static class LineBreaker
             }
 
             fits = i;
-            preferred = text[i - 1] is '@' or '.' or '/' or '-' or '_' or '=' or '?' or '&'
-                ? i
-                : preferred;
+            var leavesEnough = text.Length - i >= ShortestTail;
+            preferred = leavesEnough && BreakAfter.Contains(text[i - 1]) ? i : preferred;
         }
 
         var at = preferred > 0 ? preferred : fits;
@@ -172,7 +178,7 @@ internal static class LineBreaker
         {
             if (joined.Count > 0 && joined[^1].Style == fragment.Style)
             {
-                joined[^1] = joined[^1] with { Text = joined[^1].Text + fragment.Text };
+                joined[^1] = new Fragment(joined[^1].Text + fragment.Text, fragment.Style);
             }
             else
             {

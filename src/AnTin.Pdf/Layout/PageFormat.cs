@@ -14,7 +14,7 @@ public sealed record PageFormat(
     public static PageFormat Portrait { get; } = Of(210, 297, 20, 20, 20, 30);
 
     /// <summary>A4 lying, for annexes with wide tables.</summary>
-    public static PageFormat Landscape { get; } = Of(297, 210, 20, 20, 20, 20);
+    public static PageFormat Landscape { get; } = Of(297, 210, 20, 15, 20, 15);
 
     public double TextWidth => Width - Left - Right;
 

@@ -14,7 +14,7 @@ public sealed record Table(
 {
     private const double Line = 0.5;
 
-    public double FontSize { get; init; } = 10.5;
+    public double FontSize { get; init; } = 10;
 
     /// <summary>Between text and rule, left and right, in points.</summary>
     public double Padding { get; init; } = 3.5;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AnTin.Pdf.Filters;
 using AnTin.Pdf.Objects;
 
@@ -197,7 +198,7 @@ internal sealed class ObjectLoader(PdfSource source, PdfLimits limits, FindingLo
         PdfStream stream,
         Func<PdfObject, PdfObject> resolve,
         out DecodedStream decoded,
-        out PdfReadError? error
+        [NotNullWhen(false)] out PdfReadError? error
     )
     {
         var bound = limits with

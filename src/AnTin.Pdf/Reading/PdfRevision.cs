@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AnTin.Pdf.Filters;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Structure;
@@ -218,8 +219,11 @@ public sealed class PdfRevision
     public PdfArray Array(PdfObject value) => Resolve(value) as PdfArray ?? PdfArray.Empty;
 
     /// <summary>Undoes the filters of a stream.</summary>
-    public bool TryDecode(PdfStream stream, out DecodedStream decoded, out PdfReadError? error) =>
-        Document.Loader.TryDecode(stream, Resolve, out decoded, out error);
+    public bool TryDecode(
+        PdfStream stream,
+        out DecodedStream decoded,
+        [NotNullWhen(false)] out PdfReadError? error
+    ) => Document.Loader.TryDecode(stream, Resolve, out decoded, out error);
 
     private PdfObject FromFile(int number, XrefEntry entry)
     {

@@ -128,11 +128,11 @@ public class PrintedDocumentTests
     [Fact]
     public void Print_SignatureSpace_MakesEmptyField()
     {
-        var file = Sample(new SignatureSpace("ChuKy", 120, 70)).Print();
+        var file = Sample(new SignatureSpace(80, new SignatureField("Signer", 120, 70))).Print();
 
         PdfDocument.TryRead(file, out var document, out _).ShouldBeTrue();
         var field = document!.Latest.Form.Fields.Single();
-        field.FullName.ShouldBe("ChuKy");
+        field.FullName.ShouldBe("Signer");
         field.Type.ShouldBe("Sig");
         field.Value.IsNull.ShouldBeTrue();
         field.Widgets.Single().Rectangle.Width.ShouldBe(120, 0.02);
