@@ -1,0 +1,71 @@
+using AnTin.Authority.Crls;
+using AnTin.Authority.Database;
+using AnTin.Authority.Issuance;
+using AnTin.Authority.Journal;
+using AnTin.Authority.Officers;
+using AnTin.Authority.Revocation;
+using AnTin.Authority.Signing;
+using AnTin.Authority.Status;
+using AnTin.Keys;
+using AnTin.Platform.Database;
+using AnTin.Platform.Outbox;
+using AnTin.Registration.Contracts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AnTin.Authority;
+
+/// <summary>Puts the authority together. The roles choose which of its workers run.</summary>
+public static class AuthorityServices
+{
+    /// <summary>What every act needs. Expects an <see cref="IKeyStore"/> and, for the workers, the contracts of registration and central signing.</summary>
+    public static IServiceCollection AddAuthority(
+        this IServiceCollection services,
+        DatabaseSettings database,
+        AuthoritySettings settings
+    )
+    {
+        services.AddTrustDatabase<AuthorityDb>(database);
+        services.AddSingleton(settings);
+        services.TryAddSingleton<ISigningKeys, StoreSigningKeys>();
+        services.AddSingleton(provider => new AuthorityJournal(
+            settings.Journal,
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<Reconciliation>();
+        services.AddSingleton<TwinLint>();
+        services.AddSingleton<StopSwitch>();
+        services.AddSingleton(new StatusDirectory(settings.StatusDirectory));
+        services.AddSingleton<StatusIndex>();
+        services.AddSingleton<IStatusSource, DatabaseStatusSource>();
+        services.AddSingleton<StatusFeed>();
+        services.AddSingleton<Revoke>();
+        return services;
+    }
+
+    /// <summary>The desk's side of officers' keys.</summary>
+    public static IServiceCollection AddOfficerKeys(
+        this IServiceCollection services,
+        string directory
+    )
+    {
+        services.AddSingleton(provider => new OfficerKeyDirectory(
+            directory,
+            provider.GetRequiredService<IKeyStore>()
+        ));
+        services.AddSingleton<IDecisionSigner, DecisionSigner>();
+        return services;
+    }
+
+    /// <summary>The workers of the key zone: issuance, notices of revocation.</summary>
+    public static IServiceCollection AddAuthorityWorkers(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IIssuanceProbe, NoProbe>();
+        services.AddSingleton<OrderPreparation>();
+        services.AddSingleton<IssuanceRun>();
+        services.AddHostedService<IssuanceWorker>();
+        services.AddOutboxDispatcher<AuthorityDb>();
+        services.AddOutboxHandler<RevocationNotice>();
+        return services;
+    }
+}

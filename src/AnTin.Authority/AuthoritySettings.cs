@@ -1,0 +1,38 @@
+namespace AnTin.Authority;
+
+/// <summary>What an installation may set about its authority.</summary>
+public sealed record AuthoritySettings
+{
+    /// <summary>
+    /// How far back notBefore lies, so that a verifier whose clock is slow accepts a new certificate. Default 5 min, at
+    /// most 1 h (rule T15).
+    /// </summary>
+    public TimeSpan Backdate { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Keys asked of central custody: "P-256" (default) or "RSA-3072"; must be among the profile's.</summary>
+    public string CentralKeyAlgorithm { get; init; } = "P-256";
+
+    /// <summary>Orders taken together. Default 50.</summary>
+    public int Batch { get; init; } = 50;
+
+    /// <summary>Wait between two looks for orders. Default 2 s.</summary>
+    public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Where CRLs and CA certificates are published, as files.</summary>
+    public string StatusDirectory { get; init; } = "data/status";
+
+    /// <summary>The journal; put it on storage that a restore of the database does not touch.</summary>
+    public string Journal { get; init; } = "data/journal/authority.jsonl";
+
+    /// <summary>How long an OCSP answer may be kept. Default 1 h; a new one is signed at half of it.</summary>
+    public TimeSpan OcspValidity { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Answers <c>revoked</c> instead of <c>unknown</c> for serials without a record (rule T2). Default false.</summary>
+    public bool UnknownIsRevoked { get; init; }
+
+    /// <summary>How long the status of an expired certificate is kept (RFC 6960 §4.4.4). Default 7 years.</summary>
+    public TimeSpan ArchiveCutoff { get; init; } = TimeSpan.FromDays(7 * 365);
+
+    /// <summary>NTP server that watches the time-stamp unit's clock; null: only jumps are noticed.</summary>
+    public string? TimeReference { get; init; }
+}

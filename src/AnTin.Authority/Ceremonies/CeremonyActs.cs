@@ -1,0 +1,324 @@
+using System.Security.Cryptography;
+using AnTin.Authority.Ceremonies.File;
+using AnTin.Authority.Ceremonies.Stages;
+using AnTin.Authority.Database;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Names;
+using AnTin.Pki.Profiles;
+using AnTin.Pki.Signing;
+
+namespace AnTin.Authority.Ceremonies;
+
+/// <summary>The acts of a ceremony in their order, on whatever stage.</summary>
+/// <param name="file">What is wished.</param>
+/// <param name="stage">Rehearsal or the real thing.</param>
+/// <param name="cas">CAs of earlier ceremonies; this ceremony's are added as they are made.</param>
+public sealed class CeremonyActs(
+    CeremonyFile file,
+    ICeremonyStage stage,
+    Dictionary<string, CaInHand> cas
+)
+{
+    public async Task PlayAsync(CancellationToken cancellation)
+    {
+        foreach (var wish in file.Authorities)
+        {
+            await MakeAuthority(wish, cancellation);
+        }
+
+        foreach (var wish in file.OcspSigners)
+        {
+            await MakeOcspSigner(wish, cancellation);
+        }
+
+        foreach (var wish in file.TimeStampUnits)
+        {
+            await MakeTimeStampUnit(wish, cancellation);
+        }
+
+        foreach (var wish in file.Officers)
+        {
+            await MakeOfficer(wish, cancellation);
+        }
+
+        foreach (var officer in file.RetireOfficers)
+        {
+            await Retire(officer, cancellation);
+        }
+
+        if (file.CentralSigningKey is { } name)
+        {
+            var reference = await stage.Keys.WrappingKeyAsync(name, cancellation);
+            await stage.FinishAsync(
+                $"wrapping-key:{name}",
+                $"Made the key \"{name}\" that wraps centrally kept keys",
+                reference,
+                _ => { },
+                cancellation
+            );
+        }
+    }
+
+    private async Task MakeAuthority(CaWish wish, CancellationToken cancellation)
+    {
+        var step = $"ca:{wish.Id}";
+        var key = await stage.Keys.SigningKeyAsync(Label(wish.Id), wish.Key, cancellation);
+        var signer = key.Signer;
+        var subject = Subject(wish.Name, null);
+        var issuer = wish.Issuer is null ? null : cas[wish.Issuer];
+        var builder = issuer is null
+            ? new CertificateBuilder(
+                ProfileCatalogue.Find($"{wish.Prefix}:{wish.Profile}"),
+                CertificateIssuer.Self(subject, signer, file.Host, wish.Id)
+            )
+            : new CertificateBuilder(issuer.Profile(wish.Profile), issuer.AsIssuer());
+        var issuerKey = issuer is null ? signer : await issuer.KeyAsync(cancellation);
+        var certificate = await Certify(
+            step,
+            wish.Issuer ?? wish.Id,
+            builder,
+            subject,
+            null,
+            signer.PublicKey,
+            issuerKey,
+            cancellation
+        );
+        var record = Row(wish, key, certificate);
+        cas[wish.Id] = new CaInHand(record, certificate, _ => Task.FromResult(signer));
+        await stage.FinishAsync(
+            step,
+            $"Made {(issuer is null ? "root" : "subordinate")} CA {certificate.Subject}, {wish.Key}, serial {certificate.Serial}",
+            Fingerprint(certificate),
+            database => database.Cas.Add(record),
+            cancellation
+        );
+        foreach (var kind in wish.Profiles)
+        {
+            await ApproveProfile(record, kind, cancellation);
+        }
+    }
+
+    private async Task ApproveProfile(CaRecord ca, string kind, CancellationToken cancellation)
+    {
+        var profile = ProfileCatalogue.Find($"{ca.Prefix}:{kind}");
+        await stage.FinishAsync(
+            $"profile:{profile.Id}",
+            $"Approved profile {profile.Id} for {ca.Id}",
+            profile.ContentHash,
+            database =>
+                database.Profiles.Add(
+                    new ProfileRecord
+                    {
+                        Id = profile.Id,
+                        CaId = ca.Id,
+                        Hash = profile.ContentHash,
+                        CeremonyId = file.Ceremony,
+                    }
+                ),
+            cancellation
+        );
+    }
+
+    private Task MakeOcspSigner(OcspSignerWish wish, CancellationToken cancellation) =>
+        MakeSigner(
+            SignerKind.Ocsp,
+            wish.Id,
+            wish.Name,
+            wish.Authority,
+            wish.Profile,
+            wish.Key,
+            null,
+            null,
+            cancellation
+        );
+
+    private Task MakeTimeStampUnit(TimeStampUnitWish wish, CancellationToken cancellation) =>
+        MakeSigner(
+            SignerKind.TimeStamp,
+            wish.Id,
+            wish.Name,
+            wish.Authority,
+            wish.Profile,
+            wish.Key,
+            wish.Policy,
+            wish.AccuracyMilliseconds,
+            cancellation
+        );
+
+    private async Task MakeSigner(
+        SignerKind kind,
+        string id,
+        string name,
+        string authority,
+        string profile,
+        string key,
+        string? policy,
+        int? accuracy,
+        CancellationToken cancellation
+    )
+    {
+        var step = $"{(kind == SignerKind.Ocsp ? "ocsp" : "tsa")}:{id}";
+        var made = await stage.Keys.SigningKeyAsync(Label(id), key, cancellation);
+        var ca = cas[authority];
+        var builder = new CertificateBuilder(ca.Profile(profile), ca.AsIssuer());
+        var issuerKey = await ca.KeyAsync(cancellation);
+        var certificate = await Certify(
+            step,
+            authority,
+            builder,
+            Subject(name, null),
+            null,
+            made.Signer.PublicKey,
+            issuerKey,
+            cancellation
+        );
+        var record = new SignerRecord
+        {
+            Id = id,
+            Kind = kind,
+            IssuerId = authority,
+            KeyName = made.Reference,
+            Algorithm = made.Signer.Algorithm.Name,
+            Certificate = certificate.Encoded.ToArray(),
+            NotBefore = certificate.Validity.NotBefore,
+            NotAfter = certificate.Validity.NotAfter,
+            ProfileId = builder.Profile.Id,
+            Policy = policy,
+            AccuracyMilliseconds = accuracy,
+            CeremonyId = file.Ceremony,
+        };
+        await stage.FinishAsync(
+            step,
+            $"Made {(kind == SignerKind.Ocsp ? "OCSP signer" : "time-stamp unit")} {certificate.Subject}, {key}, serial {certificate.Serial}",
+            Fingerprint(certificate),
+            database => database.Signers.Add(record),
+            cancellation
+        );
+    }
+
+    private async Task MakeOfficer(OfficerWish wish, CancellationToken cancellation)
+    {
+        var step = $"officer:{wish.Id}";
+        var ca = cas[wish.Authority];
+        var key = await stage.Keys.OfficerKeyAsync(wish.Id, wish.Key, cancellation);
+        var builder = new CertificateBuilder(ca.Profile(wish.Profile), ca.AsIssuer());
+        var issuerKey = await ca.KeyAsync(cancellation);
+        var certificate = await Certify(
+            step,
+            wish.Authority,
+            builder,
+            Subject(wish.Name, wish.Mailbox),
+            wish.Mailbox,
+            key.PublicKey,
+            issuerKey,
+            cancellation
+        );
+        await stage.Keys.EquipOfficerAsync(wish.Id, certificate.Encoded.ToArray(), cancellation);
+        var record = new OfficerRecord
+        {
+            Id = wish.Id,
+            Name = wish.Name,
+            Roles = string.Join(',', wish.Roles),
+            Certificate = certificate.Encoded.ToArray(),
+            KeyName = key.Reference,
+            CeremonyId = file.Ceremony,
+            Since = stage.NotBefore,
+        };
+        await stage.FinishAsync(
+            step,
+            $"Admitted officer {wish.Id} ({record.Roles}), serial {certificate.Serial}",
+            Fingerprint(certificate),
+            database => database.Officers.Add(record),
+            cancellation
+        );
+    }
+
+    private async Task Retire(string officerId, CancellationToken cancellation) =>
+        await stage.FinishAsync(
+            $"retire:{officerId}",
+            $"Retired officer {officerId}",
+            new string('0', 64),
+            database =>
+            {
+                var officer =
+                    database.Officers.Find(officerId)
+                    ?? throw new CeremonyRefusedException(
+                        CeremonyRefusals.Wrong("retireOfficers", $"there is no officer {officerId}")
+                    );
+                officer.RetiredAt = stage.NotBefore;
+            },
+            cancellation
+        );
+
+    private Task<Certificate> Certify(
+        string step,
+        string issuerId,
+        CertificateBuilder builder,
+        DistinguishedName subject,
+        string? mailbox,
+        ReadOnlyMemory<byte> publicKey,
+        ISigner issuerKey,
+        CancellationToken cancellation
+    ) =>
+        stage.CertifyAsync(
+            step,
+            issuerId,
+            builder,
+            () =>
+                new CertificateContent
+                {
+                    Serial = CertificateSerial.CreateRandom(),
+                    Validity = builder.Profile.ValidityFrom(stage.NotBefore),
+                    Subject = subject,
+                    PublicKey = PublicKeyInfo.From(publicKey),
+                    AlternativeNames = mailbox is null ? [] : [GeneralName.Rfc822Name(mailbox)],
+                },
+            issuerKey,
+            cancellation
+        );
+
+    private DistinguishedName Subject(string name, string? mailbox) =>
+        DistinguishedName.Build(
+            mailbox is null
+                ?
+                [
+                    (AttributeType.Country, "VN"),
+                    (AttributeType.Organization, file.Organisation),
+                    (AttributeType.CommonName, name),
+                ]
+                :
+                [
+                    (AttributeType.Country, "VN"),
+                    (AttributeType.Organization, file.Organisation),
+                    (AttributeType.CommonName, name),
+                    (AttributeType.EmailAddress, mailbox),
+                ]
+        );
+
+    private CaRecord Row(CaWish wish, CeremonyKey key, Certificate certificate) =>
+        new()
+        {
+            Id = wish.Id,
+            Name = wish.Name,
+            IssuerId = wish.Issuer ?? wish.Id,
+            Prefix = wish.Prefix,
+            Host = file.Host,
+            Bloc = wish.Bloc,
+            SerialHex = certificate.Serial.ToString(),
+            Certificate = certificate.Encoded.ToArray(),
+            KeyName = key.Reference,
+            Algorithm = key.Signer.Algorithm.Name,
+            CrlShards = wish
+                .Profiles.Select(kind => ProfileCatalogue.Find($"{wish.Prefix}:{kind}").CrlShards)
+                .DefaultIfEmpty(1)
+                .Max(),
+            CrlHours = wish.CrlHours,
+            CeremonyId = file.Ceremony,
+            CreatedAt = stage.NotBefore,
+        };
+
+    private string Label(string id) => $"{file.Ceremony}/{id}";
+
+    private static string Fingerprint(Certificate certificate) =>
+        Convert.ToHexStringLower(SHA256.HashData(certificate.Encoded.Span));
+}

@@ -1,0 +1,19 @@
+namespace AnTin.Authority.Ceremonies;
+
+/// <summary>The keys a ceremony makes. A key that exists under its label is returned, not made again.</summary>
+public interface ICeremonyKeys
+{
+    /// <param name="label">Ceremony and step, so that a resumed ceremony finds what it made.</param>
+    /// <param name="kind">RSA-3072, RSA-4096, P-256, P-384.</param>
+    /// <param name="cancellation">Cancels before the key is made.</param>
+    Task<CeremonyKey> SigningKeyAsync(string label, string kind, CancellationToken cancellation);
+
+    /// <summary>An officer's key, wrapped under the officer's PIN.</summary>
+    Task<OfficerKey> OfficerKeyAsync(string officerId, string kind, CancellationToken cancellation);
+
+    /// <summary>Puts the certificate beside the officer's key, so that the desk can sign with it. May be repeated.</summary>
+    Task EquipOfficerAsync(string officerId, byte[] certificate, CancellationToken cancellation);
+
+    /// <summary>A key that wraps other keys; the answer is its reference.</summary>
+    Task<string> WrappingKeyAsync(string label, CancellationToken cancellation);
+}

@@ -1,0 +1,81 @@
+using AnTin.Authority.Officers;
+using AnTin.Keys;
+
+namespace AnTin.Authority.Ceremonies;
+
+/// <summary>Makes a ceremony's keys in the key store, and officers' keys under their PINs.</summary>
+/// <param name="store">The key store of the key zone.</param>
+/// <param name="officers">Where officers' keys lie for the desk.</param>
+/// <param name="pins">The PIN of each officer, asked at the terminal; never stored.</param>
+public sealed class StoreCeremonyKeys(
+    IKeyStore store,
+    OfficerKeyDirectory officers,
+    Func<string, CancellationToken, Task<string>> pins
+) : ICeremonyKeys
+{
+    public async Task<CeremonyKey> SigningKeyAsync(
+        string label,
+        string kind,
+        CancellationToken cancellation
+    )
+    {
+        var key = await FindOrMakeAsync(label, KeyAlgorithms.Parse(kind), cancellation);
+        var signer = await store.SignerAsync(
+            key.Reference,
+            key.Spec.Algorithm.DefaultSignature(),
+            cancellation: cancellation
+        );
+        return new CeremonyKey(key.Reference.ToString(), signer);
+    }
+
+    public async Task<OfficerKey> OfficerKeyAsync(
+        string officerId,
+        string kind,
+        CancellationToken cancellation
+    )
+    {
+        var known = await officers.FindPublicKeyAsync(officerId, cancellation);
+        if (known is null)
+        {
+            var pin = await pins(officerId, cancellation);
+            if (pin.Length < OfficerKeyDirectory.LeastPinLength)
+            {
+                throw new CeremonyRefusedException(CeremonyRefusals.NoPin(officerId));
+            }
+
+            known = await officers.MakeAsync(
+                officerId,
+                KeyAlgorithms.Parse(kind),
+                pin,
+                cancellation
+            );
+        }
+
+        return new OfficerKey($"officer:{officerId}", known);
+    }
+
+    public Task EquipOfficerAsync(
+        string officerId,
+        byte[] certificate,
+        CancellationToken cancellation
+    ) => officers.EquipAsync(officerId, certificate, cancellation);
+
+    public async Task<string> WrappingKeyAsync(string label, CancellationToken cancellation)
+    {
+        var key = await FindOrMakeAsync(label, KeyAlgorithm.Aes256, cancellation);
+        return key.Reference.ToString();
+    }
+
+    /// <summary>A ceremony killed between making a key and writing it down finds the key by its label.</summary>
+    private async Task<StoredKey> FindOrMakeAsync(
+        string label,
+        KeyAlgorithm algorithm,
+        CancellationToken cancellation
+    )
+    {
+        var keys = await store.ListAsync(cancellation);
+        return keys.FirstOrDefault(key =>
+                key.Spec.Label == label && key.Spec.Algorithm == algorithm
+            ) ?? await store.GenerateAsync(new KeySpec(algorithm, label), cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+namespace AnTin.Authority.Crls;
+
+/// <summary>
+/// The published files: <c>crl/</c> and <c>crt/</c>, exactly as they are served, so that any web server or CDN can
+/// serve them too. A file is written whole or not at all.
+/// </summary>
+public sealed class StatusDirectory(string root)
+{
+    public string Root { get; } = Path.GetFullPath(root);
+
+    /// <summary>The shard number of the list that holds every revocation of its CA.</summary>
+    public const int Complete = -1;
+
+    /// <summary>Name of a CRL's file, and the last part of its address.</summary>
+    public static string CrlName(string caId, int shard) =>
+        shard == Complete ? $"{caId}.crl" : FormattableString.Invariant($"{caId}-{shard}.crl");
+
+    public static string CertificateName(string caId) => $"{caId}.crt";
+
+    public string CrlPath(string caId, int shard) =>
+        Path.Combine(Root, "crl", CrlName(caId, shard));
+
+    public string CertificatePath(string caId) => Path.Combine(Root, "crt", CertificateName(caId));
+
+    /// <summary>Writes beside the file, flushes to the disk, and renames over it.</summary>
+    public static async Task ReplaceAsync(
+        string path,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellation
+    )
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var beside = $"{path}.{Environment.ProcessId}.new";
+        await using (
+            var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None)
+        )
+        {
+            await file.WriteAsync(content, cancellation);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+}

@@ -1,0 +1,23 @@
+namespace AnTin.Authority.Database;
+
+/// <summary>One CRL that was signed. The newest of a shard is the one behind its address.</summary>
+public sealed class CrlRecord
+{
+    public required string IssuerId { get; init; }
+
+    public required int Shard { get; init; }
+
+    /// <summary>cRLNumber (RFC 5280 §5.2.3): grows by one within a shard.</summary>
+    public required long Number { get; init; }
+
+    public required DateTimeOffset ThisUpdate { get; init; }
+
+    public required DateTimeOffset NextUpdate { get; init; }
+
+    public required int Entries { get; init; }
+
+    /// <summary>Highest revocation the list has seen.</summary>
+    public required long RevocationSequence { get; init; }
+
+    public required string Sha256 { get; init; }
+}

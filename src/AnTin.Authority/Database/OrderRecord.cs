@@ -1,0 +1,54 @@
+namespace AnTin.Authority.Database;
+
+/// <summary>One issuance order as it was received, with the two signatures under it.</summary>
+public sealed class OrderRecord
+{
+    public required Guid OrderId { get; init; }
+
+    public required Guid RequestId { get; init; }
+
+    public required string DossierCode { get; init; }
+
+    /// <summary>The canonical bytes both officers signed.</summary>
+    public required byte[] Canonical { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Canonical"/>, hexadecimal.</summary>
+    public required string Digest { get; init; }
+
+    public required string VerifierId { get; init; }
+
+    public required byte[] VerificationSignature { get; init; }
+
+    public required DateTimeOffset VerifiedAt { get; init; }
+
+    public required string ApproverId { get; init; }
+
+    public required byte[] ApprovalSignature { get; init; }
+
+    public required DateTimeOffset ApprovedAt { get; init; }
+
+    /// <summary>Token, SimPki or Central.</summary>
+    public required string Custody { get; init; }
+
+    public required string ProfileId { get; init; }
+
+    /// <summary>The profile's content hash on the day the order came (rule T7).</summary>
+    public required string ProfileHash { get; init; }
+
+    public required string CaId { get; init; }
+
+    public required DateTimeOffset AcceptedAt { get; init; }
+
+    public required OrderState State { get; set; }
+
+    /// <summary>Counts issuance attempts; an attempt that reached its intent is never repeated with another serial.</summary>
+    public required int Attempt { get; set; }
+
+    public string? FailureCode { get; set; }
+
+    public string? FailureVietnamese { get; set; }
+
+    public string? FailureEnglish { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+}

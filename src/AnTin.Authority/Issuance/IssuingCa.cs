@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using AnTin.Authority.Database;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Profiles;
+using AnTin.Pki.Signing;
+
+namespace AnTin.Authority.Issuance;
+
+/// <summary>A CA at work: its certificate read, its chain at hand, one builder for each profile.</summary>
+public sealed class IssuingCa
+{
+    private readonly ConcurrentDictionary<string, CertificateBuilder> builders = new(
+        StringComparer.Ordinal
+    );
+    private readonly CertificateIssuer issuer;
+
+    /// <param name="record">The CA.</param>
+    /// <param name="chain">Its certificate and those above it, nearest first.</param>
+    public IssuingCa(CaRecord record, IReadOnlyList<byte[]> chain)
+    {
+        Record = record;
+        Chain = chain;
+        var certificate = Certificate.From(record.Certificate);
+        PublicKey = certificate.PublicKey;
+        issuer = SignatureAlgorithms.TryFind(record.Algorithm, out var algorithm)
+            ? CertificateIssuer.From(certificate, algorithm, record.Host, record.Id)
+            : throw new InvalidOperationException(
+                $"{record.Id} signs with {record.Algorithm}, unknown here."
+            );
+    }
+
+    public CaRecord Record { get; }
+
+    public IReadOnlyList<byte[]> Chain { get; }
+
+    public PublicKeyInfo PublicKey { get; }
+
+    public CertificateBuilder Builder(CertificateProfile profile) =>
+        builders.GetOrAdd(profile.Id, _ => new CertificateBuilder(profile, issuer));
+
+    /// <summary>All CAs of the database, by id.</summary>
+    public static Dictionary<string, IssuingCa> All(IReadOnlyCollection<CaRecord> records)
+    {
+        var byId = records.ToDictionary(ca => ca.Id, StringComparer.Ordinal);
+        return records.ToDictionary(
+            ca => ca.Id,
+            ca => new IssuingCa(ca, ChainOf(ca, byId)),
+            StringComparer.Ordinal
+        );
+    }
+
+    private static List<byte[]> ChainOf(CaRecord ca, Dictionary<string, CaRecord> byId)
+    {
+        var chain = new List<byte[]> { ca.Certificate };
+        while (!ca.IsRoot)
+        {
+            ca = byId[ca.IssuerId];
+            chain.Add(ca.Certificate);
+        }
+
+        return chain;
+    }
+}

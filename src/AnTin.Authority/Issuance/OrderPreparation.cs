@@ -1,0 +1,119 @@
+using AnTin.Authority.Database;
+using AnTin.Authority.Issuance.Checks;
+using AnTin.Authority.Signing;
+using AnTin.CentralSigning.Contracts;
+using AnTin.Pki.CertificateRequests;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Names;
+using AnTin.Pki.Profiles;
+using AnTin.Platform.Results;
+using AnTin.Registration.Contracts;
+
+namespace AnTin.Authority.Issuance;
+
+/// <summary>From an accepted order to the record of what will be signed: key, subject, bytes, lint.</summary>
+public sealed class OrderPreparation(
+    ICentralKeys custody,
+    TwinLint lint,
+    AuthoritySettings settings,
+    IIssuanceProbe probe,
+    TimeProvider clock
+)
+{
+    /// <summary>The intent, or why there will be none.</summary>
+    public async Task<Result<IntentRecord>> PrepareAsync(
+        IssuanceOrder order,
+        OrderRecord row,
+        IssuingCa ca,
+        CancellationToken cancellation
+    )
+    {
+        var profile = ProfileCatalogue.Find(row.ProfileId);
+        if (profile.ContentHash != row.ProfileHash)
+        {
+            return OrderRefusals.ProfileChanged(row.ProfileId);
+        }
+
+        var request = order.CertificateRequest ?? await AskCustodyAsync(order, cancellation);
+        await probe.ReachedAsync(IssuanceStep.KeyPrepared, order.OrderId);
+        if (KeyIsPossessed.Check(request, profile.Keys) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (
+            !profile.Subject.TryArrange(Attributes(order.Subject), out var subject, out var problem)
+        )
+        {
+            return OrderRefusals.SubjectDoesNotFit(problem);
+        }
+
+        var now = clock.GetUtcNow();
+        var content = new CertificateContent
+        {
+            Serial = CertificateSerial.CreateRandom(),
+            Validity = profile.ValidityFrom(now - settings.Backdate),
+            Subject = subject,
+            PublicKey = KeyOf(request),
+            AlternativeNames = [GeneralName.Rfc822Name(order.Subject.Mailbox)],
+        };
+        return await LintAsync(ca.Builder(profile), content, row, now);
+    }
+
+    private async Task<Result<IntentRecord>> LintAsync(
+        CertificateBuilder builder,
+        CertificateContent content,
+        OrderRecord row,
+        DateTimeOffset now
+    )
+    {
+        var objections = ProfileCheck.Run(builder.Profile, content);
+        if (objections.Count > 0)
+        {
+            return OrderRefusals.LintFailed(
+                string.Join(' ', objections.Select(one => one.Message))
+            );
+        }
+
+        var tbs = builder.BuildTbs(content);
+        var findings = lint.Run(builder, tbs);
+        await probe.ReachedAsync(IssuanceStep.TwinLinted, row.OrderId);
+        return findings.Count > 0
+            ? OrderRefusals.LintFailed(string.Join(' ', findings))
+            : Intents.ForOrder(builder, content, tbs, row.OrderId, row.Attempt, row.CaId, now);
+    }
+
+    private async Task<byte[]> AskCustodyAsync(IssuanceOrder order, CancellationToken cancellation)
+    {
+        var owner = new KeyOwner(
+            order.Subject.CommonName,
+            order.Subject.Mailbox,
+            order.MobileNumber,
+            string.Join("; ", order.Subject.OrganisationPath)
+        );
+        var key = await custody.PrepareAsync(
+            order.OrderId,
+            owner,
+            settings.CentralKeyAlgorithm,
+            cancellation
+        );
+        return key.CertificateRequest;
+    }
+
+    private static Pki.Signing.PublicKeyInfo KeyOf(byte[] request) =>
+        CertificateSigningRequest.TryRead(request, out var read, out _)
+            ? read.PublicKey
+            : throw new InvalidOperationException("The request was read a moment ago.");
+
+    /// <summary>Level 1 is the organisation, the levels below are units; the profile puts them in order (rule T14).</summary>
+    private static IEnumerable<NameAttribute> Attributes(PersonSubject subject) =>
+        [
+            new(AttributeType.CommonName, subject.CommonName),
+            new(AttributeType.Locality, subject.Province),
+            .. subject
+                .OrganisationPath.Skip(1)
+                .Select(unit => new NameAttribute(AttributeType.OrganizationalUnit, unit)),
+            new(AttributeType.Organization, subject.OrganisationPath[0]),
+            new(AttributeType.Country, "VN"),
+        ];
+}

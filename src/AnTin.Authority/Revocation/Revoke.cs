@@ -1,0 +1,194 @@
+using System.Globalization;
+using AnTin.Authority.Database;
+using AnTin.Authority.Journal;
+using AnTin.Authority.Status;
+using AnTin.Pki.Certificates;
+using AnTin.Platform.Audit;
+using AnTin.Platform.Database;
+using AnTin.Platform.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Authority.Revocation;
+
+/// <summary>
+/// The act of revoking. It needs the database and the journal, nothing else: no key, no network, no switch stands in
+/// its way (rules T20, T22). OCSP answers change with the commit; the CRL follows at its next issue, at most a minute on.
+/// </summary>
+public sealed class Revoke(
+    IDbContextFactory<AuthorityDb> databases,
+    AuthorityJournal journal,
+    TimeProvider clock,
+    StatusFeed? status = null
+)
+{
+    /// <summary>So many are committed together.</summary>
+    private const int Chunk = 500;
+
+    /// <summary>One result for every wish, in their order (rule T8). Repeating a wish changes nothing.</summary>
+    /// <param name="wishes">Certificates and reasons.</param>
+    /// <param name="by">Officer or worker, for the record.</param>
+    /// <param name="dryRun">Looks and says what would be; writes nothing.</param>
+    /// <param name="cancellation">Stops between commits.</param>
+    public async Task<IReadOnlyList<RevocationResult>> RunAsync(
+        IReadOnlyList<RevocationWish> wishes,
+        string by,
+        bool dryRun,
+        CancellationToken cancellation
+    )
+    {
+        var results = new List<RevocationResult>(wishes.Count);
+        foreach (var chunk in wishes.Chunk(Chunk))
+        {
+            results.AddRange(await RunChunkAsync(chunk, by, dryRun, cancellation));
+        }
+
+        if (!dryRun && status is not null)
+        {
+            await status.RefreshAsync(cancellation);
+        }
+
+        return results;
+    }
+
+    private async Task<List<RevocationResult>> RunChunkAsync(
+        RevocationWish[] wishes,
+        string by,
+        bool dryRun,
+        CancellationToken cancellation
+    )
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        var now = Instant.Cut(clock.GetUtcNow());
+        var results = new List<RevocationResult>(wishes.Length);
+        var fresh = new Dictionary<(string, string), RevocationRecord>();
+        foreach (var wish in wishes)
+        {
+            var (result, record) = await LookAsync(database, wish, by, now, cancellation);
+            var key = (wish.IssuerId, record?.SerialHex ?? "");
+            if (record is not null && !fresh.TryAdd(key, record))
+            {
+                result = result with { Outcome = RevocationOutcome.AlreadyRevoked };
+            }
+
+            results.Add(result);
+        }
+
+        if (!dryRun && fresh.Count > 0)
+        {
+            await WriteAsync(database, [.. fresh.Values], now, cancellation);
+        }
+
+        return results;
+    }
+
+    private static async Task<(RevocationResult Result, RevocationRecord? Record)> LookAsync(
+        AuthorityDb database,
+        RevocationWish wish,
+        string by,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var serial = CertificateSerial.TryParse(wish.SerialHex, out var parsed)
+            ? parsed.ToString()
+            : "";
+        var intent = await database
+            .Intents.AsNoTracking()
+            .Where(one => one.IssuerId == wish.IssuerId && one.SerialHex == serial)
+            .Select(one => new
+            {
+                one.SerialHex,
+                one.Subject,
+                one.Shard,
+                one.NotAfter,
+            })
+            .SingleOrDefaultAsync(cancellation);
+        if (intent is null)
+        {
+            return (new RevocationResult(wish, RevocationOutcome.Unknown, null, null), null);
+        }
+
+        var earlier = await database
+            .Revocations.AsNoTracking()
+            .SingleOrDefaultAsync(
+                one => one.IssuerId == wish.IssuerId && one.SerialHex == serial,
+                cancellation
+            );
+        if (earlier is not null)
+        {
+            var already = RevocationOutcome.AlreadyRevoked;
+            return (new RevocationResult(wish, already, earlier.RevokedAt, intent.Subject), null);
+        }
+
+        var record = new RevocationRecord
+        {
+            IssuerId = wish.IssuerId,
+            SerialHex = intent.SerialHex,
+            Code = wish.Code.Code,
+            Reason = wish.Code.Reason,
+            RevokedAt = now,
+            InvalidSince = wish.InvalidSince is { } since ? Instant.Cut(since) : null,
+            By = by,
+            Shard = intent.Shard,
+            NotAfter = intent.NotAfter,
+        };
+        return (new RevocationResult(wish, RevocationOutcome.Revoked, now, intent.Subject), record);
+    }
+
+    private async Task WriteAsync(
+        AuthorityDb database,
+        IReadOnlyCollection<RevocationRecord> records,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var names = await database.Cas.ToDictionaryAsync(
+            ca => ca.Id,
+            ca => ca.Name,
+            StringComparer.Ordinal,
+            cancellation
+        );
+        database.Revocations.AddRange(records);
+        foreach (var record in records)
+        {
+            var key = $"revoked/{record.IssuerId}/{record.SerialHex}";
+            var happened = new RevokedEvent(
+                record.SerialHex,
+                names[record.IssuerId],
+                record.Code,
+                record.RevokedAt
+            );
+            database.Outbox.Add(OutboxMessage.Create(RevokedEvent.Kind, key, happened, now));
+            database.Record(
+                new Act(
+                    record.By,
+                    OfficerRoles.Revoker,
+                    "certificate.revoke",
+                    $"certificate/{record.IssuerId}/{record.SerialHex}",
+                    $$"""{"code":"{{record.Code}}"}"""
+                )
+            );
+        }
+
+        await database.SaveChangesAsync(cancellation);
+        await journal.AppendAsync([.. records.Select(JournalEntryOf)], cancellation);
+    }
+
+    internal static JournalEntry JournalEntryOf(RevocationRecord record) =>
+        new(
+            JournalKind.Revocation,
+            record.Sequence,
+            record.IssuerId,
+            record.SerialHex,
+            string.Join(
+                '|',
+                record.Code,
+                Text(record.RevokedAt),
+                record.InvalidSince is { } since ? Text(since) : "",
+                record.By
+            )
+        );
+
+    private static string Text(DateTimeOffset at) =>
+        at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AnTin.Authority.Status;
+
+/// <summary>
+/// Keeps <see cref="StatusIndex"/> in step with the authority: every second, at once when this process revoked, and
+/// before the answer <c>unknown</c> is given.
+/// </summary>
+public sealed class StatusFeed(
+    StatusIndex index,
+    IStatusSource source,
+    TimeProvider clock,
+    ILogger<StatusFeed> log
+) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    // Held by the one look that runs; guards both positions.
+    private readonly SemaphoreSlim one = new(1, 1);
+    private long lastIntent;
+    private long lastRevocation;
+
+    /// <summary>Looks now and returns when the index has what was committed before the call.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            Apply(await source.ChangesAsync(lastIntent, lastRevocation, cancellation));
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        one.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            try
+            {
+                await RefreshAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(
+                    fault,
+                    "The status of certificates could not be read; answers stay as they were"
+                );
+            }
+        } while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private void Apply(StatusChanges changes)
+    {
+        foreach (var (caId, serial) in changes.Known)
+        {
+            index.AddKnown(caId, SerialKey.FromHex(serial));
+        }
+
+        foreach (var (caId, serial, at, reason) in changes.Revoked)
+        {
+            var key = SerialKey.FromHex(serial);
+            var revoked = new SerialStatus(at, reason);
+            if (index.Find(caId, key) != revoked)
+            {
+                index.AddRevoked(caId, key, revoked);
+            }
+        }
+
+        (lastIntent, lastRevocation) = (changes.LastIntent, changes.LastRevocation);
+    }
+}

@@ -1,0 +1,110 @@
+using AnTin.Authority.Database;
+using AnTin.Authority.Issuance;
+using AnTin.Authority.Tests.World;
+using AnTin.Pki.Certificates;
+using AnTin.Platform.Database;
+using AnTin.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Authority.Tests.Issuance;
+
+public sealed class IssuanceRunTests
+{
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Run_ApprovedCentralOrder_IssuesBindsAndSettles(DatabaseEngine engine)
+    {
+        await using var world = await AuthorityWorld.CreateAsync(engine);
+        var order = await Orders.AddAsync(world);
+
+        (await world.RunAsync()).ShouldBe(1);
+
+        await using var context = world.Context();
+        var intent = await context
+            .Intents.Include(one => one.Certificate)
+            .SingleAsync(one => one.OrderId == order.OrderId);
+        var certificate = Certificate.From(intent.Certificate!.Certificate);
+        certificate
+            .Subject.ToString()
+            .ShouldBe(
+                "CN=Đặng Bảo Ngọc, L=Hoa Ban, OU=Trường THPT số 1 Hoa Ban, OU=Sở Giáo dục và Đào tạo, "
+                    + "O=Ủy ban nhân dân tỉnh Hoa Ban, C=VN"
+            );
+        certificate.Validity.Length.ShouldBe(TimeSpan.FromDays(1825));
+        certificate.Mailboxes.ShouldBe(["ngoc.db@hoaban.edu.vn"]);
+        intent.ProfileId.ShouldBe("HBNN_G1:PERSON_5Y");
+        world
+            .Window.OutcomeOf(order.OrderId)
+            .ShouldBe($"issued {Convert.ToHexString(intent.Certificate.Certificate)}");
+        world.Custody.MailsOf(order.OrderId).ShouldBe(1);
+        (await context.Orders.SingleAsync()).State.ShouldBe(OrderState.Settled);
+    }
+
+    [Fact]
+    public async Task T16_SameOrderAgain_SameCertificate()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var order = await Orders.AddAsync(world);
+        await world.RunAsync();
+        var first = world.Window.OutcomeOf(order.OrderId);
+        world.Window.Forget(order.OrderId);
+
+        await world.RunAsync();
+
+        world.Window.OutcomeOf(order.OrderId).ShouldBe(first);
+        await using var context = world.Context();
+        (await context.Intents.CountAsync(one => one.OrderId == order.OrderId)).ShouldBe(1);
+        world.Custody.MailsOf(order.OrderId).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task T22_SwitchOff_NothingIsTakenUntilItIsOn()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var order = await Orders.AddAsync(world);
+        var stop = world.Get<StopSwitch>();
+        await stop.SetAsync(true, "operator-1", "drill", CancellationToken.None);
+
+        (await world.RunAsync()).ShouldBe(0);
+        world.Window.OutcomeOf(order.OrderId).ShouldBeNull();
+
+        await stop.SetAsync(false, "operator-1", "drill over", CancellationToken.None);
+        (await world.RunAsync()).ShouldBe(1);
+        world.Window.OutcomeOf(order.OrderId)!.ShouldStartWith("issued");
+    }
+
+    [Fact]
+    public async Task T8_Batch_OneOutcomeForEveryOrder()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var orders = new List<Guid>();
+        for (var i = 1; i <= 28; i++)
+        {
+            orders.Add((await Orders.AddAsync(world, $"Giáo viên số {i}")).OrderId);
+        }
+
+        (await world.RunAsync()).ShouldBe(28);
+
+        await using var context = world.Context();
+        var intents = await context.Intents.Where(one => one.OrderId != null).ToListAsync();
+        intents.Select(one => one.OrderId!.Value).ShouldBe(orders, ignoreOrder: true);
+        intents.Select(one => one.SerialHex).ShouldBeUnique(StringComparer.Ordinal);
+        foreach (var (order, index) in orders.Select((order, index) => (order, index)))
+        {
+            intents
+                .Single(one => one.OrderId == order)
+                .Subject.ShouldStartWith($"CN=Giáo viên số {index + 1},");
+        }
+    }
+
+    [Fact]
+    public async Task Run_ProfileOfNoBloc_FailsWithItsCode()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var order = Orders.For(world, profile: "DEVICE_5Y");
+        await world.Window.AddAsync(await Orders.SignAsync(world, order));
+
+        await world.RunAsync();
+
+        world.Window.OutcomeOf(order.OrderId).ShouldBe("failed AUT-ORDER-PROFILE");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using AnTin.Authority.Issuance;
+using AnTin.Authority.Journal;
+using AnTin.Authority.Tests.World;
+
+namespace AnTin.Authority.Tests.KillTarget;
+
+/// <summary>Runs one batch in a world on disk and kills itself at a step, without a word to anyone.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] arguments)
+    {
+        if (arguments is not ["die", var directory, var step])
+        {
+            return 2;
+        }
+
+        await using var world = AuthorityWorld.Reopen(directory);
+        await world.Get<Reconciliation>().StartAsync(CancellationToken.None);
+        world.Probe.Kill = step == "never" ? null : Enum.Parse<IssuanceStep>(step);
+        await world.RunAsync();
+        return 0;
+    }
+
+    internal static void Die() => Process.GetCurrentProcess().Kill();
+}

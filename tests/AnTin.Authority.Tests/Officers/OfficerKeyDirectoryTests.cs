@@ -1,0 +1,69 @@
+using AnTin.Authority.Officers;
+using AnTin.Authority.Tests.World;
+using AnTin.Keys;
+using AnTin.Pki.Signing;
+
+namespace AnTin.Authority.Tests.Officers;
+
+public sealed class OfficerKeyDirectoryTests
+{
+    private static readonly byte[] Message = [1, 2, 3];
+
+    [Fact]
+    public async Task Sign_RightPin_VerifiesWithThePublicKey()
+    {
+        await using var world = await AuthorityWorld.CreateEmptyAsync();
+        var keys = await Equipped(world);
+
+        var signing = await keys.SignAsync("approver-1", "246810", Message, CancellationToken.None);
+
+        signing.Outcome.ShouldBe(OfficerSigningOutcome.Signed);
+        var publicKey = await keys.FindPublicKeyAsync("approver-1", CancellationToken.None);
+        SignatureVerifier
+            .Verify(publicKey, SignatureAlgorithm.EcdsaSha256, Message, signing.Signature)
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Sign_FiveWrongPins_LocksAlsoForTheRightOne()
+    {
+        await using var world = await AuthorityWorld.CreateEmptyAsync();
+        var keys = await Equipped(world);
+        for (var left = 4; left >= 1; left--)
+        {
+            var wrong = await keys.SignAsync(
+                "approver-1",
+                "000000",
+                Message,
+                CancellationToken.None
+            );
+            wrong.Outcome.ShouldBe(OfficerSigningOutcome.WrongPin);
+            wrong.AttemptsLeft.ShouldBe(left);
+        }
+
+        var fifth = await keys.SignAsync("approver-1", "000000", Message, CancellationToken.None);
+        var right = await keys.SignAsync("approver-1", "246810", Message, CancellationToken.None);
+
+        fifth.Outcome.ShouldBe(OfficerSigningOutcome.Locked);
+        right.Outcome.ShouldBe(OfficerSigningOutcome.Locked);
+    }
+
+    [Fact]
+    public async Task Make_IdWithPath_IsAFault()
+    {
+        await using var world = await AuthorityWorld.CreateEmptyAsync();
+        var keys = world.Get<OfficerKeyDirectory>();
+
+        await Should.ThrowAsync<ArgumentException>(
+            keys.MakeAsync("../approver", KeyAlgorithm.P256, "246810", CancellationToken.None)
+        );
+    }
+
+    private static async Task<OfficerKeyDirectory> Equipped(AuthorityWorld world)
+    {
+        var keys = world.Get<OfficerKeyDirectory>();
+        await keys.MakeAsync("approver-1", KeyAlgorithm.P256, "246810", CancellationToken.None);
+        await keys.EquipAsync("approver-1", [0x30, 0x00], CancellationToken.None);
+        return keys;
+    }
+}

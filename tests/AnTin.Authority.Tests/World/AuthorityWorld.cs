@@ -1,0 +1,241 @@
+using AnTin.Authority.Ceremonies;
+using AnTin.Authority.Database;
+using AnTin.Authority.Issuance;
+using AnTin.Authority.Journal;
+using AnTin.Authority.Officers;
+using AnTin.Authority.Signing;
+using AnTin.CentralSigning.Contracts;
+using AnTin.Keys;
+using AnTin.Keys.Software;
+using AnTin.Platform.Database;
+using AnTin.Platform.Outbox;
+using AnTin.Registration.Contracts;
+using AnTin.TestKit;
+using AnTin.TestKit.Databases;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnTin.Authority.Tests.World;
+
+/// <summary>
+/// An authority after its ceremony, with registration and custody played by files. <see cref="Restart"/> forgets
+/// everything in memory, as the death of the process does.
+/// </summary>
+internal sealed class AuthorityWorld : IAsyncDisposable
+{
+    public static readonly DateTimeOffset Start = new(2026, 4, 29, 2, 0, 0, TimeSpan.Zero);
+
+    private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
+    private readonly TestDatabase? throwAway;
+    private readonly bool owns;
+    private ServiceProvider services;
+
+    private AuthorityWorld(
+        string directory,
+        DatabaseSettings settings,
+        TestDatabase? database,
+        bool owns
+    )
+    {
+        Root = directory;
+        Database = settings;
+        throwAway = database;
+        this.owns = owns;
+        services = Build();
+    }
+
+    public string Root { get; }
+
+    public DatabaseSettings Database { get; }
+
+    public FakeClock Clock { get; } = new(Start);
+
+    public CrashProbe Probe { get; } = new();
+
+    public CollectedEvents Events { get; } = new();
+
+    public FileWindow Window => new(Path.Combine(Root, "orders"));
+
+    public FileCustody Custody => new(Path.Combine(Root, "custody"));
+
+    public AuthorityJournal Journal => Get<AuthorityJournal>();
+
+    /// <summary>A world after its ceremony; on SQLite a copy of one that is made once.</summary>
+    public static async Task<AuthorityWorld> CreateAsync(
+        DatabaseEngine engine = DatabaseEngine.Sqlite
+    )
+    {
+        if (engine == DatabaseEngine.Sqlite)
+        {
+            var template = await Template.Value;
+            var copy = NewDirectory();
+            CopyAll(template, copy);
+            return new AuthorityWorld(copy, SqliteIn(copy), null, owns: true);
+        }
+
+        var database = await TestDatabase.CreateAsync(engine);
+        return await FoundAsync(NewDirectory(), database.Settings, database, TestCeremony.File());
+    }
+
+    /// <summary>A world of its own, whose certificates name another host.</summary>
+    public static async Task<AuthorityWorld> CreateAsync(string host)
+    {
+        var directory = NewDirectory();
+        return await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File(host));
+    }
+
+    /// <summary>A migrated database and no ceremony yet.</summary>
+    public static async Task<AuthorityWorld> CreateEmptyAsync(
+        DatabaseEngine engine = DatabaseEngine.Sqlite
+    )
+    {
+        var database = await TestDatabase.CreateAsync(engine);
+        var world = new AuthorityWorld(NewDirectory(), database.Settings, database, owns: true);
+        await using var context = world.Context();
+        await context.Database.MigrateAsync();
+        return world;
+    }
+
+    /// <summary>The world another process left behind; SQLite.</summary>
+    public static AuthorityWorld Reopen(string directory) =>
+        new(directory, SqliteIn(directory), null, owns: false);
+
+    public static string NewDirectory() =>
+        Directory.CreateTempSubdirectory("antin-authority-").FullName;
+
+    public AuthorityDb Context() => Get<IDbContextFactory<AuthorityDb>>().CreateDbContext();
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <param name="pin">Null: officers' keys lie open beside the world; else they are PIN-protected.</param>
+    public CeremonyConductor Conductor(Func<string, string>? pin = null) =>
+        new(
+            Get<IDbContextFactory<AuthorityDb>>(),
+            CeremonyKeys(pin),
+            Journal,
+            Get<TwinLint>(),
+            Clock,
+            Get<ISigningKeys>()
+        );
+
+    public void Restart()
+    {
+        services.Dispose();
+        services = Build();
+    }
+
+    public Task<int> RunAsync() => Get<IssuanceRun>().RunAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        if (throwAway is not null)
+        {
+            await throwAway.DisposeAsync();
+        }
+
+        if (owns)
+        {
+            Directory.Delete(Root, recursive: true);
+        }
+    }
+
+    private static DatabaseSettings SqliteIn(string directory) =>
+        DatabaseSettings.SqliteFile(Path.Combine(directory, "authority.db"));
+
+    private static async Task<string> MakeTemplateAsync()
+    {
+        var directory = NewDirectory();
+        var world = await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File());
+        await using (var context = world.Context())
+        {
+            await context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        world.services.Dispose();
+        SqliteConnection.ClearPool(new SqliteConnection(SqliteIn(directory).ConnectionString));
+        return directory;
+    }
+
+    private static async Task<AuthorityWorld> FoundAsync(
+        string directory,
+        DatabaseSettings settings,
+        TestDatabase? database,
+        byte[] ceremony
+    )
+    {
+        var world = new AuthorityWorld(directory, settings, database, owns: true);
+        await using (var context = world.Context())
+        {
+            await context.Database.MigrateAsync();
+        }
+
+        var held = await world.Conductor().ConductAsync(ceremony, CancellationToken.None);
+        held.IsOk.ShouldBeTrue(held.IsOk ? "" : held.Refusals[0].ToString());
+        return world;
+    }
+
+    private static void CopyAll(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+
+    private ICeremonyKeys CeremonyKeys(Func<string, string>? pin)
+    {
+        var real = new StoreCeremonyKeys(
+            Get<IKeyStore>(),
+            Get<OfficerKeyDirectory>(),
+            (officer, _) => Task.FromResult(pin!(officer))
+        );
+        return pin is null ? new TestCeremonyKeys(real, Root) : real;
+    }
+
+    private ServiceProvider Build()
+    {
+        var collection = new ServiceCollection();
+        collection.AddLogging();
+        collection.AddSingleton<TimeProvider>(Clock);
+        collection.AddSingleton(OpenStore());
+        collection.AddSingleton<IIssuanceProbe>(Probe);
+        collection.AddSingleton<IIssuanceOrders>(Window);
+        collection.AddSingleton<ICentralKeys>(Custody);
+        collection.AddSingleton<ICertificateEvents>(Events);
+        collection.AddSingleton<OutboxBell>();
+        collection.AddAuthority(
+            Database,
+            new AuthoritySettings
+            {
+                StatusDirectory = Path.Combine(Root, "status"),
+                Journal = Path.Combine(Root, "journal", "authority.jsonl"),
+            }
+        );
+        collection.AddOfficerKeys(Path.Combine(Root, "officers"));
+        collection.AddAuthorityWorkers();
+        return collection.BuildServiceProvider();
+    }
+
+    private IKeyStore OpenStore()
+    {
+        var master = Path.Combine(Root, "master.bin");
+        if (!File.Exists(master))
+        {
+            File.WriteAllBytes(
+                master,
+                System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)
+            );
+        }
+
+        return new SoftwareKeyStore(
+            Path.Combine(Root, "keys"),
+            new MasterKey(File.ReadAllBytes(master)),
+            Clock
+        );
+    }
+}

@@ -1,0 +1,22 @@
+using AnTin.Registration.Contracts;
+
+namespace AnTin.Authority.Tests.World;
+
+/// <summary>Registration's ear.</summary>
+internal sealed class CollectedEvents : ICertificateEvents
+{
+    public List<(string SerialHex, string Issuer, string Code, DateTimeOffset At)> Heard { get; } =
+    [];
+
+    public Task RevokedAsync(
+        string serialHex,
+        string issuer,
+        string reasonCode,
+        DateTimeOffset at,
+        CancellationToken ct
+    )
+    {
+        Heard.Add((serialHex, issuer, reasonCode, at));
+        return Task.CompletedTask;
+    }
+}
