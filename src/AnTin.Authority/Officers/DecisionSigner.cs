@@ -6,22 +6,32 @@ namespace AnTin.Authority.Officers;
 /// <summary>Lets an officer at the desk sign a decision with the own key and PIN.</summary>
 public sealed class DecisionSigner(OfficerKeyDirectory keys, TimeProvider clock) : IDecisionSigner
 {
-    public async Task<Result<OfficerSignature>> SignAsync(
+    public async Task<Result<IReadOnlyList<OfficerSignature>>> SignAsync(
         string officerId,
         string pin,
-        byte[] message,
+        IReadOnlyList<byte[]> messages,
         CancellationToken ct
     )
     {
-        var signing = await keys.SignAsync(officerId, pin, message, ct);
-        return signing.Outcome switch
-        {
-            OfficerSigningOutcome.Signed => new OfficerSignature(
+        var signing = await keys.SignAsync(officerId, pin, messages, ct);
+        return signing.Outcome == OfficerSigningOutcome.Signed
+            ? Result.Of<IReadOnlyList<OfficerSignature>>(Signatures(officerId, signing))
+            : Refuse(signing);
+    }
+
+    private List<OfficerSignature> Signatures(string officerId, OfficerSigning signing) =>
+        [
+            .. signing.Signatures.Select(signature => new OfficerSignature(
                 officerId,
                 clock.GetUtcNow(),
                 signing.Certificate,
-                signing.Signature
-            ),
+                signature
+            )),
+        ];
+
+    private static Refusal Refuse(OfficerSigning signing) =>
+        signing.Outcome switch
+        {
             OfficerSigningOutcome.WrongPin => new Refusal(
                 "AUT-PIN-WRONG",
                 new Sentence(
@@ -30,7 +40,7 @@ public sealed class DecisionSigner(OfficerKeyDirectory keys, TimeProvider clock)
                 )
             )
             {
-                Field = "pin",
+                Field = "Pin",
             },
             OfficerSigningOutcome.Locked => new Refusal(
                 "AUT-PIN-LOCKED",
@@ -40,7 +50,7 @@ public sealed class DecisionSigner(OfficerKeyDirectory keys, TimeProvider clock)
                 )
             )
             {
-                Field = "pin",
+                Field = "Pin",
                 NextStep = new Sentence(
                     "Cấp lại khóa trong lễ tạo khóa kế tiếp.",
                     "Have a new key made in the next ceremony."
@@ -60,5 +70,4 @@ public sealed class DecisionSigner(OfficerKeyDirectory keys, TimeProvider clock)
                 ),
             },
         };
-    }
 }

@@ -69,11 +69,14 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
         }
     }
 
-    /// <summary>Signs a message with SHA-256; the attempt is counted before the PIN is tried, so a crash cannot give another.</summary>
+    /// <summary>
+    /// Signs messages with SHA-256 under one PIN. The attempt is counted before the PIN is tried, so that a crash does
+    /// not give another.
+    /// </summary>
     public async Task<OfficerSigning> SignAsync(
         string officerId,
         string pin,
-        byte[] message,
+        IReadOnlyList<byte[]> messages,
         CancellationToken cancellation
     )
     {
@@ -93,7 +96,7 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
 
             var counted = file with { WrongPins = file.WrongPins + 1 };
             await WriteAsync(counted, cancellation);
-            return await OpenAndSignAsync(counted, pin, message, cancellation);
+            return await OpenAndSignAsync(counted, pin, messages, cancellation);
         }
         finally
         {
@@ -106,7 +109,7 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
     private async Task<OfficerSigning> OpenAndSignAsync(
         OfficerKeyFile file,
         string pin,
-        byte[] message,
+        IReadOnlyList<byte[]> messages,
         CancellationToken cancellation
     )
     {
@@ -129,10 +132,15 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
             var algorithm = key.Algorithm.IsElliptic()
                 ? SignatureAlgorithm.EcdsaSha256
                 : SignatureAlgorithm.RsaSha256;
-            var signature = await key.AsSigner(algorithm).SignAsync(message, cancellation);
+            var signer = key.AsSigner(algorithm);
+            var signatures = new List<byte[]>(messages.Count);
+            foreach (var message in messages)
+            {
+                signatures.Add(await signer.SignAsync(message, cancellation));
+            }
+
             return new OfficerSigning(
-                OfficerSigningOutcome.Signed,
-                signature,
+                OfficerSigningOutcome.Signed, signatures,
                 file.Certificate!,
                 MostWrongPins
             );

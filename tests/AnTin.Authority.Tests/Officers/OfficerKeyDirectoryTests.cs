@@ -7,7 +7,7 @@ namespace AnTin.Authority.Tests.Officers;
 
 public sealed class OfficerKeyDirectoryTests
 {
-    private static readonly byte[] Message = [1, 2, 3];
+    private static readonly byte[][] Messages = [[1, 2, 3], [4]];
 
     [Fact]
     public async Task Sign_RightPin_VerifiesWithThePublicKey()
@@ -15,13 +15,16 @@ public sealed class OfficerKeyDirectoryTests
         await using var world = await AuthorityWorld.CreateEmptyAsync();
         var keys = await Equipped(world);
 
-        var signing = await keys.SignAsync("approver-1", "246810", Message, CancellationToken.None);
+        var signing = await keys.SignAsync("approver-1", "246810", Messages, CancellationToken.None);
 
         signing.Outcome.ShouldBe(OfficerSigningOutcome.Signed);
         var publicKey = await keys.FindPublicKeyAsync("approver-1", CancellationToken.None);
-        SignatureVerifier
-            .Verify(publicKey, SignatureAlgorithm.EcdsaSha256, Message, signing.Signature)
-            .ShouldBeTrue();
+for (var i = 0; i < Messages.Length; i++)
+        {
+            SignatureVerifier
+                .Verify(publicKey, SignatureAlgorithm.EcdsaSha256, Messages[i], signing.Signatures[i])
+                .ShouldBeTrue();
+        }
     }
 
     [Fact]
@@ -34,15 +37,15 @@ public sealed class OfficerKeyDirectoryTests
             var wrong = await keys.SignAsync(
                 "approver-1",
                 "000000",
-                Message,
+                Messages,
                 CancellationToken.None
             );
             wrong.Outcome.ShouldBe(OfficerSigningOutcome.WrongPin);
             wrong.AttemptsLeft.ShouldBe(left);
         }
 
-        var fifth = await keys.SignAsync("approver-1", "000000", Message, CancellationToken.None);
-        var right = await keys.SignAsync("approver-1", "246810", Message, CancellationToken.None);
+        var fifth = await keys.SignAsync("approver-1", "000000", Messages, CancellationToken.None);
+        var right = await keys.SignAsync("approver-1", "246810", Messages, CancellationToken.None);
 
         fifth.Outcome.ShouldBe(OfficerSigningOutcome.Locked);
         right.Outcome.ShouldBe(OfficerSigningOutcome.Locked);
