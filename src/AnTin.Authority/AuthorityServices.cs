@@ -44,15 +44,16 @@ public static class AuthorityServices
     }
 
     /// <summary>The desk's side of officers' keys.</summary>
+    /// <param name="services">The desk's services.</param>
+    /// <param name="directory">Where the keys lie, one file for an officer.</param>
+    /// <param name="store">The key store of the desk's zone; the same one the ceremony equips officers with.</param>
     public static IServiceCollection AddOfficerKeys(
         this IServiceCollection services,
-        string directory
+        string directory,
+        Func<IServiceProvider, IKeyStore> store
     )
     {
-        services.AddSingleton(provider => new OfficerKeyDirectory(
-            directory,
-            provider.GetRequiredService<IKeyStore>()
-        ));
+        services.AddSingleton(provider => new OfficerKeyDirectory(directory, store(provider)));
         services.AddSingleton<IDecisionSigner, DecisionSigner>();
         return services;
     }

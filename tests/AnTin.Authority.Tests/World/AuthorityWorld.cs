@@ -216,7 +216,10 @@ internal sealed class AuthorityWorld : IAsyncDisposable
                 Journal = Path.Combine(Root, "journal", "authority.jsonl"),
             }
         );
-        collection.AddOfficerKeys(Path.Combine(Root, "officers"));
+        collection.AddOfficerKeys(
+            Path.Combine(Root, "officers"),
+            provider => provider.GetRequiredService<IKeyStore>()
+        );
         collection.AddAuthorityWorkers();
         return collection.BuildServiceProvider();
     }
