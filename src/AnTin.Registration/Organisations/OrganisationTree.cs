@@ -1,0 +1,76 @@
+using AnTin.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Registration.Organisations;
+
+/// <summary>Reads the living tree for pickers and headings. Names of public bodies are public: the picker stands before sign-in.</summary>
+public sealed class OrganisationTree(
+    IDbContextFactory<RegistrationDb> databases,
+    TimeProvider clock
+)
+{
+    private const int MostBelow = 1_000;
+
+    /// <summary>The living organisations directly below <paramref name="parent"/>; those of level 1 when it is null.</summary>
+    public async Task<IReadOnlyList<OrganisationChoice>> ChildrenAsync(
+        Guid? parent,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await Living(db)
+            .Where(row => row.ParentId == parent)
+            .OrderBy(row => row.FoldedName)
+            .Select(row => new OrganisationChoice(row.Id, row.Name))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>The organisation itself and all below it, each by its path.</summary>
+    public async Task<IReadOnlyList<OrganisationChoice>> OwnAndBelowAsync(
+        Guid id,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var key = await db
+            .Organisations.Where(row => row.Id == id)
+            .Select(row => row.TreeKey)
+            .FirstOrDefaultAsync(ct);
+        return key is null
+            ? []
+            : await Living(db)
+                .Where(row => row.TreeKey.StartsWith(key))
+                .OrderBy(row => row.TreeKey)
+                .Take(MostBelow)
+                .Select(row => new OrganisationChoice(row.Id, row.Path))
+                .ToListAsync(ct);
+    }
+
+    /// <summary>Names from level 1 on, upper case, joined by "; "; null when there is no such organisation.</summary>
+    public async Task<string?> PathAsync(Guid id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Organisations.Where(row => row.Id == id)
+            .Select(row => row.Path)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>Its own name, as the banner shows it.</summary>
+    public async Task<string?> NameAsync(Guid id, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Organisations.Where(row => row.Id == id)
+            .Select(row => row.Name)
+            .FirstOrDefaultAsync(ct);
+    }
+
+    private IQueryable<Organisation> Living(RegistrationDb db)
+    {
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        return db
+            .Organisations.AsNoTracking()
+            .Where(row => row.ValidFrom <= today && (row.ValidTo == null || row.ValidTo >= today));
+    }
+}
