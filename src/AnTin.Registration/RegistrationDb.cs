@@ -58,8 +58,6 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
-    public DbSet<DossierTerm> DossierTerms => Set<DossierTerm>();
-
     public DbSet<Counter> Counters => Set<Counter>();
 
     public DbSet<PersonalDataLook> Looks => Set<PersonalDataLook>();
@@ -209,11 +207,6 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
         var term = model.Entity<SearchTerm>();
         term.HasKey(row => new { row.Term, row.CertificateId });
         term.HasOne<PublishedCertificate>().WithMany().HasForeignKey(row => row.CertificateId);
-
-        var dossierTerm = model.Entity<DossierTerm>();
-        dossierTerm.HasKey(row => new { row.Term, row.DossierId });
-        dossierTerm.HasIndex(row => row.DossierId);
-        dossierTerm.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId);
     }
 
     private static void AsJson<T>(PropertyBuilder<T> property) =>
