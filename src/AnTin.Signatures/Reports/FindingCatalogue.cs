@@ -20,6 +20,7 @@ public static class FindingCatalogue
     public const string NotYetValid = "CERTIFICATE_NOT_YET_VALID";
     public const string Revoked = "CERTIFICATE_REVOKED";
     public const string RevocationUnknown = "REVOCATION_NOT_CHECKED";
+    public const string AuthorityRevocationUnknown = "AUTHORITY_REVOCATION_NOT_CHECKED";
     public const string SignatureValueWrong = "SIGNATURE_VALUE_WRONG";
     public const string ValueUnreadable = "SIGNATURE_UNREADABLE";
     public const string ByteRangeWrong = "BYTE_RANGE_WRONG";
@@ -85,6 +86,17 @@ public static class FindingCatalogue
             new(
                 "Chưa kiểm tra được trạng thái thu hồi của chứng thư chữ ký số",
                 "The revocation status of the certificate could not be checked"
+            ),
+            required ? Indication.Indeterminate : null,
+            required ? SubIndication.TryLater : null
+        );
+
+    public static Finding MissingRevocationOfAuthority(string authority, bool required) =>
+        new(
+            AuthorityRevocationUnknown,
+            new(
+                $"Chưa kiểm tra được trạng thái thu hồi của chứng thư cơ quan cấp ({authority})",
+                $"The revocation status of the issuing authority could not be checked ({authority})"
             ),
             required ? Indication.Indeterminate : null,
             required ? SubIndication.TryLater : null
@@ -161,9 +173,9 @@ public static class FindingCatalogue
                     $"Chứng thư chữ ký số chưa có hiệu lực khi ký ({at})",
                     $"The certificate was not yet valid at signing ({at})"
                 ),
-            Indication.Indeterminate,
-            expired && stamped
-                ? SubIndication.OutOfBoundsNotRevoked
+            !expired && stamped ? Indication.TotalFailed : Indication.Indeterminate,
+            !expired && stamped ? SubIndication.NotYetValid
+                : expired && stamped ? SubIndication.OutOfBoundsNotRevoked
                 : SubIndication.OutOfBoundsNoPoe
         );
 

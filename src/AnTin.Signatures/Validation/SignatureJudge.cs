@@ -87,7 +87,7 @@ internal sealed class SignatureJudge(
     /// The path at the proven time, else now. What stands against a missing stamp or revocation answer has two names of
     /// its own when both are missing.
     /// </summary>
-    private async ValueTask<PathVerdict> PathAsync(
+    private async ValueTask<TrustVerdict> PathAsync(
         SignatureFacts facts,
         DateTimeOffset? proven,
         bool hasStamp,
@@ -97,7 +97,7 @@ internal sealed class SignatureJudge(
     {
         if (facts.Signer?.Certificate is not { } certificate)
         {
-            return new PathVerdict([], [], RevocationKnown: false);
+            return new TrustVerdict([], [], RevocationKnown: false);
         }
 
         var path = await trust.JudgeAsync(certificate, proven, TrustPurpose.Signing, cancellation);
@@ -175,7 +175,7 @@ internal sealed class SignatureJudge(
         SignatureFacts facts,
         List<Finding> findings,
         IReadOnlyList<Stamp> stamps,
-        PathVerdict path
+        TrustVerdict path
     )
     {
         var integrity = facts.Signer?.Integrity ?? Integrity.Unknown;

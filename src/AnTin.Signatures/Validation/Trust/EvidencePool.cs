@@ -1,5 +1,8 @@
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
+using AnTin.Pki.Ocsp;
+using AnTin.Pki.Revocation;
+using AnTin.Signatures.Evidence;
 
 namespace AnTin.Signatures.Validation.Trust;
 
@@ -10,8 +13,8 @@ internal sealed class EvidencePool
 {
     private readonly List<Certificate> certificates = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly List<ReadOnlyMemory<byte>> crls = [];
-    private readonly List<ReadOnlyMemory<byte>> ocspResponses = [];
+    private readonly List<CertificateRevocationList> crls = [];
+    private readonly List<OcspResponse> ocspResponses = [];
 
     public EvidencePool(ValidationContext context)
     {
@@ -24,15 +27,14 @@ internal sealed class EvidencePool
             Add(certificate);
         }
 
-        crls.AddRange(context.Revocation.Crls);
-        ocspResponses.AddRange(context.Revocation.OcspResponses);
+        Add(context.Revocation);
     }
 
     public IReadOnlyList<Certificate> Certificates => certificates;
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Crls => crls;
+    public IReadOnlyCollection<CertificateRevocationList> Crls => crls;
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> OcspResponses => ocspResponses;
+    public IReadOnlyCollection<OcspResponse> OcspResponses => ocspResponses;
 
     public bool HasRevocation => crls.Count + ocspResponses.Count > 0;
 
@@ -54,18 +56,35 @@ internal sealed class EvidencePool
 
     public void AddCrl(ReadOnlyMemory<byte> der)
     {
-        if (known.Add(Key(der)))
+        if (known.Add(Key(der)) && CertificateRevocationList.TryRead(der, out var crl, out _))
         {
-            crls.Add(der);
+            crls.Add(crl);
         }
     }
 
     public void AddOcspResponse(ReadOnlyMemory<byte> der)
     {
-        if (known.Add(Key(der)))
+        if (known.Add(Key(der)) && OcspResponse.TryRead(der, out var response, out _))
         {
-            ocspResponses.Add(der);
+            ocspResponses.Add(response);
         }
+    }
+
+    /// <summary>Returns whether anything was new.</summary>
+    public bool Add(RevocationEvidence evidence)
+    {
+        var before = known.Count;
+        foreach (var crl in evidence.Crls)
+        {
+            AddCrl(crl);
+        }
+
+        foreach (var response in evidence.OcspResponses)
+        {
+            AddOcspResponse(response);
+        }
+
+        return known.Count > before;
     }
 
     /// <summary>Everything a message carries besides its signatures.</summary>

@@ -1,18 +1,190 @@
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Paths;
 using AnTin.Signatures.Reports;
 
 namespace AnTin.Signatures.Validation.Trust;
 
+/// <summary>
+/// X.509 certificate validation (ETSI EN 319 102-1 §5.2.6) at the proven time of signing, or now where none is proven. What
+/// is missing is asked of the caller's evidence source, link by link.
+/// </summary>
 internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
 {
+    private const int MostQuestions = 24;
+
+    private readonly HashSet<(string Certificate, CertificateStanding Missing)> asked = [];
+
+    /// <summary>Whether there is anybody to trust.</summary>
     public bool IsConfigured => context.TrustAnchors.Count > 0;
 
+    /// <summary>Whether the file or the caller brought any revocation answer.</summary>
     public bool HasRevocationEvidence => pool.HasRevocation;
 
-    public ValueTask<PathVerdict> JudgeAsync(
+    /// <param name="certificate">The signer's, or a time-stamp authority's.</param>
+    /// <param name="proven">A time at which the signature is proven to have existed.</param>
+    /// <param name="purpose">What the certificate was used for.</param>
+    /// <param name="cancellation">Ends what the evidence source does.</param>
+    public async ValueTask<TrustVerdict> JudgeAsync(
         Certificate certificate,
         DateTimeOffset? proven,
         TrustPurpose purpose,
         CancellationToken cancellation
-    ) => ValueTask.FromResult(new PathVerdict([], [FindingCatalogue.NoTrustList()], false));
+    )
+    {
+        var anchors =
+            purpose == TrustPurpose.Timestamping && context.TimestampAnchors.Count > 0
+                ? context.TimestampAnchors
+                : context.TrustAnchors;
+        if (anchors.Count == 0)
+        {
+            return new TrustVerdict([], [FindingCatalogue.NoTrustList()], RevocationKnown: false);
+        }
+
+        var verdict = Validate(certificate, proven ?? context.At, anchors);
+        for (
+            var i = 0;
+            i < MostQuestions
+                && context.Source is not null
+                && await AskAsync(verdict, cancellation);
+            i++
+        )
+        {
+            verdict = Validate(certificate, proven ?? context.At, anchors);
+        }
+
+        return Translate(verdict, proven, purpose);
+    }
+
+    private PathVerdict Validate(
+        Certificate certificate,
+        DateTimeOffset at,
+        IReadOnlyList<Certificate> anchors
+    ) =>
+        PathValidator.Validate(
+            certificate,
+            at,
+            new PathInput
+            {
+                Anchors = anchors,
+                Intermediates = pool.Certificates,
+                Crls = pool.Crls,
+                OcspResponses = pool.OcspResponses,
+            }
+        );
+
+    /// <summary>Asks for the first thing that is missing; false when nothing new was learnt.</summary>
+    private async ValueTask<bool> AskAsync(PathVerdict verdict, CancellationToken cancellation)
+    {
+        for (var i = 0; i < verdict.Certificates.Count; i++)
+        {
+            var (certificate, standing) = (
+                verdict.Certificates[i].Certificate,
+                verdict.Certificates[i].Standing
+            );
+            if (
+                standing
+                    is not (CertificateStanding.NoAnchor or CertificateStanding.RevocationUnknown)
+                || !asked.Add((certificate.FingerprintHex, standing))
+            )
+            {
+                continue;
+            }
+
+            if (standing == CertificateStanding.NoAnchor)
+            {
+                foreach (
+                    var issuer in await context.Source!.FindIssuersAsync(certificate, cancellation)
+                )
+                {
+                    pool.AddCertificate(issuer);
+                }
+            }
+            else if (i + 1 < verdict.Certificates.Count)
+            {
+                pool.Add(
+                    await context.Source!.FindRevocationAsync(
+                        certificate,
+                        verdict.Certificates[i + 1].Certificate,
+                        cancellation
+                    )
+                );
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    private TrustVerdict Translate(
+        PathVerdict verdict,
+        DateTimeOffset? proven,
+        TrustPurpose purpose
+    )
+    {
+        var findings = new List<Finding>();
+        if (verdict.Standing > CertificateStanding.RevocationUnknown)
+        {
+            findings.Add(Fault(verdict, proven));
+        }
+
+        var required =
+            purpose == TrustPurpose.Signing
+                ? context.Policy.RevocationRequired
+                : context.Policy.TimestampRevocationRequired;
+        findings.AddRange(
+            verdict
+                .Certificates.Skip(1)
+                .Where(one => one.Standing == CertificateStanding.RevocationUnknown)
+                .Select(one =>
+                    FindingCatalogue.MissingRevocationOfAuthority(NameOf(one.Certificate), required)
+                )
+        );
+        var leafUnknown = verdict.Leaf.Standing == CertificateStanding.RevocationUnknown;
+        if (leafUnknown && purpose == TrustPurpose.Timestamping && required)
+        {
+            findings.Add(FindingCatalogue.MissingRevocation(required));
+        }
+
+        return new TrustVerdict(
+            verdict.Anchor is null ? [] : [.. verdict.Certificates.Select(one => one.Certificate)],
+            findings,
+            RevocationKnown: !leafUnknown
+        );
+    }
+
+    private Finding Fault(PathVerdict verdict, DateTimeOffset? proven)
+    {
+        var decisive = verdict.Decisive;
+        var isLeaf = ReferenceEquals(decisive, verdict.Leaf);
+        return decisive.Standing switch
+        {
+            CertificateStanding.NoAnchor => FindingCatalogue.NoPath(),
+            CertificateStanding.Expired => FindingCatalogue.OutOfValidity(
+                expired: true,
+                proven is not null,
+                TimeText.Of(verdict.At, context.Policy)
+            ),
+            CertificateStanding.NotYetValid => FindingCatalogue.OutOfValidity(
+                expired: false,
+                proven is not null,
+                TimeText.Of(verdict.At, context.Policy)
+            ),
+            CertificateStanding.Revoked => FindingCatalogue.RevokedCertificate(
+                TimeText.Of(decisive.Revocation?.RevokedAt ?? verdict.At, context.Policy),
+                authority: !isLeaf
+            ),
+            CertificateStanding.ConstraintViolated
+                when decisive.Constraint == PathConstraint.WeakAlgorithm => FindingCatalogue.Weak(
+                NameOf(decisive.Certificate)
+            ),
+            _ => FindingCatalogue.FailedPath(
+                $"{NameOf(decisive.Certificate)}: {decisive.Reason}",
+                SubIndication.CertificateChainGeneralFailure
+            ),
+        };
+    }
+
+    private static string NameOf(Certificate certificate) =>
+        certificate.Subject.CommonName ?? certificate.Subject.ToString();
 }

@@ -7,7 +7,7 @@ namespace AnTin.Signatures.Validation.Trust;
 /// <param name="Path">Signer first, anchor last; empty where none was found.</param>
 /// <param name="Findings">What stands against it; empty: trusted.</param>
 /// <param name="RevocationKnown">The certificate was found good or revoked by an answer that was itself checked.</param>
-internal sealed record PathVerdict(
+internal sealed record TrustVerdict(
     IReadOnlyList<Certificate> Path,
     IReadOnlyList<Finding> Findings,
     bool RevocationKnown

@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Signing;
+
+namespace AnTin.Server.Commands;
+
+/// <summary>A key with its certificates from a PKCS#12 file (RFC 7292).</summary>
+internal sealed class Pkcs12Key : IDisposable
+{
+    private readonly SoftwareSigner signer;
+
+    private Pkcs12Key(SoftwareSigner signer, IReadOnlyList<Certificate> certificates)
+    {
+        this.signer = signer;
+        Certificates = certificates;
+    }
+
+    public ISigner Signer => signer;
+
+    /// <summary>The one of the key first.</summary>
+    public IReadOnlyList<Certificate> Certificates { get; }
+
+    public static Pkcs12Key? Open(FileInfo file, FileInfo passwordFile, out string? problem)
+    {
+        problem = null;
+        var password = File.ReadAllText(passwordFile.FullName).TrimEnd('\r', '\n');
+        X509Certificate2Collection contents;
+        try
+        {
+            contents = X509CertificateLoader.LoadPkcs12CollectionFromFile(
+                file.FullName,
+                password,
+                X509KeyStorageFlags.EphemeralKeySet | X509KeyStorageFlags.Exportable
+            );
+        }
+        catch (CryptographicException cause)
+        {
+            problem =
+                $"Không mở được {file.Name}: sai mật khẩu hoặc tệp hỏng / cannot be opened ({cause.Message})";
+            return null;
+        }
+
+        try
+        {
+            return From(contents, out problem);
+        }
+        finally
+        {
+            foreach (var certificate in contents)
+            {
+                certificate.Dispose();
+            }
+        }
+    }
+
+    public void Dispose() => signer.Dispose();
+
+    private static Pkcs12Key? From(X509Certificate2Collection contents, out string? problem)
+    {
+        problem = null;
+        var own = contents.FirstOrDefault(certificate => certificate.HasPrivateKey);
+        var software = own is null ? null : SignerOf(own);
+        if (own is null || software is null)
+        {
+            problem =
+                "Tệp PKCS#12 không có khóa RSA hoặc ECDSA / there is no RSA or ECDSA key in the file";
+            return null;
+        }
+
+        return new Pkcs12Key(
+            software,
+            [
+                .. contents
+                    .OrderBy(certificate => ReferenceEquals(certificate, own) ? 0 : 1)
+                    .Select(certificate => Certificate.From(certificate.RawData)),
+            ]
+        );
+    }
+
+    private static SoftwareSigner? SignerOf(X509Certificate2 certificate)
+    {
+        if (certificate.GetRSAPrivateKey() is { } rsa)
+        {
+            return new SoftwareSigner(rsa, SignatureAlgorithm.RsaSha256);
+        }
+
+        return certificate.GetECDsaPrivateKey() is { } ecdsa
+            ? new SoftwareSigner(
+                ecdsa,
+                ecdsa.KeySize switch
+                {
+                    <= 256 => SignatureAlgorithm.EcdsaSha256,
+                    <= 384 => SignatureAlgorithm.EcdsaSha384,
+                    _ => SignatureAlgorithm.EcdsaSha512,
+                }
+            )
+            : null;
+    }
+}

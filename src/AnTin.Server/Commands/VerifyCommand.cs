@@ -1,0 +1,210 @@
+using System.CommandLine;
+using System.Globalization;
+using AnTin.Pdf.Reading;
+using AnTin.Pki.Certificates;
+using AnTin.Platform.Evidence;
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Server.Commands;
+
+/// <summary>
+/// <c>antin verify FILE</c>: says what the signatures of a file are worth. Exit code 0: all passed; 1: one failed; 2: one
+/// cannot be decided; 3: there is nothing to check, or the file cannot be read.
+/// </summary>
+public static class VerifyCommand
+{
+    public static Command Create() => Create(TimeProvider.System);
+
+    /// <param name="clock">Says what "now" is.</param>
+    public static Command Create(TimeProvider clock)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "Tệp đã ký / the signed file" };
+        var trust = new Option<FileInfo[]>("--trust")
+        {
+            Description =
+                "Chứng thư gốc tin cậy (PEM hoặc DER), có thể nêu nhiều lần / trusted authorities",
+            DefaultValueFactory = _ => [],
+        };
+        var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON / print JSON" };
+        var language = new Option<string>("--lang")
+        {
+            Description = "vi hoặc en / vi or en",
+            DefaultValueFactory = _ => "vi",
+        };
+        var policy = new Option<FileInfo?>("--policy")
+        {
+            Description = "Chính sách kiểm tra (JSON) / the policy",
+        };
+        var content = new Option<FileInfo?>("--content")
+        {
+            Description = "Tệp gốc của chữ ký rời / the content of a detached signature",
+        };
+        var at = new Option<string?>("--at")
+        {
+            Description =
+                "Thời điểm kiểm tra, ISO 8601; mặc định là hiện tại / the moment to judge at",
+        };
+        var online = new Option<bool>("--online")
+        {
+            Description =
+                "Hỏi trạng thái thu hồi qua mạng / ask the network for revocation answers",
+        };
+        var command = new Command(
+            "verify",
+            "Kiểm tra chữ ký số trên tệp / check the signatures of a file"
+        )
+        {
+            file,
+            trust,
+            json,
+            language,
+            policy,
+            content,
+            at,
+            online,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                RunAsync(
+                    new VerifyRequest(
+                        parsed.GetRequiredValue(file),
+                        parsed.GetRequiredValue(trust),
+                        parsed.GetValue(json),
+                        parsed.GetRequiredValue(language),
+                        parsed.GetValue(policy),
+                        parsed.GetValue(content),
+                        parsed.GetValue(at),
+                        parsed.GetValue(online)
+                    ),
+                    clock,
+                    parsed.InvocationConfiguration.Output,
+                    parsed.InvocationConfiguration.Error,
+                    cancellation
+                )
+        );
+        return command;
+    }
+
+    private sealed record VerifyRequest(
+        FileInfo File,
+        FileInfo[] Trust,
+        bool Json,
+        string Language,
+        FileInfo? Policy,
+        FileInfo? Content,
+        string? At,
+        bool Online
+    );
+
+    private static async Task<int> RunAsync(
+        VerifyRequest request,
+        TimeProvider clock,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
+        if (!request.File.Exists)
+        {
+            await error.WriteLineAsync($"Không thấy tệp {request.File} / there is no such file");
+            return ExitCodes.NothingToCheck;
+        }
+
+        if (!TryPolicy(request.Policy, out var policy, out var problem))
+        {
+            await error.WriteLineAsync(problem);
+            return ExitCodes.NothingToCheck;
+        }
+
+        if (!TryTime(request.At, clock, out var at))
+        {
+            await error.WriteLineAsync(
+                $"Không hiểu thời điểm “{request.At}” / cannot read this time"
+            );
+            return ExitCodes.NothingToCheck;
+        }
+
+        var anchors = new List<Certificate>();
+        foreach (var trusted in request.Trust)
+        {
+            var read = CertificateBundle.Read(trusted);
+            if (read.Count == 0)
+            {
+                await error.WriteLineAsync(
+                    $"{trusted} không chứa chứng thư / holds no certificate"
+                );
+                return ExitCodes.NothingToCheck;
+            }
+
+            anchors.AddRange(read);
+        }
+
+        using var http = new HttpClient();
+        var context = new ValidationContext
+        {
+            At = at,
+            Policy = policy!,
+            TrustAnchors = anchors,
+            Source = request.Online ? new HttpEvidenceSource(http) : null,
+            DetachedContent = request.Content is null
+                ? null
+                : await File.ReadAllBytesAsync(request.Content.FullName, cancellation),
+        };
+        await using var stream = request.File.OpenRead();
+        var report = await SignatureValidator.ValidateAsync(
+            PdfSource.FromStream(stream),
+            context,
+            cancellation
+        );
+        await WriteAsync(report, request, output);
+        return ExitCodes.Of(report.Conclusion);
+    }
+
+    private static async Task WriteAsync(
+        ValidationReport report,
+        VerifyRequest request,
+        TextWriter output
+    )
+    {
+        if (request.Json)
+        {
+            await output.WriteLineAsync(
+                System.Text.Encoding.UTF8.GetString(ReportJson.Write(report, request.File.Name))
+            );
+        }
+        else
+        {
+            await output.WriteAsync(ReportText.Write(report, request.File.Name, request.Language));
+        }
+    }
+
+    private static bool TryPolicy(FileInfo? file, out ValidationPolicy? policy, out string? problem)
+    {
+        policy = ValidationPolicy.Default;
+        problem = null;
+        return file is null
+            || (
+                file.Exists
+                    ? ValidationPolicy.TryParse(
+                        File.ReadAllText(file.FullName),
+                        out policy,
+                        out problem
+                    )
+                    : (problem = $"Không thấy tệp {file} / there is no such file") is null
+            );
+    }
+
+    private static bool TryTime(string? text, TimeProvider clock, out DateTimeOffset at)
+    {
+        at = clock.GetUtcNow();
+        return text is null
+            || DateTimeOffset.TryParse(
+                text,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out at
+            );
+    }
+}

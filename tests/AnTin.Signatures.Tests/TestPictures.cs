@@ -1,0 +1,83 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace AnTin.Signatures.Tests;
+
+/// <summary>Pictures drawn for tests: PNG, 8 bits, with transparency.</summary>
+internal static class TestPictures
+{
+    /// <summary>A red ring on nothing.</summary>
+    public static byte[] Seal() =>
+        Draw(
+            64,
+            (x, y) =>
+                Distance(x, y) is > 22 and < 28 ? (200, 20, 20, (byte)255) : (0, 0, 0, (byte)0)
+        );
+
+    /// <summary>A blue stroke on nothing.</summary>
+    public static byte[] Handwriting() =>
+        Draw(64, (x, y) => Math.Abs(x - y) < 4 ? (20, 30, 190, (byte)255) : (0, 0, 0, (byte)0));
+
+    private static double Distance(int x, int y) =>
+        Math.Sqrt(((x - 32.0) * (x - 32)) + ((y - 32.0) * (y - 32)));
+
+    private static byte[] Draw(int size, Func<int, int, (int R, int G, int B, byte Alpha)> point)
+    {
+        using var rows = new MemoryStream();
+        using (var packed = new ZLibStream(rows, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var y = 0; y < size; y++)
+            {
+                packed.WriteByte(0);
+                for (var x = 0; x < size; x++)
+                {
+                    var (r, g, b, alpha) = point(x, y);
+                    packed.Write([(byte)r, (byte)g, (byte)b, alpha]);
+                }
+            }
+        }
+
+        var header = new byte[13];
+        BinaryPrimitives.WriteInt32BigEndian(header, size);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), size);
+        header[8] = 8;
+        header[9] = 6;
+        return
+        [
+            0x89,
+            .. "PNG\r\n\u001a\n"u8,
+            .. Chunk("IHDR"u8, header),
+            .. Chunk("IDAT"u8, rows.ToArray()),
+            .. Chunk("IEND"u8, []),
+        ];
+    }
+
+    private static byte[] Chunk(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data)
+    {
+        var chunk = new byte[12 + data.Length];
+        BinaryPrimitives.WriteInt32BigEndian(chunk, data.Length);
+        type.CopyTo(chunk.AsSpan(4));
+        data.CopyTo(chunk.AsSpan(8));
+        BinaryPrimitives.WriteUInt32BigEndian(
+            chunk.AsSpan(8 + data.Length),
+            Checksum(chunk.AsSpan(4, 4 + data.Length))
+        );
+        return chunk;
+    }
+
+    /// <summary>CRC-32 of ISO 3309, as PNG (§5.5) asks.</summary>
+    private static uint Checksum(ReadOnlySpan<byte> bytes)
+    {
+        var sum = 0xFFFFFFFFu;
+        foreach (var value in bytes)
+        {
+            sum ^= value;
+            for (var bit = 0; bit < 8; bit++)
+            {
+                sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB88320u;
+            }
+        }
+
+        return ~sum;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Tests.Validation;
+
+public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<AuthorityFixture>
+{
+    [Fact]
+    public async Task Json_OfAReport_HasExactlyThePromisedMembers()
+    {
+        var signed = await fixture.Authority.SignAsync(TestDocuments.Plain());
+        var report = await fixture.Authority.CheckAsync(signed);
+
+        using var json = JsonDocument.Parse(ReportJson.Write(report, "thu.pdf"));
+
+        json.RootElement.EnumerateObject()
+            .Select(member => member.Name)
+            .ShouldBe(["file", "format", "conclusion", "signatures"]);
+        json.RootElement.GetProperty("conclusion").GetString().ShouldBe("TOTAL-PASSED");
+        var signature = json.RootElement.GetProperty("signatures")[0];
+        signature
+            .EnumerateObject()
+            .Select(member => member.Name)
+            .ShouldBe([
+                "field",
+                "signer",
+                "kind",
+                "role",
+                "level",
+                "claimedAt",
+                "stampedAt",
+                "indication",
+                "subIndication",
+                "integrity",
+                "coverage",
+                "changes",
+                "clean",
+                "sentences",
+            ]);
+        signature.GetProperty("level").GetString().ShouldBe("B-T");
+        signature.GetProperty("kind").GetString().ShouldBe("person");
+        signature.GetProperty("coverage").GetString().ShouldBe("whole-file");
+        signature.GetProperty("integrity").GetString().ShouldBe("intact");
+        signature.GetProperty("claimedAt").GetString().ShouldBe("2026-11-22T01:00:00Z");
+        signature.GetProperty("stampedAt").GetString().ShouldBe("2026-11-22T01:01:00Z");
+        signature
+            .GetProperty("sentences")
+            .GetProperty("vi")
+            .GetString()
+            .ShouldContain("Trần Văn An");
+    }
+}
