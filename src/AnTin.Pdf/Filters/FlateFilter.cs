@@ -52,7 +52,7 @@ internal static class FlateFilter
 
                 return FilterOutcome.Whole;
             }
-            catch (InvalidDataException)
+            catch (Exception fault) when (fault is InvalidDataException or IOException)
             {
                 return output.Length > 0 ? FilterOutcome.Damaged : FilterOutcome.Failed;
             }

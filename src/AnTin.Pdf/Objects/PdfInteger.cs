@@ -4,7 +4,16 @@ namespace AnTin.Pdf.Objects;
 
 public sealed class PdfInteger(long value) : PdfObject
 {
+    private static readonly PdfInteger[] Small =
+    [
+        .. Enumerable.Range(0, 1024).Select(small => new PdfInteger(small)),
+    ];
+
     public long Value { get; } = value;
+
+    /// <summary>The number; small ones are shared, because hostile files hold millions of noughts.</summary>
+    public static PdfInteger Of(long number) =>
+        number >= 0 && number < Small.Length ? Small[number] : new PdfInteger(number);
 
     public override bool Equals(object? obj) => obj is PdfInteger other && other.Value == Value;
 

@@ -12,7 +12,9 @@ internal sealed class ObjectLoader(PdfSource source, PdfLimits limits, FindingLo
 {
     private const int FirstWindow = 4096;
 
-    private long parseCredit = (64 * source.Length) + (64L << 20);
+    private long parseCredit = (32 * source.Length) + (16L << 20);
+    private long itemCredit = limits.TotalItems;
+    private long entryCredit = limits.XrefEntries;
     private long inflateCredit = limits.TotalInflatedBytes;
 
     public PdfSource Source => source;
@@ -223,10 +225,29 @@ internal sealed class ObjectLoader(PdfSource source, PdfLimits limits, FindingLo
         return decodes;
     }
 
-    public bool Charge(long bytes)
+    /// <summary>Takes a cross-reference entry from the credit; false when there is none left.</summary>
+    public bool ChargeEntry()
+    {
+        if (--entryCredit >= 0)
+        {
+            return true;
+        }
+
+        Log.Add(
+            PdfFindingKind.LimitReached,
+            0,
+            "xref",
+            "The file has more cross-reference entries than the limit."
+        );
+        return false;
+    }
+
+    /// <summary>Takes parsed bytes and items from the credit; false when there is none left.</summary>
+    public bool Charge(long bytes, int items = 0)
     {
         parseCredit -= bytes;
-        if (parseCredit >= 0)
+        itemCredit -= items;
+        if (parseCredit >= 0 && itemCredit >= 0)
         {
             return true;
         }
@@ -255,7 +276,7 @@ internal sealed class ObjectLoader(PdfSource source, PdfLimits limits, FindingLo
             window = window[..Math.Min(window.Length, limits.ObjectBytes)];
             var parser = new ObjectParser(window, offset, limits);
             var result = step(ref parser);
-            if (!Charge(parser.Position + 16))
+            if (!Charge(parser.Position + 16, parser.Items))
             {
                 error = new PdfReadError(
                     offset,

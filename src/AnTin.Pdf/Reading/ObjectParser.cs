@@ -16,6 +16,9 @@ internal ref struct ObjectParser
     private readonly PdfLimits limits;
     private int depth;
 
+    /// <summary>Items of arrays and dictionaries so far.</summary>
+    public int Items { get; private set; }
+
     public ObjectParser(ReadOnlySpan<byte> data, long origin, PdfLimits limits)
     {
         this.data = data;
@@ -350,9 +353,9 @@ internal ref struct ObjectParser
                 return new PdfArray(items.ToImmutable());
             }
 
-            if (items.Count >= limits.Items)
+            if (++Items > limits.Items)
             {
-                return Fail("The array has more items than the limit.");
+                return Fail("The object has more items than the limit.");
             }
 
             if (ReadObject() is not { } item)
@@ -391,9 +394,9 @@ internal ref struct ObjectParser
                 return Fail("A key of the dictionary is not a name.");
             }
 
-            if (entries.Count >= limits.Items)
+            if (++Items > limits.Items)
             {
-                return Fail("The dictionary has more entries than the limit.");
+                return Fail("The object has more items than the limit.");
             }
 
             var key = ((PdfName)ReadName()!).Value;
@@ -419,7 +422,7 @@ internal ref struct ObjectParser
         {
             return integer is >= 0 and <= int.MaxValue
                 ? ReferenceOr((int)integer)
-                : new PdfInteger(integer);
+                : PdfInteger.Of(integer);
         }
 
         return new PdfReal(LenientReal(text));
@@ -464,6 +467,6 @@ internal ref struct ObjectParser
         }
 
         Position = afterNumber;
-        return new PdfInteger(number);
+        return PdfInteger.Of(number);
     }
 }

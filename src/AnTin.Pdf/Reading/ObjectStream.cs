@@ -92,6 +92,6 @@ internal sealed class ObjectStream
             );
         }
 
-        return loader.Charge(parser.Position) ? value : null;
+        return loader.Charge(parser.Position, parser.Items) ? value : null;
     }
 }

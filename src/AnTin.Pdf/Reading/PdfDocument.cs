@@ -21,6 +21,8 @@ public sealed class PdfDocument
     /// <summary>Objects that read the same in every revision, by the place where they stand.</summary>
     internal Dictionary<XrefEntry, PdfObject> SharedObjects { get; } = [];
 
+    internal XrefIndex Index { get; } = new();
+
     internal Dictionary<XrefEntry, ObjectStream?> ObjectStreams { get; } = [];
 
     public PdfSource Source => Loader.Source;
@@ -169,9 +171,7 @@ public sealed class PdfDocument
         chain.Reverse();
         foreach (var section in RevisionGrouping.Group(chain, Loader))
         {
-            revisions.Add(
-                new PdfRevision(this, revisions.Count, revisions.LastOrDefault(), section)
-            );
+            Add(section);
         }
 
         if (HasCatalog)
@@ -187,6 +187,12 @@ public sealed class PdfDocument
         return false;
     }
 
+    private void Add(XrefSection section)
+    {
+        Index.Add(revisions.Count, section.Entries);
+        revisions.Add(new PdfRevision(this, revisions.Count, revisions.LastOrDefault(), section));
+    }
+
     private bool HasCatalog => Latest.Catalog.Count > 0 && Latest.Catalog.ContainsKey("Pages");
 
     private bool Repair(PdfReadError? reason)
@@ -194,6 +200,7 @@ public sealed class PdfDocument
         revisions.Clear();
         SharedObjects.Clear();
         ObjectStreams.Clear();
+        Index.Clear();
         Loader.Shift = 0;
         WasRepaired = true;
         Loader.Log.Add(
@@ -207,7 +214,7 @@ public sealed class PdfDocument
             return false;
         }
 
-        revisions.Add(new PdfRevision(this, 0, null, section));
+        Add(section);
         return HasCatalog;
     }
 

@@ -11,8 +11,14 @@ public sealed record PdfLimits
     /// <summary>Arrays and dictionaries inside each other.</summary>
     public int Depth { get; init; } = 96;
 
-    /// <summary>Entries of one array or dictionary.</summary>
+    /// <summary>Items of the arrays and dictionaries of one object, together.</summary>
     public int Items { get; init; } = 2_000_000;
+
+    /// <summary>Items of all objects that are read of one document: what keeps memory within bounds.</summary>
+    public long TotalItems { get; init; } = 10_000_000;
+
+    /// <summary>Cross-reference entries of all sections together.</summary>
+    public int XrefEntries { get; init; } = 2_000_000;
 
     /// <summary>The largest object number; 8,388,607 is the limit ISO 32000-1, annex C, names.</summary>
     public int ObjectNumber { get; init; } = 8_388_607;
@@ -24,10 +30,10 @@ public sealed record PdfLimits
     public int Revisions { get; init; } = 4_096;
 
     /// <summary>Bytes that one stream may become when its filters are undone.</summary>
-    public int InflatedBytes { get; init; } = 128 << 20;
+    public int InflatedBytes { get; init; } = 64 << 20;
 
     /// <summary>Bytes that all structural streams of one document may become together.</summary>
-    public long TotalInflatedBytes { get; init; } = 512L << 20;
+    public long TotalInflatedBytes { get; init; } = 256L << 20;
 
     /// <summary>Filters on one stream.</summary>
     public int Filters { get; init; } = 8;

@@ -71,14 +71,13 @@ public sealed class PdfRevision
     {
         get
         {
-            var size = 1L;
+            var size = 1 + (long)Document.Index.Numbers.DefaultIfEmpty(0).Max();
             for (var revision = this; revision is not null; revision = revision.previous)
             {
                 var declared = revision.Trailer["Size"].AsInteger() ?? 0;
-                var used = revision.OwnEntries.Count == 0 ? 0 : revision.OwnEntries.Keys.Max() + 1L;
                 size = Math.Max(
                     size,
-                    Math.Max(used, declared <= Document.Loader.Limits.ObjectNumber ? declared : 0)
+                    declared <= Document.Loader.Limits.ObjectNumber ? declared : 0
                 );
             }
 
@@ -87,36 +86,18 @@ public sealed class PdfRevision
     }
 
     /// <summary>Where the object stands in this revision; false where no section names it.</summary>
-    public bool TryLocate(int number, out XrefEntry entry)
-    {
-        for (var revision = this; revision is not null; revision = revision.previous)
-        {
-            if (revision.section.Entries.TryGetValue(number, out entry))
-            {
-                return true;
-            }
-        }
-
-        entry = default;
-        return false;
-    }
+    public bool TryLocate(int number, out XrefEntry entry) =>
+        Document.Index.TryLocate(number, Index, out entry);
 
     /// <summary>The numbers of all objects in use in this revision, in order.</summary>
-    public IReadOnlyList<int> ObjectNumbers()
-    {
-        var numbers = new SortedSet<int>();
-        for (var revision = this; revision is not null; revision = revision.previous)
-        {
-            numbers.UnionWith(revision.section.Entries.Keys);
-        }
-
-        return
+    public IReadOnlyList<int> ObjectNumbers() =>
         [
-            .. numbers.Where(number =>
-                TryLocate(number, out var entry) && entry.Kind != XrefEntryKind.Free
-            ),
+            .. Document
+                .Index.Numbers.Where(number =>
+                    TryLocate(number, out var entry) && entry.Kind != XrefEntryKind.Free
+                )
+                .Order(),
         ];
-    }
 
     /// <summary>
     /// The numbers that may read differently here than in an earlier revision: placed elsewhere, freed, added, or inside
@@ -124,26 +105,31 @@ public sealed class PdfRevision
     /// </summary>
     public IReadOnlyList<int> ChangedSince(PdfRevision earlier)
     {
-        var candidates = new SortedSet<int>();
+        var touched = new HashSet<int>();
         for (
             var revision = this;
             revision is not null && revision.Index > earlier.Index;
             revision = revision.previous
         )
         {
-            candidates.UnionWith(revision.section.Entries.Keys);
+            touched.UnionWith(revision.section.Entries.Keys);
         }
 
-        var replaced = candidates.Where(number => !SamePlace(number, earlier)).ToHashSet();
-        var repacked = ObjectNumbers()
-            .Where(number =>
-                TryLocate(number, out var entry)
-                && entry.Kind == XrefEntryKind.InObjectStream
-                && entry.Position <= int.MaxValue
-                && replaced.Contains((int)entry.Position)
-            );
-        return [.. replaced.Union(repacked).Order()];
+        var changed = new SortedSet<int>(touched.Where(number => !SamePlace(number, earlier)));
+        var containers = changed.Where(Document.Index.Containers.Contains).ToHashSet();
+        if (containers.Count > 0)
+        {
+            changed.UnionWith(Document.Index.Numbers.Where(number => IsInside(number, containers)));
+        }
+
+        return [.. changed];
     }
+
+    private bool IsInside(int number, HashSet<int> containers) =>
+        TryLocate(number, out var entry)
+        && entry.Kind == XrefEntryKind.InObjectStream
+        && entry.Position <= int.MaxValue
+        && containers.Contains((int)entry.Position);
 
     private bool SamePlace(int number, PdfRevision earlier) =>
         (TryLocate(number, out var here) ? here : default) is var mine

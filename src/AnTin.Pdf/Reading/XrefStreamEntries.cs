@@ -36,6 +36,11 @@ internal static class XrefStreamEntries
                 j++, data = data[width..]
             )
             {
+                if (!loader.ChargeEntry())
+                {
+                    return entries;
+                }
+
                 if (first + j <= loader.Limits.ObjectNumber)
                 {
                     entries[(int)(first + j)] = Entry(data, widths);

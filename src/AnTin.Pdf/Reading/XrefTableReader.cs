@@ -133,6 +133,11 @@ internal sealed class XrefTableReader(ObjectLoader loader, XrefReader streams)
                     first = 0;
                 }
 
+                if (!loader.ChargeEntry())
+                {
+                    return null;
+                }
+
                 var number = first + i;
                 if (number > loader.Limits.ObjectNumber)
                 {

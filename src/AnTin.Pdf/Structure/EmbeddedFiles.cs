@@ -8,6 +8,9 @@ public static class EmbeddedFiles
 {
     private const int MostNodes = 10_000;
 
+    /// <summary>What looking at an item costs of the document's credit.</summary>
+    private const int CostOfItem = 32;
+
     public static IReadOnlyList<EmbeddedFile> Of(PdfRevision revision)
     {
         var files = new List<EmbeddedFile>();
@@ -25,12 +28,18 @@ public static class EmbeddedFiles
                 continue;
             }
 
-            foreach (var kid in revision.Array(node["Kids"]).Items.Take(MostNodes))
+            var kids = revision.Array(node["Kids"]);
+            var pairs = revision.Array(node["Names"]);
+            if (!revision.Document.Loader.Charge(CostOfItem * ((long)kids.Count + pairs.Count)))
+            {
+                break;
+            }
+
+            foreach (var kid in kids.Items)
             {
                 waiting.Enqueue(kid);
             }
 
-            var pairs = revision.Array(node["Names"]);
             for (var i = 0; i + 1 < pairs.Count && files.Count < MostNodes; i += 2)
             {
                 if (Read(revision, pairs[i], pairs[i + 1]) is { } file)

@@ -7,6 +7,10 @@ namespace AnTin.Pdf.Structure;
 internal sealed class FormWalk(PdfRevision revision)
 {
     private const int Depth = 64;
+    private const int LongestName = 1024;
+
+    /// <summary>What looking at an item costs of the document's credit: one array may be shared by many nodes.</summary>
+    private const int CostOfItem = 32;
 
     private sealed record Node(PdfObject Value, string Name, PdfDictionary Inherited, int Depth);
 
@@ -20,7 +24,7 @@ internal sealed class FormWalk(PdfRevision revision)
         var fields = new List<PdfFormField>();
         var visited = new HashSet<int>();
         var waiting = new Stack<Node>();
-        Push(waiting, form["Fields"], "", PdfDictionary.Empty, 0);
+        Push(waiting, Items(form["Fields"]), "", PdfDictionary.Empty, 0);
         while (waiting.TryPop(out var node))
         {
             if (fields.Count >= revision.Document.Loader.Limits.FormFields || node.Depth > Depth)
@@ -31,7 +35,7 @@ internal sealed class FormWalk(PdfRevision revision)
 
             if (node.Value is PdfReference reference && !visited.Add(reference.Number))
             {
-                Report(ObjectLoader.Inv($"Field {reference.Number} is reached twice."));
+                Report("A field is reached twice.");
                 continue;
             }
 
@@ -64,13 +68,13 @@ internal sealed class FormWalk(PdfRevision revision)
                 : inherited;
         }
 
-        var kids = revision.Array(dictionary["Kids"]);
+        var kids = Items(dictionary["Kids"]);
         var hasFields = kids.Items.Any(kid =>
             revision.Resolve(kid) is PdfDictionary child && child.ContainsKey("T")
         );
         if (hasFields)
         {
-            Push(waiting, dictionary["Kids"], name, inherited, node.Depth + 1);
+            Push(waiting, kids, name, inherited, node.Depth + 1);
             return;
         }
 
@@ -97,18 +101,25 @@ internal sealed class FormWalk(PdfRevision revision)
             return parent;
         }
 
-        return parent.Length == 0 ? partial.ToText() : $"{parent}.{partial.ToText()}";
+        var name = parent.Length == 0 ? partial.ToText() : $"{parent}.{partial.ToText()}";
+        if (name.Length <= LongestName)
+        {
+            return name;
+        }
+
+        Report("The name of a field is longer than the limit.");
+        return name[..LongestName];
     }
 
     private void Push(
         Stack<Node> waiting,
-        PdfObject kids,
+        PdfArray kids,
         string name,
         PdfDictionary inherited,
         int depth
     )
     {
-        foreach (var kid in revision.Array(kids).Items.Reverse())
+        foreach (var kid in kids.Items.Reverse())
         {
             waiting.Push(new Node(kid, name, inherited, depth));
         }
@@ -140,14 +151,21 @@ internal sealed class FormWalk(PdfRevision revision)
         foreach (var page in revision.Pages)
         {
             foreach (
-                var annotation in revision
-                    .Array(page.Dictionary["Annots"])
-                    .Items.OfType<PdfReference>()
+                var annotation in Items(page.Dictionary["Annots"]).Items.OfType<PdfReference>()
             )
             {
                 pageOfAnnotation.TryAdd(annotation.Number, page.Index);
             }
         }
+    }
+
+    /// <summary>The array, or an empty one where the document's credit is used up.</summary>
+    private PdfArray Items(PdfObject value)
+    {
+        var items = revision.Array(value);
+        return revision.Document.Loader.Charge(CostOfItem * (long)items.Count)
+            ? items
+            : PdfArray.Empty;
     }
 
     private void Report(string message) =>

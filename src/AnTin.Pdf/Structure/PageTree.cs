@@ -8,6 +8,9 @@ internal static class PageTree
 {
     private const int Depth = 256;
 
+    /// <summary>What looking at an item costs of the document's credit: one array may be shared by many nodes.</summary>
+    private const int CostOfItem = 32;
+
     private sealed record Node(PdfObject Value, PdfDictionary Inherited, int Depth);
 
     private static readonly string[] InheritedKeys = ["Resources", "MediaBox", "CropBox", "Rotate"];
@@ -28,10 +31,7 @@ internal static class PageTree
 
             if (node.Value is PdfReference reference && !visited.Add(reference.Number))
             {
-                Report(
-                    revision,
-                    ObjectLoader.Inv($"Page tree node {reference.Number} is reached twice.")
-                );
+                Report(revision, "A node of the page tree is reached twice.");
                 continue;
             }
 
@@ -44,7 +44,13 @@ internal static class PageTree
             var inherited = Inherit(node.Inherited, dictionary);
             if (dictionary.ContainsKey("Kids") && !dictionary["Type"].IsName("Page"))
             {
-                foreach (var kid in revision.Array(dictionary["Kids"]).Items.Reverse())
+                var kids = revision.Array(dictionary["Kids"]);
+                if (!revision.Document.Loader.Charge(CostOfItem * (long)kids.Count))
+                {
+                    break;
+                }
+
+                foreach (var kid in kids.Items.Reverse())
                 {
                     waiting.Push(new Node(kid, inherited, node.Depth + 1));
                 }

@@ -1,0 +1,259 @@
+using System.Globalization;
+using AnTin.Pdf.Filters;
+using AnTin.Pdf.Fonts;
+using AnTin.Pdf.Images;
+using AnTin.Pdf.Layout;
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+using AnTin.Pdf.Structure;
+using AnTin.Pdf.Tests.Images;
+using AnTin.Pdf.Writing;
+
+namespace AnTin.Pdf.Tests.Hostile;
+
+/// <summary>
+/// Every parser is given spoiled bytes: it may refuse, it may not throw or hang. <c>ANTIN_FUZZ_COUNT</c> sets how many
+/// inputs each gets; <c>ANTIN_FUZZ_SEED</c> the first seed, which a failure names.
+/// </summary>
+public class FuzzTests
+{
+    private static readonly int Count = FromEnvironment("ANTIN_FUZZ_COUNT", 300);
+    private static readonly int FirstSeed = FromEnvironment("ANTIN_FUZZ_SEED", 1);
+
+    /// <summary>Small limits, so that spoiled lengths cost little; what is tested is that they hold.</summary>
+    private static readonly PdfLimits Limits = PdfLimits.Default with
+    {
+        InflatedBytes = 1 << 20,
+        TotalInflatedBytes = 8 << 20,
+    };
+
+    private static int FromEnvironment(string name, int otherwise) =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable(name),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : otherwise;
+
+    private static async Task FuzzAsync(byte[] original, Action<byte[]> read)
+    {
+        for (var seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            var spoiled = new Mutator((ulong)seed).Spoil(original);
+            var reading = Task.Run(() => read(spoiled));
+            try
+            {
+                await reading.WaitAsync(TimeSpan.FromSeconds(30));
+            }
+            catch (Exception fault)
+            {
+                throw new InvalidOperationException(
+                    $"Seed {seed}: {fault.GetType().Name} {fault.Message}",
+                    fault
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public Task Document_WithTable_NeverThrows() =>
+        FuzzAsync(Updated(SmallFiles.OnePage()), ReadEverything);
+
+    [Fact]
+    public Task Document_WithStreams_NeverThrows() => FuzzAsync(Updated(Printed()), ReadEverything);
+
+    [Fact]
+    public Task Document_Plain_NeverThrows() => FuzzAsync(SmallFiles.OnePage(), ReadEverything);
+
+    [Fact]
+    public Task Document_FromCorpus_NeverThrows() =>
+        Corpus.Folder("pades") is { } folder
+            ? FuzzAsync(
+                File.ReadAllBytes(Path.Combine(folder, "minimal-signed-twice-no-sig-type.pdf")),
+                ReadEverything
+            )
+            : Task.CompletedTask;
+
+    [Fact]
+    public Task Flate_WithPredictor_NeverThrows() =>
+        FuzzAsync(
+            FlateFilter.Encode(new byte[4000]),
+            data =>
+                Decode(
+                    data,
+                    "FlateDecode",
+                    PdfDictionary.Of(
+                        ("Predictor", new PdfInteger(15)),
+                        ("Columns", new PdfInteger(7))
+                    )
+                )
+        );
+
+    [Theory]
+    [InlineData("LZWDecode")]
+    [InlineData("ASCII85Decode")]
+    [InlineData("ASCIIHexDecode")]
+    [InlineData("RunLengthDecode")]
+    public Task Filter_AnyBytes_NeverThrows(string name) =>
+        FuzzAsync(Updated(SmallFiles.OnePage()), data => Decode(data, name, PdfDictionary.Empty));
+
+    [Fact]
+    public Task Font_NeverThrows()
+    {
+        var subset = new FontSubset(LiberationSerif.Face(FontFace.Regular));
+        foreach (var letter in "Đặng Thị Ánh")
+        {
+            subset.Use(letter);
+        }
+
+        // A subset has no cmap: one is taken from the whole font, so that the reader gets past its first question.
+        var whole = LiberationSerif.Face(FontFace.Regular);
+        string[] tags = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp"];
+        var file = FontFile.Write([.. tags.Select(tag => (tag, Start(whole.Table(tag))))]);
+        return FuzzAsync(file, UseFont);
+    }
+
+    [Fact]
+    public Task Png_NeverThrows() =>
+        FuzzAsync(
+            PngFiles.Write(20, 10, 6, new byte[800]),
+            data => PngReader.TryRead(data, out _, out _)
+        );
+
+    private static byte[] Start(FontReader table) =>
+        table.Span[..Math.Min(table.Length, 4000)].ToArray();
+
+    private static void UseFont(byte[] data)
+    {
+        if (TrueTypeFont.TryRead(data, out var font, out _))
+        {
+            var subset = new FontSubset(font);
+            foreach (var letter in "aăâđêôơưếỗỹ😀")
+            {
+                subset.Width(subset.Use(letter));
+            }
+
+            subset.Build();
+        }
+    }
+
+    private static void Decode(byte[] data, string filter, PdfDictionary parameters)
+    {
+        var stream = new PdfStream(
+            PdfDictionary.Of(("Filter", new PdfName(filter)), ("DecodeParms", parameters)),
+            data
+        );
+        if (StreamDecoder.TryDecode(stream, value => value, Limits, out var decoded, out _))
+        {
+            decoded.Bytes.Length.ShouldBeLessThanOrEqualTo(Limits.InflatedBytes);
+        }
+    }
+
+    private static byte[] Printed() =>
+        new PrintedDocument
+        {
+            Title = "a",
+            Author = "b",
+            Sections =
+            [
+                new Section(
+                    PageFormat.Portrait,
+                    [
+                        new Table(
+                            [new TableColumn("a", 1)],
+                            [
+                                ["b"],
+                            ]
+                        ),
+                        new SignatureSpace(40, new SignatureField("s", 30, 30)),
+                    ]
+                ),
+            ],
+            Files = [new EmbeddedData("a.json", "application/json", "a", "{}"u8.ToArray())],
+        }.Print();
+
+    private static byte[] Updated(byte[] file)
+    {
+        PdfDocument.TryRead(file, out var document, out _).ShouldBeTrue();
+        IncrementalUpdate.TryStart(document!, out var update, out _).ShouldBeTrue();
+        FormEditing
+            .TryAddField(
+                update!,
+                new NewFormField
+                {
+                    Name = "n",
+                    Type = "Tx",
+                    Page = document!.Latest.Pages[0],
+                },
+                out _,
+                out _
+            )
+            .ShouldBeTrue();
+        return update!.Build().ToArray();
+    }
+
+    private static void ReadEverything(byte[] file)
+    {
+        if (
+            !PdfDocument.TryRead(
+                PdfSource.FromMemory(file),
+                Limits,
+                out var document,
+                out var error
+            )
+        )
+        {
+            error.Section.ShouldNotBeNullOrEmpty();
+            return;
+        }
+
+        foreach (var revision in document.Revisions)
+        {
+            foreach (var number in revision.ObjectNumbers())
+            {
+                if (revision.Load(number) is PdfStream stream)
+                {
+                    revision.TryDecode(stream, out _, out _);
+                }
+            }
+
+            _ = (
+                revision.Pages.Count,
+                revision.Form.Fields.Count,
+                EmbeddedFiles.Of(revision).Count,
+                revision.Size
+            );
+            revision.ChangedSince(document.Revisions[0]);
+        }
+
+        document.FindOrphanedSections();
+        Append(document);
+    }
+
+    private static void Append(PdfDocument document)
+    {
+        if (
+            !IncrementalUpdate.TryStart(document, out var update, out _)
+            || document.Latest.Pages.Count == 0
+        )
+        {
+            return;
+        }
+
+        FormEditing.TryAddField(
+            update,
+            new NewFormField
+            {
+                Name = "x",
+                Type = "Sig",
+                Page = document.Latest.Pages[0],
+            },
+            out _,
+            out _
+        );
+        var built = update.Build();
+        built.Whole.Length.ShouldBeGreaterThan(document.Source.Length);
+    }
+}
