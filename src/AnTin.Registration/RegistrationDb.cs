@@ -104,6 +104,7 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
         var account = model.Entity<Account>();
         account.Property(row => row.Id).ValueGeneratedNever();
         account.Property(row => row.Version).IsConcurrencyToken();
+        account.Property(row => row.Roles).HasConversion<int>();
         account.HasIndex(row => row.Mailbox).IsUnique();
         account.HasIndex(row => row.OrganisationId);
         account.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId);

@@ -1,9 +1,9 @@
 namespace AnTin.Registration.Accounts;
 
 /// <summary>Who does an act. Pages get it from <see cref="ActorDirectory"/>, never from what a browser sends.</summary>
-/// <param name="AccountId">Also the officer id under which decisions are signed.</param>
+/// <param name="AccountId">The account.</param>
 /// <param name="Name">Shown in timelines.</param>
-/// <param name="Mailbox">Where notices to this person go.</param>
+/// <param name="Mailbox">Where notices to this person go; an officer signs decisions under this name.</param>
 /// <param name="Roles">What the person may do.</param>
 /// <param name="OrganisationId">Null for the desk.</param>
 public sealed record Actor(
@@ -16,6 +16,6 @@ public sealed record Actor(
 {
     public bool Has(AccountRoles any) => (Roles & any) != AccountRoles.None;
 
-    /// <summary>Id in audit entries and under signatures.</summary>
+    /// <summary>Id in audit entries.</summary>
     public string Id => AccountId.ToString("D");
 }

@@ -1,7 +1,7 @@
 namespace AnTin.Registration.Contracts;
 
 /// <summary>An officer's signature under a decision.</summary>
-/// <param name="OfficerId">Stable id of the officer in the authority's own list.</param>
+/// <param name="OfficerId">The officer's mailbox, by which the authority's own list names officers.</param>
 /// <param name="At">Time written into the signed message (<see cref="OrderDecision"/>).</param>
 /// <param name="Certificate">DER certificate of the officer's signing key.</param>
 /// <param name="Signature">Signature over <see cref="OrderDecision"/>'s message.</param>

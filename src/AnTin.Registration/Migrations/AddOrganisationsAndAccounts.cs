@@ -66,7 +66,7 @@ public sealed class AddOrganisationsAndAccounts : Migration
                     row => row.ParentId,
                     "Organisations",
                     "Id",
-                    onDelete: ReferentialAction.Restrict
+                    onDelete: ReferentialAction.NoAction
                 );
             }
         );
@@ -203,7 +203,7 @@ public sealed class AddOrganisationsAndAccounts : Migration
                 Phone = table.Column<string>(migration.TextType(), nullable: false),
                 Mailbox = table.Column<string>(migration.TextType(), nullable: false),
                 PasswordHash = table.Column<string>(migration.TextType(), nullable: true),
-                Roles = table.Column<string>(migration.TextType(), nullable: false),
+                Roles = table.Column<int>(migration.IntegerType(), nullable: false),
                 State = table.Column<string>(migration.TextType(), nullable: false),
                 SecurityStamp = table.Column<string>(migration.TextType(), nullable: false),
                 FailedSignIns = table.Column<int>(migration.IntegerType(), nullable: false),
@@ -224,7 +224,7 @@ public sealed class AddOrganisationsAndAccounts : Migration
                     row => row.OrganisationId,
                     "Organisations",
                     "Id",
-                    onDelete: ReferentialAction.Restrict
+                    onDelete: ReferentialAction.NoAction
                 );
             }
         );

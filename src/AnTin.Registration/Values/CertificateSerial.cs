@@ -36,5 +36,8 @@ public sealed record CertificateSerial
         return new CertificateSerial(hex.Length == 0 ? "00" : hex);
     }
 
+    public static CertificateSerial? OrNull(string? text) =>
+        TryParse(text, out var parsed) ? parsed : null;
+
     public override string ToString() => Value;
 }

@@ -22,5 +22,8 @@ public sealed record DeviceSerial
         return true;
     }
 
+    public static DeviceSerial? OrNull(string? text) =>
+        TryParse(text, out var parsed) ? parsed : null;
+
     public override string ToString() => Value;
 }

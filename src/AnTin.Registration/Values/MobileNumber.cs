@@ -39,6 +39,9 @@ public sealed record MobileNumber
         return true;
     }
 
+    public static MobileNumber? OrNull(string? text) =>
+        TryParse(text, out var parsed) ? parsed : null;
+
     public override string ToString() => Value;
 
     private static bool IsPartOfNumber(char c) =>

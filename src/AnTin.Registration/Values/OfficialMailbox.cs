@@ -27,6 +27,9 @@ public sealed partial record OfficialMailbox
         return true;
     }
 
+    public static OfficialMailbox? OrNull(string? text) =>
+        TryParse(text, out var parsed) ? parsed : null;
+
     public override string ToString() => Value;
 
     [GeneratedRegex(

@@ -56,6 +56,9 @@ public sealed record PersonalId
         return true;
     }
 
+    public static PersonalId? OrNull(string? text) =>
+        TryParse(text, out var parsed) ? parsed : null;
+
     public override string ToString() => Value;
 
     private static bool IsNumber(string value) =>

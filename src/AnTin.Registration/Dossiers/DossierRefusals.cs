@@ -1,0 +1,67 @@
+using AnTin.Platform.Results;
+
+namespace AnTin.Registration.Dossiers;
+
+/// <summary>Every "no" about a dossier as a whole.</summary>
+internal static class DossierRefusals
+{
+    /// <summary>Also said of a dossier that belongs to somebody else.</summary>
+    public static Refusal NotFound { get; } =
+        new(
+            "REG-DOSSIER-NOT-FOUND",
+            new Sentence("Không tìm thấy hồ sơ", "There is no such dossier")
+        );
+
+    public static Refusal RowNotFound { get; } =
+        new(
+            "REG-ROW-NOT-FOUND",
+            new Sentence("Không tìm thấy dòng yêu cầu", "There is no such row")
+        );
+
+    public static Refusal NotAllowed { get; } =
+        new(
+            "REG-NOT-ALLOWED",
+            new Sentence(
+                "Tài khoản của bạn không có quyền thực hiện việc này",
+                "Your account may not do this"
+            )
+        );
+
+    public static Refusal WrongStatus(DossierStatus status) =>
+        new(
+            "REG-DOSSIER-STATUS",
+            new Sentence(
+                $"Không thực hiện được khi hồ sơ ở trạng thái “{status.Words().Vietnamese}”",
+                $"This cannot be done while the dossier is “{status.Words().English}”"
+            )
+        )
+        {
+            NextStep = new Sentence(
+                "Tải lại trang để xem trạng thái mới nhất.",
+                "Reload the page to see its newest state."
+            ),
+        };
+
+    public static Refusal ReasonRequired { get; } =
+        new("REG-REASON-REQUIRED", new Sentence("Lý do là trường bắt buộc", "Give the reason"))
+        {
+            Field = "Reason",
+        };
+
+    public static Refusal SamePerson { get; } =
+        new(
+            "REG-FOUR-EYES",
+            new Sentence(
+                "Người thẩm định không được phê duyệt chính hồ sơ này",
+                "Who verified a dossier may not approve it"
+            )
+        )
+        {
+            LegalBasis =
+                "Nguyên tắc bốn mắt: thẩm định và phê duyệt do hai người khác nhau thực hiện",
+            NextStep = new Sentence(
+                "Chuyển hồ sơ cho cán bộ phê duyệt khác.",
+                "Pass the dossier to another approver."
+            ),
+        };
+}

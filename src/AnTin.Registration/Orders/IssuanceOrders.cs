@@ -1,0 +1,181 @@
+using AnTin.Registration.Certificates;
+using AnTin.Registration.Contracts;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Registration.Orders;
+
+/// <summary>Hands approved orders to the authority and takes its outcomes.</summary>
+public sealed class IssuanceOrders(
+    IDbContextFactory<RegistrationDb> databases,
+    CertificatePublication publication,
+    DossierNotices notices,
+    TimeProvider clock
+) : IIssuanceOrders
+{
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public async Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var now = clock.GetUtcNow();
+        var free = await db
+            .Orders.AsNoTracking()
+            .Where(order => order.State == OrderState.Approved)
+            .Where(order => order.LeaseUntil == null || order.LeaseUntil < now)
+            .OrderBy(order => order.ApprovedAt)
+            .Take(most)
+            .ToListAsync(ct);
+        var taken = new List<SignedOrder>();
+        foreach (var order in free)
+        {
+            if (await TakeAsync(db, order, now, ct))
+            {
+                taken.Add(
+                    new SignedOrder(
+                        OrderJson.Read<IssuanceOrder>(order.Order),
+                        OrderJson.Read<OfficerSignature>(order.Verification),
+                        OrderJson.Read<OfficerSignature>(order.Approval!)
+                    )
+                );
+            }
+        }
+
+        return taken;
+    }
+
+    public async Task SettleAsync(OrderOutcome outcome, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await SettleOnceAsync(outcome, ct);
+                return;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < 5)
+            {
+                // Two rows of one dossier were settled together: read it again and go on.
+            }
+        }
+    }
+
+    private static async Task<bool> TakeAsync(
+        RegistrationDb db,
+        OrderRecord order,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        DateTimeOffset? until = now + Lease;
+        var updated = await db
+            .Orders.Where(row => row.Id == order.Id && row.State == OrderState.Approved)
+            .Where(row => row.LeaseUntil == null || row.LeaseUntil < now)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, until), ct);
+        return updated == 1;
+    }
+
+    private async Task SettleOnceAsync(OrderOutcome outcome, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var order = await db.Orders.FirstOrDefaultAsync(row => row.Id == outcome.OrderId, ct);
+        if (order is not { State: OrderState.Approved })
+        {
+            return;
+        }
+
+        var dossier = await db.Dossiers.FirstAsync(row => row.Id == order.DossierId, ct);
+        var request = await db.Requests.FirstAsync(row => row.Id == order.RequestId, ct);
+        var now = clock.GetUtcNow();
+        order.SettledAt = now;
+        order.Version++;
+        request.Version++;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        switch (outcome)
+        {
+            case OrderIssued issued:
+                await IssueAsync(db, dossier, request, order, issued, ct);
+                break;
+            case OrderFailed failed:
+                Fail(db, dossier, request, order, failed, now);
+                break;
+        }
+
+        await CloseWhenSettledAsync(db, dossier, request, now, ct);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task IssueAsync(
+        RegistrationDb db,
+        Dossier dossier,
+        CertificationRequest request,
+        OrderRecord order,
+        OrderIssued issued,
+        CancellationToken ct
+    )
+    {
+        order.State = OrderState.Issued;
+        var certificate = await publication.PublishAsync(
+            db,
+            OrderJson.Read<IssuanceOrder>(order.Order),
+            request,
+            issued,
+            ct
+        );
+        request.Status = RowStatus.Issued;
+        request.CertificateSerial = certificate.Serial;
+        dossier.IssuedCount++;
+        db.Log(dossier, DossierEventKind.Issued, null, issued.At, certificate.Serial, request.Id);
+    }
+
+    private static void Fail(
+        RegistrationDb db,
+        Dossier dossier,
+        CertificationRequest request,
+        OrderRecord order,
+        OrderFailed failed,
+        DateTimeOffset now
+    )
+    {
+        order.State = OrderState.Failed;
+        order.FailureCode = failed.Code;
+        request.Status = RowStatus.Failed;
+        request.Remark = failed.Reason.Vietnamese;
+        db.Log(
+            dossier,
+            DossierEventKind.IssuanceFailed,
+            null,
+            now,
+            $"{failed.Code}: {failed.Reason.Vietnamese}",
+            request.Id
+        );
+    }
+
+    private async Task CloseWhenSettledAsync(
+        RegistrationDb db,
+        Dossier dossier,
+        CertificationRequest justSettled,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var open = await db.Requests.CountAsync(
+            row =>
+                row.DossierId == dossier.Id
+                && row.Id != justSettled.Id
+                && row.Status != RowStatus.Issued
+                && row.Status != RowStatus.Refused,
+            ct
+        );
+        if (open == 0 && justSettled.Status.IsSettled())
+        {
+            await Settlement.CloseAsync(db, dossier, notices, now, ct);
+        }
+        else if (dossier.Status == DossierStatus.Approved)
+        {
+            dossier.MoveTo(DossierStatus.Issuing);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using AnTin.Platform.Results;
+using AnTin.Registration.Accounts;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
+
+/// <summary>"Từ chối xử lý" (Circular 03/2025/TT-VPCP, paper 03): the whole dossier, with a reason; before anybody was approved.</summary>
+public sealed class Refuse(
+    IDbContextFactory<RegistrationDb> databases,
+    DossierNotices notices,
+    TimeProvider clock
+) : IAct
+{
+    public sealed record Command(Actor Actor, Guid DossierId, int? Version, string? Reason);
+
+    public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var (dossier, refusal) = await db.DeskDossierAsync(
+            command.Actor,
+            AccountRoles.Reception | AccountRoles.Verifier,
+            command.DossierId,
+            command.Version,
+            status =>
+                status
+                    is DossierStatus.AwaitingReception
+                        or DossierStatus.Received
+                        or DossierStatus.UnderVerification
+                        or DossierStatus.SupplementRequested,
+            ct
+        );
+        if (dossier is null)
+        {
+            return refusal!;
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return DossierRefusals.ReasonRequired;
+        }
+
+        var now = clock.GetUtcNow();
+        dossier.DeskReason = command.Reason.Trim();
+        dossier.MoveTo(DossierStatus.Refused);
+        db.Log(dossier, DossierEventKind.Refused, command.Actor, now, dossier.DeskReason);
+        await notices.RefusedAsync(db, dossier, now, ct);
+        return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
+    }
+}

@@ -1,0 +1,40 @@
+using AnTin.Platform.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Registration;
+
+/// <summary>How acts save: whole, or refused because somebody else was faster.</summary>
+internal static class Saving
+{
+    private static readonly Refusal Changed = new(
+        "REG-CHANGED-MEANWHILE",
+        new Sentence(
+            "Dữ liệu vừa được thay đổi ở một cửa sổ khác hoặc bởi người khác. Thao tác của bạn chưa được ghi.",
+            "The data were changed in another window or by somebody else. Your act was not recorded."
+        )
+    )
+    {
+        NextStep = new Sentence(
+            "Tải lại trang rồi thực hiện lại.",
+            "Reload the page and try again."
+        ),
+    };
+
+    /// <summary>Null when saved.</summary>
+    public static async Task<Refusal?> TrySaveAsync(this RegistrationDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Changed;
+        }
+    }
+
+    /// <summary>The refusal of an act on a version the reader no longer sees; null when <paramref name="expected"/> is null or true.</summary>
+    public static Refusal? RefuseOldVersion(int? expected, int actual) =>
+        expected is null || expected == actual ? null : Changed;
+}

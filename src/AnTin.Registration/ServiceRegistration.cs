@@ -1,0 +1,64 @@
+using AnTin.Platform.Database;
+using AnTin.Registration.Accounts;
+using AnTin.Registration.Catalogue;
+using AnTin.Registration.Certificates;
+using AnTin.Registration.Contracts;
+using AnTin.Registration.Desk;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Notices;
+using AnTin.Registration.Orders;
+using AnTin.Registration.Organisations;
+using AnTin.Registration.Population;
+using AnTin.Registration.Procedures.IssuePersonalCertificate;
+using AnTin.Registration.Search;
+using AnTin.Registration.Workspace;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AnTin.Registration;
+
+/// <summary>Puts the room together.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>
+    /// Database, acts and queries. The caller brings what other rooms own: <c>IFileStore</c>, <see cref="IDecisionSigner"/>,
+    /// and the letter ports of <c>RequestLetters/</c>. Acts and queries hold no state and open a database each.
+    /// </summary>
+    public static IServiceCollection AddRegistration(
+        this IServiceCollection services,
+        RegistrationSettings settings
+    )
+    {
+        services.AddTrustDatabase<RegistrationDb>(settings.Database);
+        services.AddSingleton(settings);
+        services.AddSingleton<CatalogueReader>();
+        services.AddSingleton<CatalogueSeed>();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<ActorDirectory>();
+        services.AddSingleton<RowGathering>();
+        services.AddSingleton<LetterJudging>();
+        services.AddSingleton<DossierNotices>();
+        services.AddSingleton<CertificatePublication>();
+        services.AddSingleton<PopulationChecks>();
+        services.AddSingleton<DeskDossierReader>();
+        services.AddSingleton<Workspace.DossierReader>();
+        services.AddSingleton<OrganisationTree>();
+        services.AddSingleton<PublicLookup>();
+        services.AddSingleton<CertificateSearch>();
+        services.AddSingleton<DeskQueue>();
+        services.AddSingleton<DeskBulk>();
+        services.AddSingleton<IIssuanceOrders, IssuanceOrders>();
+        services.AddSingleton<ICertificateEvents, CertificateEvents>();
+        services.TryAddSingleton(new PopulationStandInSettings());
+        services.TryAddSingleton<IPopulationDatabase, PopulationStandIn>();
+        foreach (var act in typeof(IAct).Assembly.GetTypes().Where(IsAct))
+        {
+            services.AddSingleton(act);
+        }
+
+        return services;
+    }
+
+    private static bool IsAct(Type type) =>
+        type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct));
+}
