@@ -1,0 +1,12 @@
+namespace AnTin.Pki.Lints.OfCertificates;
+
+/// <summary>T14: "Subject order and encoding come from the profile, never from the request".</summary>
+internal sealed class SubjectIsInOrderOfProfile : Lint<CertificateUnderLint>
+{
+    public override string Source => "T14";
+
+    public override IEnumerable<string> Check(CertificateUnderLint subject) =>
+        subject.Profile.Subject.Fits(subject.Certificate.Subject)
+            ? []
+            : [$"'{subject.Certificate.Subject}' is not in the order {subject.Profile.Subject}."];
+}
