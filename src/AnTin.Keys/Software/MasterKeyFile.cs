@@ -91,7 +91,8 @@ public static class MasterKeyFile
         }
     }
 
-    private static void RefuseBeside(string path, string storeDirectory)
+    /// <exception cref="KeyStoreException">The file lies in <paramref name="storeDirectory"/> or below it, links followed.</exception>
+    public static void RefuseBeside(string path, string storeDirectory)
     {
         var store = Resolve(storeDirectory) + Path.DirectorySeparatorChar;
         var file = File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true) : null;

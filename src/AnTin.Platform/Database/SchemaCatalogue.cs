@@ -2,7 +2,8 @@ using System.Data.Common;
 
 namespace AnTin.Platform.Database;
 
-/// <summary>A database's own description of its tables, one sentence a thing, in an order that does not matter.</summary>
+/// <summary>A database's own description of its tables, one sentence a thing, in an order that does not matter. RESTRICT and
+/// NO ACTION count as one: they differ for deferred constraints only, and there are none.</summary>
 internal static class SchemaCatalogue
 {
     private const string Sqlite = """
@@ -13,7 +14,7 @@ internal static class SchemaCatalogue
         WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' AND t.name NOT LIKE '~_~_EF%' ESCAPE '~'
         UNION ALL
         SELECT 'foreign key ' || t.name || '.' || f."from" || ' to ' || f."table" || '.' || coalesce(f."to", '')
-               || ' on delete ' || f.on_delete
+               || ' on delete ' || replace(f.on_delete, 'RESTRICT', 'NO ACTION')
         FROM sqlite_master t JOIN pragma_foreign_key_list(t.name) f
         WHERE t.type = 'table' AND t.name NOT LIKE '~_~_EF%' ESCAPE '~'
         UNION ALL
@@ -30,7 +31,7 @@ internal static class SchemaCatalogue
         WHERE table_schema = current_schema() AND table_name NOT LIKE '~_~_EF%' ESCAPE '~'
         UNION ALL
         SELECT 'constraint ' || r.relname || '.' || c.conname || ' '
-               || replace(pg_get_constraintdef(c.oid), current_schema() || '.', '')
+               || replace(replace(pg_get_constraintdef(c.oid), current_schema() || '.', ''), ' ON DELETE RESTRICT', '')
         FROM pg_constraint c JOIN pg_class r ON r.oid = c.conrelid
         WHERE c.connamespace = current_schema()::regnamespace AND c.contype <> 'n'
           AND r.relname NOT LIKE '~_~_EF%' ESCAPE '~'

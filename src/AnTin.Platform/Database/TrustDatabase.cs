@@ -11,7 +11,7 @@ public static class TrustDatabase
 {
     /// <summary>
     /// Registers <see cref="IDbContextFactory{TContext}"/> and a scoped <typeparamref name="TContext"/>, and the system's
-    /// <see cref="TimeProvider"/> unless one is there.
+    /// <see cref="TimeProvider"/> unless one is there. Several roles may ask; the first one's settings hold.
     /// </summary>
     public static IServiceCollection AddTrustDatabase<TContext>(
         this IServiceCollection services,
@@ -20,6 +20,11 @@ public static class TrustDatabase
         where TContext : TrustDbContext
     {
         services.TryAddSingleton(TimeProvider.System);
+        if (services.Any(service => service.ServiceType == typeof(IDbContextFactory<TContext>)))
+        {
+            return services;
+        }
+
         services.AddDbContextFactory<TContext>(options => options.UseTrustDatabase(settings));
         return services;
     }

@@ -5,5 +5,6 @@ public sealed class ResourceOptions
 {
     public const string Section = "Resources";
 
+    /// <summary>Programs offered for download, in the order shown.</summary>
     public IReadOnlyList<SoftwareItem> Software { get; set; } = [];
 }

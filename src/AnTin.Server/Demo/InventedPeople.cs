@@ -13,24 +13,121 @@ public static class InventedPeople
 {
     private static readonly string[] Families =
     [
-        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Lò", "Quàng", "Cà", "Tòng", "Lường", "Vì", "Đặng", "Bạc", "Cầm",
-        "Đèo", "Bùi", "Hà", "Sa", "Mùa", "Giàng", "Vàng", "Sùng", "Đỗ", "Ngô", "Dương", "Lý", "Mai", "Trịnh", "Đinh",
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Lò",
+        "Quàng",
+        "Cà",
+        "Tòng",
+        "Lường",
+        "Vì",
+        "Đặng",
+        "Bạc",
+        "Cầm",
+        "Đèo",
+        "Bùi",
+        "Hà",
+        "Sa",
+        "Mùa",
+        "Giàng",
+        "Vàng",
+        "Sùng",
+        "Đỗ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Mai",
+        "Trịnh",
+        "Đinh",
     ];
 
-    private static readonly string[] WomenMiddle = ["Thị", "Thị Thu", "Thị Ngọc", "Thị Minh", "Thanh", "Thị Kim"];
-    private static readonly string[] MenMiddle = ["Văn", "Đức", "Minh", "Quang", "Hữu", "Xuân", "Trọng"];
+    private static readonly string[] WomenMiddle =
+    [
+        "Thị",
+        "Thị Thu",
+        "Thị Ngọc",
+        "Thị Minh",
+        "Thanh",
+        "Thị Kim",
+    ];
+    private static readonly string[] MenMiddle =
+    [
+        "Văn",
+        "Đức",
+        "Minh",
+        "Quang",
+        "Hữu",
+        "Xuân",
+        "Trọng",
+    ];
 
     private static readonly string[] Women =
     [
-        "Ảnh", "Bích", "Chi", "Duyên", "Giang", "Hà", "Hằng", "Hoa", "Huệ", "Hương", "Khuyên", "Lan", "Liên", "Loan",
-        "Mai", "Mỷ", "Nga", "Ngần", "Nhung", "Oanh", "Ơn", "Phương", "Quỳnh", "Thảo", "Thủy", "Trang", "Tuyết", "Vân",
-        "Xuân", "Yến",
+        "Ảnh",
+        "Bích",
+        "Chi",
+        "Duyên",
+        "Giang",
+        "Hà",
+        "Hằng",
+        "Hoa",
+        "Huệ",
+        "Hương",
+        "Khuyên",
+        "Lan",
+        "Liên",
+        "Loan",
+        "Mai",
+        "Mỷ",
+        "Nga",
+        "Ngần",
+        "Nhung",
+        "Oanh",
+        "Ơn",
+        "Phương",
+        "Quỳnh",
+        "Thảo",
+        "Thủy",
+        "Trang",
+        "Tuyết",
+        "Vân",
+        "Xuân",
+        "Yến",
     ];
 
     private static readonly string[] Men =
     [
-        "An", "Bách", "Chiến", "Cường", "Dũng", "Đạt", "Đông", "Hải", "Hiếu", "Hùng", "Inh", "Khánh", "Kiên", "Long",
-        "Nam", "Nghĩa", "Phúc", "Quân", "Sơn", "Tài", "Thành", "Thắng", "Toàn", "Trung", "Tuấn", "Ước", "Việt", "Vinh",
+        "An",
+        "Bách",
+        "Chiến",
+        "Cường",
+        "Dũng",
+        "Đạt",
+        "Đông",
+        "Hải",
+        "Hiếu",
+        "Hùng",
+        "Inh",
+        "Khánh",
+        "Kiên",
+        "Long",
+        "Nam",
+        "Nghĩa",
+        "Phúc",
+        "Quân",
+        "Sơn",
+        "Tài",
+        "Thành",
+        "Thắng",
+        "Toàn",
+        "Trung",
+        "Tuấn",
+        "Ước",
+        "Việt",
+        "Vinh",
     ];
 
     private static readonly DateOnly FirstBirth = new(1966, 1, 1);
@@ -38,7 +135,9 @@ public static class InventedPeople
     /// <param name="number">Any number; people 1…9999 have ids 099… that differ.</param>
     public static InventedPerson Person(int number)
     {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes("hoa-ban/" + number.ToString(CultureInfo.InvariantCulture)));
+        var bytes = SHA256.HashData(
+            Encoding.UTF8.GetBytes("hoa-ban/" + number.ToString(CultureInfo.InvariantCulture))
+        );
         var draw = new Draw(bytes);
         var woman = draw.Below(10) < 6;
         var name = string.Join(

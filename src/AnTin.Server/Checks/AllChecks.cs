@@ -1,0 +1,81 @@
+using AnTin.Server.Hosting;
+using AnTin.Server.Settings;
+
+namespace AnTin.Server.Checks;
+
+/// <summary>Which checks a set of roles needs, cheap ones first.</summary>
+internal static class AllChecks
+{
+    public static IEnumerable<ICheck> For(
+        AnTinSettings settings,
+        IReadOnlySet<string> roles,
+        TimeProvider clock
+    )
+    {
+        yield return new RuntimeCheck();
+        yield return new DataDirectoryCheck(settings);
+        yield return new PortCheck(settings);
+        if (KeyStores.AreNeededBy(roles))
+        {
+            yield return new MasterKeyCheck(settings);
+        }
+
+        foreach (var domain in TrustDomains.For(settings, roles))
+        {
+            yield return new DatabaseCheck(domain, settings, clock);
+        }
+
+        if (roles.Contains(Roles.RoleNames.Worker))
+        {
+            yield return new MailCheck(settings);
+        }
+    }
+
+    /// <summary>Runs them in order and writes one paragraph each. True when nothing stops the start.</summary>
+    /// <param name="checks">What to look at.</param>
+    /// <param name="all">Writes the good ones too.</param>
+    /// <param name="output">Where to write.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<bool> RunAsync(
+        IEnumerable<ICheck> checks,
+        bool all,
+        TextWriter output,
+        CancellationToken cancellation
+    )
+    {
+        var mayStart = true;
+        foreach (var check in checks)
+        {
+            var result = await check.RunAsync(cancellation);
+            mayStart &= result.Verdict != CheckVerdict.Stops;
+            if (all || result.Verdict != CheckVerdict.Good)
+            {
+                await output.WriteLineAsync(Paragraph(check, result));
+            }
+        }
+
+        return mayStart;
+    }
+
+    private static string Paragraph(ICheck check, CheckResult result)
+    {
+        var mark = result.Verdict switch
+        {
+            CheckVerdict.Good => "[ tốt ]",
+            CheckVerdict.Warning => "[ chú ý ]",
+            _ => "[ DỪNG ]",
+        };
+        var lines = new List<string>
+        {
+            $"{mark} {check.Subject.Vietnamese}: {result.Message.Vietnamese}",
+            $"    {check.Subject.English}: {result.Message.English}",
+        };
+        if (result.NextStep is { } next)
+        {
+            lines.Add($"    → {next.Vietnamese}");
+            lines.Add($"    → {next.English}");
+        }
+
+        return string.Join(Environment.NewLine, lines);
+    }
+}

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace AnTin.Server.Commands;
+
+/// <summary>The command <c>antin</c> and what it can do.</summary>
+public static class CommandLine
+{
+    public static Task<int> RunAsync(string[] args, CancellationToken cancellation = default) =>
+        Create().Parse(args).InvokeAsync(cancellationToken: cancellation);
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand(
+            """
+            Ấn Tín: dịch vụ chứng thực chữ ký số chuyên dùng. / A government certification service.
+
+            antin serve                      start all roles in this process
+            antin doctor                     is this machine fit, and what to do if not
+            antin settings                   every setting, its default and meaning
+            """
+        );
+        root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
+        root.Subcommands.Add(MigrateCommand.Create());
+        root.Subcommands.Add(KeysCommand.Create());
+        root.Subcommands.Add(AuditCommand.Create());
+        root.Subcommands.Add(SettingsCommand.Create());
+        return root;
+    }
+}

@@ -1,0 +1,83 @@
+using AnTin.Keys;
+using AnTin.Keys.Software;
+using AnTin.Server.Checks;
+using AnTin.Server.Roles;
+using AnTin.Server.Settings;
+
+namespace AnTin.Server.Hosting;
+
+/// <summary>
+/// The key stores of a process: the key zone's, and the desk's for officers' own keys. They lie in directories of their own,
+/// so that a process of one zone needs (and in production has) only its own.
+/// </summary>
+internal static class KeyStores
+{
+    /// <summary>Keys of CAs, responders and time-stamp units, and the wrapping keys of centrally kept ones.</summary>
+    public const string KeyZone = "key-zone";
+
+    /// <summary>The wrapping key of the officers' own keys.</summary>
+    public const string Officers = "officers";
+
+    private static readonly Dictionary<string, string[]> Users = new(StringComparer.Ordinal)
+    {
+        [KeyZone] =
+        [
+            RoleNames.Authority,
+            RoleNames.Activation,
+            RoleNames.Signing,
+            RoleNames.Status,
+            RoleNames.Timestamp,
+        ],
+        [Officers] = [RoleNames.Desk],
+    };
+
+    public static bool AreNeededBy(IReadOnlySet<string> roles) =>
+        Users.Values.Any(users => users.Any(roles.Contains));
+
+    /// <summary>
+    /// Registers each store as <c>[FromKeyedServices(KeyStores.Officers)] IKeyStore</c>, and the key zone's without a key.
+    /// </summary>
+    public static void AddTo(
+        IServiceCollection services,
+        AnTinSettings settings,
+        IReadOnlySet<string> roles
+    )
+    {
+        foreach (var (name, users) in Users.Where(entry => entry.Value.Any(roles.Contains)))
+        {
+            services.AddKeyedSingleton<IKeyStore>(
+                name,
+                (provider, _) => Open(settings, name, provider.GetRequiredService<TimeProvider>())
+            );
+        }
+
+        if (Users[KeyZone].Any(roles.Contains))
+        {
+            services.AddSingleton(provider => provider.GetRequiredKeyedService<IKeyStore>(KeyZone));
+        }
+    }
+
+    /// <summary>Opens a store; on a new system, where no key exists yet, makes the master key first.</summary>
+    /// <exception cref="KeyStoreException">The master key is missing, misplaced or open to others.</exception>
+    public static SoftwareKeyStore Open(AnTinSettings settings, string name, TimeProvider clock)
+    {
+        var directory = settings.Keys.ResolveDirectory(settings.DataDirectory);
+        return new SoftwareKeyStore(
+            Path.Combine(directory, name),
+            LoadOrCreate(settings, directory),
+            clock
+        );
+    }
+
+    private static MasterKey LoadOrCreate(AnTinSettings settings, string directory)
+    {
+        var path = settings.Keys.ResolveMasterKeyFile();
+        RefuseInside(path, settings.DataDirectory);
+        return File.Exists(path) || MasterKeyCheck.HasKeys(directory)
+            ? MasterKeyFile.Load(path, directory)
+            : MasterKeyFile.Create(path, directory);
+    }
+
+    private static void RefuseInside(string path, string dataDirectory) =>
+        MasterKeyFile.RefuseBeside(path, dataDirectory);
+}

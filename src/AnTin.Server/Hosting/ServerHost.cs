@@ -1,0 +1,175 @@
+using System.Net;
+using AnTin.DesignSystem;
+using AnTin.Platform.Files;
+using AnTin.Platform.Outbox;
+using AnTin.Platform.Time;
+using AnTin.Server.Development;
+using AnTin.Server.Roles;
+using AnTin.Server.Settings;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Logging.Console;
+
+namespace AnTin.Server.Hosting;
+
+/// <summary>Composes one process: what all roles share, then each role's own services and endpoints.</summary>
+public static class ServerHost
+{
+    private const string Version = "0.1.0";
+
+    /// <summary>Built and ready to run; databases must be migrated.</summary>
+    public static WebApplication Build(LoadedSettings loaded, TimeProvider clock)
+    {
+        var settings = loaded.Settings;
+        var names = RoleNames.Parse(settings.Roles);
+        var roles = AllRoles.For(names);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = "antin",
+            }
+        );
+        builder.Configuration.AddConfiguration(loaded.Configuration);
+        Listen(builder, settings);
+        Log(builder);
+        AddShared(builder.Services, settings, names, clock);
+        foreach (var role in roles)
+        {
+            role.AddServices(builder.Services, settings);
+        }
+
+        var app = builder.Build();
+        Pipeline(app, settings);
+        foreach (var role in roles)
+        {
+            role.Map(app, settings);
+        }
+
+        HealthEndpoint.Map(
+            app,
+            TrustDomains.For(settings, names),
+            [.. roles.Select(role => role.Name)],
+            Version
+        );
+        if (settings.Development.Enabled)
+        {
+            DevelopmentDoor.Map(app);
+        }
+
+        return app;
+    }
+
+    private static void Listen(WebApplicationBuilder builder, AnTinSettings settings)
+    {
+        builder.WebHost.UseUrls(settings.Http.Listen);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.Http.MostRequestBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Services.Configure<HostOptions>(host =>
+            host.ShutdownTimeout = settings.Http.ShutdownWait
+        );
+    }
+
+    private static void Log(WebApplicationBuilder builder)
+    {
+        // One JSON object a line. Request lines stay out: addresses and queries may hold what nobody should keep.
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(console =>
+        {
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter<ConsoleLoggerProvider>(
+            "Microsoft.Hosting.Lifetime",
+            LogLevel.Information
+        );
+    }
+
+    private static void AddShared(
+        IServiceCollection services,
+        AnTinSettings settings,
+        IReadOnlySet<string> names,
+        TimeProvider clock
+    )
+    {
+        services.AddSingleton(clock);
+        services.AddSingleton(settings);
+        services.AddSingleton(WorkingCalendar.Default);
+        services.AddSingleton<IFileStore>(new FileStore(settings.Data("files")));
+        services.AddSingleton<OutboxBell>();
+        foreach (var domain in TrustDomains.For(settings, names))
+        {
+            domain.AddTo(services);
+        }
+
+        KeyStores.AddTo(services, settings, names);
+        services
+            .AddDataProtection()
+            .SetApplicationName("antin")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.Data("protection-keys")));
+        services.AddAuthentication();
+        services.AddAuthorization();
+        services.AddRequestLimits(settings.Http);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            Trust(options, settings.Http.TrustedProxies)
+        );
+        DevelopmentDoor.AddServices(services, settings);
+    }
+
+    private static void Trust(ForwardedHeadersOptions options, string proxies)
+    {
+        options.ForwardedHeaders =
+            ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (
+            var part in proxies.Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+        )
+        {
+            if (IPAddress.TryParse(part, out var address))
+            {
+                options.KnownProxies.Add(address);
+            }
+            else
+            {
+                options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(part));
+            }
+        }
+
+        if (options.KnownProxies.Count + options.KnownIPNetworks.Count == 0)
+        {
+            options.ForwardedHeaders = ForwardedHeaders.None;
+        }
+    }
+
+    private static void Pipeline(WebApplication app, AnTinSettings settings)
+    {
+        app.UseForwardedHeaders();
+        if (settings.PublicAddress.StartsWith("https:", StringComparison.Ordinal))
+        {
+            app.UseHsts();
+        }
+
+        if (app.Services.GetService<DesignSystem.Texts.ITexts>() is not null)
+        {
+            app.UseDesignSystem();
+        }
+
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+    }
+}
