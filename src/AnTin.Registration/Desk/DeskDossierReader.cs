@@ -75,7 +75,9 @@ public sealed class DeskDossierReader(
             return null;
         }
 
-        return actor.Has(AccountRoles.Desk) && dossier.DeskShelf != DeskShelf.Hidden ? dossier : null;
+        return actor.Has(AccountRoles.Desk) && dossier.DeskShelf != DeskShelf.Hidden
+            ? dossier
+            : null;
     }
 
     private async Task NoteLookAsync(
@@ -85,7 +87,7 @@ public sealed class DeskDossierReader(
         CancellationToken ct
     )
     {
-var now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         db.Looks.Add(
             new PersonalDataLook
             {

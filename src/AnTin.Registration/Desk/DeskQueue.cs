@@ -107,8 +107,8 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
     private IQueryable<Dossier> Filtered(RegistrationDb db, QueueFilter filter)
     {
         var list = db.Dossiers.AsNoTracking();
-        list = filter.Status is { } status
-            ? list.Where(row => row.Status == status)
+        list = filter.Statuses is { Count: > 0 } statuses
+            ? list.Where(row => statuses.Contains(row.Status))
             : list.Where(row => row.DeskShelf == filter.Shelf);
         if (filter.ProcedureCode is { Length: > 0 } procedure)
         {

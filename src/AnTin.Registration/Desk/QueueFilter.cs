@@ -8,7 +8,8 @@ public sealed record QueueFilter
 {
     public DeskShelf Shelf { get; init; } = DeskShelf.Open;
 
-    public DossierStatus? Status { get; init; }
+    /// <summary>Any of these; null asks by shelf.</summary>
+    public IReadOnlyList<DossierStatus>? Statuses { get; init; }
 
     /// <summary>See <see cref="Catalogue.ProcedureCode"/>.</summary>
     public string? ProcedureCode { get; init; }

@@ -48,6 +48,10 @@ public sealed record DossierLine
 
     public required bool HasRevocationLetter { get; init; }
 
+    public required LetterState LetterState { get; init; }
+
+    public required bool LetterWrittenByOffice { get; init; }
+
     public required int Version { get; init; }
 
     internal static Expression<Func<Dossier, DossierLine>> Of { get; } =
@@ -71,6 +75,8 @@ public sealed record DossierLine
             QueueAt = dossier.QueueAt,
             OfficerName = dossier.OfficerName,
             HasRevocationLetter = dossier.HasRevocationLetter,
+            LetterState = dossier.LetterState,
+            LetterWrittenByOffice = dossier.LetterWrittenByOffice,
             Version = dossier.Version,
         };
 }

@@ -1,0 +1,36 @@
+using AnTin.Registration.Desk;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Procedures;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AnTin.BackOffice.Pages.Desk;
+
+/// <summary>A page about one dossier: loads it for the officer, or is not found.</summary>
+public abstract class DossierPage(DeskDossierReader dossiers) : DeskPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    /// <summary>The version the officer was looking at.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    public DeskDossierView View { get; private set; } = null!;
+
+    public Dossier Dossier => View.Dossier;
+
+    public ProcedureCard Card => ProcedureCards.Of(Dossier.ProcedureCode);
+
+    protected DeskDossierReader Dossiers => dossiers;
+
+    protected async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await dossiers.FindAsync(Actor, Id, ct) is not { } view)
+        {
+            return false;
+        }
+
+        View = view;
+        return true;
+    }
+}

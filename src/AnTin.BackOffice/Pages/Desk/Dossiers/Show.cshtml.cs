@@ -1,0 +1,185 @@
+using AnTin.DesignSystem.Frame;
+using AnTin.DesignSystem.Texts;
+using AnTin.Platform.Results;
+using AnTin.Registration.Accounts;
+using AnTin.Registration.Desk;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Procedures.IssuePersonalCertificate;
+using Microsoft.AspNetCore.Mvc;
+
+namespace AnTin.BackOffice.Pages.Desk.Dossiers;
+
+/// <summary>One dossier: what the officer may do now stands first, the rows and the evidence below.</summary>
+public sealed class ShowModel(
+    DeskDossierReader dossiers,
+    Accept accept,
+    VerifyRows verify,
+    SendToApprover sendToApprover,
+    ReturnToVerifier returnToVerifier,
+    Approve approve,
+    ReopenFailedRows reopen,
+    ITexts texts,
+    TimeProvider clock
+) : DossierPage(dossiers)
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public int From { get; set; } = 1;
+
+    /// <summary>Row id to "accept" or "refuse".</summary>
+    [BindProperty]
+    public Dictionary<Guid, string> Decision { get; set; } = [];
+
+    /// <summary>Row id to reason.</summary>
+    [BindProperty]
+    public Dictionary<Guid, string?> Reason { get; set; } = [];
+
+    [BindProperty]
+    public string? Pin { get; set; }
+
+    [BindProperty]
+    public string? ReturnReason { get; set; }
+
+    /// <summary>The page of rows from <see cref="From"/> on.</summary>
+    public IReadOnlyList<CertificationRequest> Rows =>
+        [.. View.Rows.Skip(Math.Max(From, 1) - 1).Take(PageSize)];
+
+    public int? Previous => From > 1 ? Math.Max(1, From - PageSize) : null;
+
+    public int? Next => From + PageSize <= View.Rows.Count ? From + PageSize : null;
+
+    public int Undecided => View.Rows.Count(IsUndecided);
+
+    /// <summary>The timeline of the dossier; what happened to single rows stands at the rows.</summary>
+    public IEnumerable<DossierEvent> Timeline =>
+        View.Events.Where(happened => happened.RequestId is null);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public bool MayVerify => May(AccountRoles.Verifier) && IsOpenForDecisions;
+
+    public bool MayGiveTokens =>
+        May(AccountRoles.CaOperator | AccountRoles.Verifier) && IsOpenForDecisions;
+
+    private bool IsOpenForDecisions =>
+        Dossier.Status is DossierStatus.Received or DossierStatus.UnderVerification;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        await LoadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnGetFileAsync(Guid file, CancellationToken ct) =>
+        await Dossiers.FileAsync(Actor, file, ct) is { } found
+            ? File(found.Content, found.File.MediaType, found.File.Name)
+            : NotFound();
+
+    public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
+        DoAsync(
+            accept.HandleAsync(new Accept.Command(Actor, Id, Version), ct),
+            "Đã tiếp nhận hồ sơ, đồng hồ bắt đầu chạy",
+            ct
+        );
+
+    public Task<IActionResult> OnPostDecideAsync(CancellationToken ct) =>
+        DoAsync(
+            verify.HandleAsync(new VerifyRows.Command(Actor, Id, Version, Typed()), ct),
+            "Đã lưu quyết định",
+            ct
+        );
+
+    public async Task<IActionResult> OnPostAcceptRestAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        var typed = Typed().ToDictionary(decision => decision.RowId);
+        foreach (var row in View.Rows.Where(IsUndecided))
+        {
+            typed.TryAdd(row.Id, new RowDecision(row.Id, Accept: true));
+        }
+
+        return await DoAsync(
+            verify.HandleAsync(new VerifyRows.Command(Actor, Id, Version, [.. typed.Values]), ct),
+            "Đã chấp thuận các dòng còn lại",
+            ct
+        );
+    }
+
+    public Task<IActionResult> OnPostSendAsync(CancellationToken ct) =>
+        DoAsync(
+            sendToApprover.HandleAsync(
+                new SendToApprover.Command(Actor, Id, Version, Pin ?? ""),
+                ct
+            ),
+            "Đã ký và trình phê duyệt",
+            ct
+        );
+
+    public Task<IActionResult> OnPostReturnAsync(CancellationToken ct) =>
+        DoAsync(
+            returnToVerifier.HandleAsync(
+                new ReturnToVerifier.Command(Actor, Id, Version, ReturnReason),
+                ct
+            ),
+            "Đã trả hồ sơ về bước thẩm định",
+            ct,
+            field => field == "Reason" ? nameof(ReturnReason) : field
+        );
+
+    public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
+        DoAsync(
+            approve.HandleAsync(new Approve.Command(Actor, Id, Version, Pin ?? ""), ct),
+            "Đã ký phê duyệt; hệ thống đang cấp chứng thư",
+            ct
+        );
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken ct) =>
+        DoAsync(
+            reopen.HandleAsync(new ReopenFailedRows.Command(Actor, Id, Version), ct),
+            "Đã mở lại các dòng lỗi để thẩm định",
+            ct
+        );
+
+    private List<RowDecision> Typed() =>
+        [
+            .. Decision
+                .Where(entry => entry.Value is "accept" or "refuse")
+                .Select(entry => new RowDecision(
+                    entry.Key,
+                    entry.Value == "accept",
+                    Reason.GetValueOrDefault(entry.Key)
+                )),
+        ];
+
+    private async Task<IActionResult> DoAsync(
+        Task<Result<DossierRef>> act,
+        string done,
+        CancellationToken ct,
+        Func<string?, string?>? field = null
+    )
+    {
+        var result = await act;
+        if (result.IsOk)
+        {
+            this.Say(texts[done]);
+            return Redirect($"/desk/dossiers/{Id}?from={From}");
+        }
+
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return this.Refuse(
+            result.Refusals.Select(refusal =>
+                field is null ? refusal : refusal with { Field = field(refusal.Field) }
+            ),
+            null
+        );
+    }
+
+    private static bool IsUndecided(CertificationRequest row) =>
+        row.Status is RowStatus.Draft or RowStatus.Checked;
+}
