@@ -14,6 +14,9 @@ public sealed class CentralSigningSettings
     /// <summary>The authority's RFC 3161 service. Default: <c>/tsa</c> under <see cref="PublicAddress"/>.</summary>
     public Uri? TimeStampAddress { get; set; }
 
+    /// <summary>A fixed OCSP responder. Default: the one each certificate names.</summary>
+    public Uri? StatusAddress { get; set; }
+
     /// <summary>Life of an activation link. Default 7 days; a used-up one can be sent again by its holder.</summary>
     public TimeSpan ActivationLinkLife { get; set; } = TimeSpan.FromDays(7);
 

@@ -2,6 +2,7 @@ using AnTin.DesignSystem;
 using AnTin.DesignSystem.Frame;
 using AnTin.Portal.Navigation;
 using AnTin.Portal.Resources;
+using AnTin.Portal.Subscribers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class PortalSetup
         services.AddTexts(typeof(PortalSetup).Assembly);
         services.AddSingleton<IMenu, PublicMenu>();
         services.AddSingleton<IMenu, WorkspaceMenu>();
+        services.AddSubscriberPages();
         services.AddOptions<ResourceOptions>().BindConfiguration(ResourceOptions.Section);
         services.AddRazorPages().AddApplicationPart(typeof(PortalSetup).Assembly);
         return services;

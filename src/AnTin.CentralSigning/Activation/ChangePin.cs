@@ -35,7 +35,7 @@ public sealed class ChangePin(
             return found.Refusals.ToList();
         var credential = found.Value;
         if (credential.State != CredentialState.Active)
-            return SigningRefusals.Stopped();
+            return ActivationRefusals.Stopped();
         if (PinPolicy.Check(pin, credential.Owner) is { } refusal)
             return refusal;
         if (!string.Equals(pin, pinAgain, StringComparison.Ordinal))
@@ -78,7 +78,7 @@ public sealed class ChangePin(
         }
         catch (DbUpdateConcurrencyException)
         {
-            return SigningRefusals.Busy();
+            return ActivationRefusals.Busy();
         }
     }
 }

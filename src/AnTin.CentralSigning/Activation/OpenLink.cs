@@ -72,8 +72,8 @@ public sealed class OpenLink(
         credential.State switch
         {
             CredentialState.AwaitingPin => null,
-            CredentialState.Destroyed => Signing.SigningRefusals.Destroyed(),
-            CredentialState.Stopped => Signing.SigningRefusals.Stopped(),
+            CredentialState.Destroyed => Signing.ActivationRefusals.Destroyed(),
+            CredentialState.Stopped => Signing.ActivationRefusals.Stopped(),
             _ => CredentialRefusals.AlreadyActivated(),
         };
 }

@@ -37,7 +37,7 @@ public sealed class StopKey(
             if (found.Value.State == CredentialState.Stopped)
                 return Result.Ok;
             if (found.Value.State == CredentialState.Destroyed)
-                return SigningRefusals.Destroyed();
+                return ActivationRefusals.Destroyed();
             await StopAsync(db, found.Value, ct);
             try
             {
@@ -50,7 +50,7 @@ public sealed class StopKey(
             }
         }
 
-        return SigningRefusals.Busy();
+        return ActivationRefusals.Busy();
     }
 
     private async Task StopAsync(SigningDb db, Credential credential, CancellationToken ct)

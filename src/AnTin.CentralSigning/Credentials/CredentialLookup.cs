@@ -22,6 +22,6 @@ public sealed class CredentialLookup(CredentialSeal seal)
         );
         if (credential is null)
             return CredentialRefusals.NotYours();
-        return await seal.HoldsAsync(credential, ct) ? credential : SigningRefusals.SealBroken();
+        return await seal.HoldsAsync(credential, ct) ? credential : ActivationRefusals.SealBroken();
     }
 }

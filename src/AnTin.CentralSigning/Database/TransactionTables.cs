@@ -35,6 +35,8 @@ internal sealed class TransactionTables
     {
         builder.ToTable("Documents");
         builder.HasKey(row => row.Id);
+        builder.Ignore(row => row.SignedFileName);
+        builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => row.DeleteAfter);
         builder.HasIndex(row => new { row.CredentialId, row.UploadedAt });
         builder.HasOne<Credential>().WithMany().HasForeignKey(row => row.CredentialId);

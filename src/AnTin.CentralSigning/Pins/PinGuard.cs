@@ -93,7 +93,7 @@ public sealed class PinGuard(
             if (record is null)
                 return PinRefusals.NotSet();
             if (!await seal.HoldsAsync(record, ct))
-                return SigningRefusals.SealBroken();
+                return ActivationRefusals.SealBroken();
             if (change(record) is { } refusal)
                 return refusal;
             await seal.ApplyAsync(record, ct);
@@ -108,7 +108,7 @@ public sealed class PinGuard(
             }
         }
 
-        return SigningRefusals.Busy();
+        return ActivationRefusals.Busy();
     }
 
     private async Task TellAsync(Credential credential, PinRecord record, CancellationToken ct)

@@ -24,18 +24,18 @@ internal sealed class CertificateGate(
                 .AsSpan()
                 .SequenceEqual(credential.PublicKey)
         )
-            return SigningRefusals.SealBroken();
+            return ActivationRefusals.SealBroken();
         var now = clock.GetUtcNow();
         if (now < credential.NotBefore)
-            return SigningRefusals.NotYetValid();
+            return ActivationRefusals.NotYetValid();
         if (now > credential.NotAfter)
-            return SigningRefusals.CertificateExpired();
+            return ActivationRefusals.CertificateExpired();
         var issuer = CertificateChain.Read(credential.Chain!)[0];
         return await status.AskAsync(credential.Certificate!, issuer, ct) switch
         {
             CertificateStanding.Good => null,
-            CertificateStanding.Revoked => SigningRefusals.CertificateRevoked(),
-            _ => settings.SignWithoutStatus ? null : SigningRefusals.StatusUnknown(),
+            CertificateStanding.Revoked => ActivationRefusals.CertificateRevoked(),
+            _ => settings.SignWithoutStatus ? null : ActivationRefusals.StatusUnknown(),
         };
     }
 
@@ -43,8 +43,8 @@ internal sealed class CertificateGate(
         state switch
         {
             CredentialState.Active => null,
-            CredentialState.Stopped => SigningRefusals.Stopped(),
-            CredentialState.Destroyed => SigningRefusals.Destroyed(),
+            CredentialState.Stopped => ActivationRefusals.Stopped(),
+            CredentialState.Destroyed => ActivationRefusals.Destroyed(),
             _ => Pins.PinRefusals.NotSet(),
         };
 }

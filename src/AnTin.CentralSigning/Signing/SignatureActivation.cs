@@ -37,7 +37,7 @@ internal sealed class SignatureActivation(
 
         var method = methods.FirstOrDefault(candidate => candidate.Handles(authorisation));
         if (method is null)
-            return SigningRefusals.MethodNotAccepted();
+            return ActivationRefusals.MethodNotAccepted();
         var person = await method.CheckAsync(credential, transaction, authorisation, ct);
         if (!person.IsOk)
             return person.Refusals.ToList();
@@ -66,17 +66,17 @@ internal sealed class SignatureActivation(
                 .Credentials.AsNoTracking()
                 .SingleOrDefaultAsync(candidate => candidate.Id == row.CredentialId, ct);
         if (row is null || credential is null || !Owns(authorisation.Bearer, credential))
-            return SigningRefusals.UnknownTransaction();
+            return ActivationRefusals.UnknownTransaction();
         if (!await seal.HoldsAsync(credential, ct))
-            return SigningRefusals.SealBroken();
+            return ActivationRefusals.SealBroken();
         if (TransactionCheck.Read(row, authorisation.TransactionDigest) is not { } transaction)
-            return SigningRefusals.NotWhatWasShown();
+            return ActivationRefusals.NotWhatWasShown();
         if (row.State != TransactionState.Pending)
-            return SigningRefusals.AlreadyUsed();
+            return ActivationRefusals.AlreadyUsed();
         if (clock.GetUtcNow() >= transaction.ExpiresAt)
-            return SigningRefusals.Expired();
+            return ActivationRefusals.Expired();
         if (TransactionCheck.PositionsOf(transaction, hashes) is not { } positions)
-            return SigningRefusals.HashNotAuthorised();
+            return ActivationRefusals.HashNotAuthorised();
         return await certificates.CheckAsync(credential, ct) is { } refusal
             ? refusal
             : new Opened(credential, transaction, positions);
@@ -137,7 +137,7 @@ internal sealed class SignatureActivation(
                 ct
             );
         if (authorised != 1 || consumed != positions.Count)
-            return SigningRefusals.AlreadyUsed();
+            return ActivationRefusals.AlreadyUsed();
         db.Record(
             Acts.Of(
                 credential,
@@ -161,7 +161,7 @@ internal sealed class SignatureActivation(
             .Credentials.Where(row => row.Id == credentialId)
             .Select(row => row.State)
             .SingleAsync(ct);
-        return CertificateGate.StateRefusal(state) ?? SigningRefusals.Busy();
+        return CertificateGate.StateRefusal(state) ?? ActivationRefusals.Busy();
     }
 
     /// <summary>From here on nothing is cancelled: what is recorded is signed, or its failure is a fault.</summary>
@@ -183,7 +183,7 @@ internal sealed class SignatureActivation(
                 CancellationToken.None
             );
             if (signature is null)
-                return SigningRefusals.Destroyed();
+                return ActivationRefusals.Destroyed();
             signatures.Add(signature);
             var position = positions[i];
             var digest = SHA256.HashData(signature);

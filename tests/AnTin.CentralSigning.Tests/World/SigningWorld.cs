@@ -13,6 +13,7 @@ using AnTin.Keys;
 using AnTin.Keys.Software;
 using AnTin.Platform.Database;
 using AnTin.Platform.Mail;
+using AnTin.Signatures.Evidence;
 using AnTin.TestKit;
 using AnTin.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -55,7 +56,8 @@ internal sealed partial class SigningWorld : IAsyncDisposable
     public FakeClock Clock => (FakeClock)Get<TimeProvider>();
     public ScriptedStatus Status => (ScriptedStatus)Get<ICertificateStatus>();
     public CentralSigningSettings Settings => Get<CentralSigningSettings>();
-    public TestAuthority Authority { get; } = new(Start);
+    public TestAuthority Authority => Get<TestAuthority>();
+    public LocalTimestamps Timestamps => (LocalTimestamps)Get<ITimestampSource>();
     public ICentralKeys Keys => Get<ICentralKeys>();
     public ISignatureActivation Activation => Get<ISignatureActivation>();
 
@@ -80,6 +82,8 @@ internal sealed partial class SigningWorld : IAsyncDisposable
             )
         );
         services.AddSingleton<ICertificateStatus>(new ScriptedStatus());
+        services.AddSingleton(new TestAuthority(Start));
+        services.AddSingleton<ITimestampSource, LocalTimestamps>();
         services.AddCentralSigning(settings, created.Settings);
         more?.Invoke(services);
         var world = new SigningWorld(created, home, services.BuildServiceProvider());
@@ -184,7 +188,6 @@ internal sealed partial class SigningWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        Authority.Dispose();
         await Services.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(directory, recursive: true);

@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using AnTin.Pki.Der;
+using AnTin.Pki.Signing;
+using AnTin.Pki.Timestamps;
 
 namespace AnTin.CentralSigning.Tests.World;
 
@@ -45,6 +48,35 @@ internal sealed class TestAuthority : IDisposable
             [0x2A, 0, 0, 0, 0, 0, 0, serial++]
         );
         return issued.RawData;
+    }
+
+    /// <summary>A time-stamping unit of this authority (RFC 3161 §2.3: critically, and for nothing else).</summary>
+    public TimestampingUnit IssueTimestampingUnit(SoftwareSigner signer, DateTimeOffset notBefore)
+    {
+        var request = new CertificateRequest(
+            new X500DistinguishedName("C=VN, O=Cơ quan thử Hoa Ban, CN=TSA thử"),
+            PublicKey.CreateFromSubjectPublicKeyInfo(signer.PublicKey.Span, out _),
+            HashAlgorithmName.SHA256
+        );
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true)
+        );
+        request.CertificateExtensions.Add(
+            new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], critical: true)
+        );
+        using var issued = request.Create(
+            certificate.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(key),
+            notBefore,
+            notBefore.AddYears(5),
+            [0x2B, 0, 0, 0, 0, 0, 0, 1]
+        );
+        return new TimestampingUnit(
+            Pki.Certificates.Certificate.From(issued.RawData),
+            signer,
+            ObjectIdentifier.Parse("1.3.6.1.4.1.99999.1"),
+            TimeSpan.FromSeconds(1)
+        );
     }
 
     public void Dispose()

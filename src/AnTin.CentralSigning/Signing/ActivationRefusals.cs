@@ -3,7 +3,7 @@ using AnTin.Platform.Results;
 namespace AnTin.CentralSigning.Signing;
 
 /// <summary>Every way the activation module says no, apart from the PIN's own.</summary>
-public static class SigningRefusals
+public static class ActivationRefusals
 {
     public static Refusal UnknownTransaction() =>
         new(

@@ -1,0 +1,6 @@
+namespace AnTin.Portal.Pages.My;
+
+public sealed class MailboxInput
+{
+    public string? Mailbox { get; set; }
+}
