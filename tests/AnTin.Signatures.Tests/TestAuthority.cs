@@ -98,6 +98,10 @@ public sealed class TestAuthority : ITimestampSource, IEvidenceSource, IDisposab
     public Task<TestSigner> IssueAsync(string kind, string key, string name) =>
         TestSigner.IssueAsync(pki, kind, key, DemoPki.PersonName(name));
 
+    /// <summary>A certificate for a key that is at hand already.</summary>
+    public Task<Certificate> IssueForAsync(ISigner key, string name) =>
+        pki.IssueAsync("PERSON_5Y", key, DemoPki.PersonName(name));
+
     public void Revoke(Certificate certificate, DateTimeOffset at) =>
         revoked.Add((certificate, at));
 

@@ -20,6 +20,7 @@ internal static class RevisionComparison
         new SignatureFieldAdded(),
         new SignatureApplied(),
         new FormHousekeeping(),
+        new StructureTreeGrown(),
         new FormFilled(),
         new AnnotationPermitted(),
     ];

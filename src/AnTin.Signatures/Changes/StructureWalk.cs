@@ -15,11 +15,15 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
 
     private const int MostSteps = 4_000_000;
 
+    /// <summary>Bytes that may be decoded to see whether other filters hold the same data.</summary>
+    private const long MostDecoded = 256L << 20;
+
     private static readonly string[] StorageKeys = ["Length", "Filter", "DecodeParms", "DL"];
 
     private readonly HashSet<(int Before, int After)> visited = [];
     private readonly Stack<Step> waiting = new();
     private readonly List<Difference> differences = [];
+    private long decodedBytes;
 
     private readonly record struct Step(
         PdfObject Before,
@@ -196,10 +200,18 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
             return true;
         }
 
-        return before.TryDecode(old, out var left, out _)
-            && after.TryDecode(now, out var right, out _)
-            && left is { IsDamaged: false }
-            && right is { IsDamaged: false }
+        if (
+            decodedBytes > MostDecoded
+            || !before.TryDecode(old, out var left, out _)
+            || !after.TryDecode(now, out var right, out _)
+        )
+        {
+            return false;
+        }
+
+        decodedBytes += left.Bytes.Length + right.Bytes.Length;
+        return !left.IsDamaged
+            && !right.IsDamaged
             && string.Equals(left.RemainingFilter, right.RemainingFilter, StringComparison.Ordinal)
             && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
     }

@@ -16,6 +16,8 @@ internal sealed class SignatureJudge(
     TimestampJudge timestamps
 )
 {
+    private const int MostTokens = 16;
+
     public async ValueTask<SignatureReport> JudgeAsync(
         SignatureFacts facts,
         CancellationToken cancellation
@@ -61,7 +63,7 @@ internal sealed class SignatureJudge(
     )
     {
         var stamps = new List<Stamp>();
-        foreach (var token in signer.Tokens)
+        foreach (var token in signer.Tokens.Take(MostTokens))
         {
             var stamp = await timestamps.JudgeAsync(
                 token,

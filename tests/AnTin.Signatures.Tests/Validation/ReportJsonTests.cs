@@ -46,7 +46,7 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
         signature
             .GetProperty("sentences")
             .GetProperty("vi")
-            .GetString()
+            .GetString()!
             .ShouldContain("Trần Văn An");
     }
 }

@@ -10,7 +10,8 @@ internal sealed class SignatureApplied : IChangeRule
     public bool Matches(Difference difference, ComparisonContext context) =>
         difference.Field
             is { IsSignature: true, IsNew: false, WasSigned: false, IsSigned: true } field
-        && difference.FieldKey is ("V" or "AP" or "AS" or "M" or "MK" or "F")
+        && difference.FieldKey
+            is ("V" or "AP" or "AS" or "M" or "MK" or "F" or "DA" or "StructParent")
         && (
             context.Permissions.Signing || SignatureFields.IsDocumentTimestamp(field, context.After)
         )

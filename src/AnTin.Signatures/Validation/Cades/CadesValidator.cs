@@ -13,6 +13,8 @@ namespace AnTin.Signatures.Validation.Cades;
 /// <summary>Validates CMS and CAdES files (ETSI EN 319 122-1): enveloping, or detached with the content handed in.</summary>
 internal sealed class CadesValidator
 {
+    private const int MostSigners = 100;
+
     private readonly ValidationContext context;
     private readonly EvidencePool pool;
     private readonly SignatureJudge judge;
@@ -47,7 +49,7 @@ internal sealed class CadesValidator
 
         pool.Add(message);
         var signatures = new List<SignatureReport>();
-        foreach (var signer in message.Signers)
+        foreach (var signer in message.Signers.Take(MostSigners))
         {
             signatures.Add(
                 await judge.JudgeAsync(Facts(message, signer, signatures.Count + 1), cancellation)

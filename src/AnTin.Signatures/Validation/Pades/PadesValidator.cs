@@ -7,6 +7,9 @@ namespace AnTin.Signatures.Validation.Pades;
 /// <summary>Validates all signatures of one PDF file. One instance for one file.</summary>
 internal sealed class PadesValidator
 {
+    /// <summary>Each is compared with the whole document; a file with more is an attack on the checker.</summary>
+    private const int MostSignatures = 100;
+
     private readonly ValidationContext context;
     private readonly EvidencePool pool;
     private readonly TrustJudge trust;
@@ -36,6 +39,18 @@ internal sealed class PadesValidator
 
         var hasStore = StoredEvidence.Read(document.Latest, pool);
         var values = PdfSignatureValue.ReadAll(document.Latest);
+        if (values.Count > MostSignatures)
+        {
+            return ReportFactory.Unreadable(
+                DocumentFormat.Pades,
+                context,
+                new Sentence(
+                    $"có {values.Count} chữ ký, nhiều hơn {MostSignatures}",
+                    $"it bears {values.Count} signatures, more than {MostSignatures}"
+                )
+            );
+        }
+
         var readings = values
             .Select(value => PdfSignatureReading.Read(value, values, document, context, pool))
             .ToArray();
