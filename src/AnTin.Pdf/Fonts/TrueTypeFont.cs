@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using AnTin.Pdf.Reading;
 
@@ -11,8 +10,22 @@ namespace AnTin.Pdf.Fonts;
 /// </summary>
 public sealed class TrueTypeFont
 {
+    /// <summary>Tables without which nothing can be drawn, and the bytes of each that are read.</summary>
+    private static readonly (string Name, int Least)[] NeededTables =
+    [
+        ("head", 54),
+        ("hhea", 36),
+        ("maxp", 6),
+        ("hmtx", 4),
+        ("cmap", 4),
+        ("loca", 4),
+    ];
+
     private readonly Dictionary<string, FontReader> tables;
     private readonly CharacterMap map;
+
+    /// <summary>Glyph and one, for code points of the scripts in use; 0 for what was not asked yet.</summary>
+    private readonly int[] known = new int[0x2200];
     private readonly bool longOffsets;
     private readonly int metricCount;
 
@@ -74,6 +87,30 @@ public sealed class TrueTypeFont
             return false;
         }
 
+        var found = Directory(file);
+        foreach (var (name, least) in NeededTables)
+        {
+            if (!found.TryGetValue(name, out var table) || table.Length < least)
+            {
+                error = new PdfReadError(12, "font", $"The table {name} is missing or short.");
+                return false;
+            }
+        }
+
+        font = new TrueTypeFont(found);
+        if (font.UnitsPerEm is >= 16 and <= 16_384 && font.GlyphCount > 0 && font.metricCount > 0)
+        {
+            error = null;
+            return true;
+        }
+
+        font = null;
+        error = new PdfReadError(12, "font", "The font's measures make no sense.");
+        return false;
+    }
+
+    private static Dictionary<string, FontReader> Directory(FontReader file)
+    {
         var found = new Dictionary<string, FontReader>(StringComparer.Ordinal);
         for (var i = 0; i < file.U16(4); i++)
         {
@@ -83,52 +120,31 @@ public sealed class TrueTypeFont
                 break;
             }
 
-            found[Encoding.Latin1.GetString(record.Span[..4])] = file.Slice(
-                record.U32(8),
-                record.U32(12)
-            );
+            var name = Encoding.Latin1.GetString(record.Span[..4]);
+            found[name] = file.Slice(record.U32(8), record.U32(12));
         }
 
-        foreach (
-            var (name, least) in new[]
-            {
-                ("head", 54),
-                ("hhea", 36),
-                ("maxp", 6),
-                ("hmtx", 4),
-                ("cmap", 4),
-                ("loca", 4),
-            }
-        )
-        {
-            if (!found.TryGetValue(name, out var table) || table.Length < least)
-            {
-                error = new PdfReadError(
-                    12,
-                    "font",
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"The table {name} is missing or short."
-                    )
-                );
-                return false;
-            }
-        }
-
-        font = new TrueTypeFont(found);
-        error = null;
-        if (font.UnitsPerEm is >= 16 and <= 16_384 && font.GlyphCount > 0 && font.metricCount > 0)
-        {
-            return true;
-        }
-
-        font = null;
-        error = new PdfReadError(12, "font", "The font's measures make no sense.");
-        return false;
+        return found;
     }
 
     /// <summary>The glyph for a code point; 0 where the font has none.</summary>
-    public int Glyph(int codePoint) =>
+    public int Glyph(int codePoint)
+    {
+        if (codePoint < 0 || codePoint >= known.Length)
+        {
+            return Mapped(codePoint);
+        }
+
+        // Written by any thread at any time, always with the same value.
+        if (known[codePoint] == 0)
+        {
+            known[codePoint] = Mapped(codePoint) + 1;
+        }
+
+        return known[codePoint] - 1;
+    }
+
+    private int Mapped(int codePoint) =>
         map.Glyph(codePoint) is var glyph && glyph < GlyphCount ? glyph : 0;
 
     /// <summary>How far the pen moves.</summary>

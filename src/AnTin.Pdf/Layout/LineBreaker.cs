@@ -108,18 +108,21 @@ internal static class LineBreaker
 
         foreach (var run in runs)
         {
+            var text = run.Text;
             var start = 0;
-            for (var i = 0; i <= run.Text.Length; i++)
+            for (var i = 0; i <= text.Length; i++)
             {
-                var isEnd = i == run.Text.Length;
-                if (!isEnd && run.Text[i] is not (' ' or '\n'))
+                var isEnd = i == text.Length;
+                if (!isEnd && text[i] is not (' ' or '\n'))
                 {
                     continue;
                 }
 
                 if (i > start)
                 {
-                    current.Parts.Add(new Fragment(run.Text[start..i], run.Style));
+                    current.Parts.Add(
+                        new Fragment(TextMeasure.Printable(text[start..i]), run.Style)
+                    );
                 }
 
                 start = i + 1;
@@ -127,7 +130,7 @@ internal static class LineBreaker
                 {
                     Close();
                     current.Space = new Fragment(" ", run.Style);
-                    current.AfterBreak = run.Text[i] == '\n';
+                    current.AfterBreak = text[i] == '\n';
                 }
             }
         }
@@ -146,7 +149,8 @@ internal static class LineBreaker
         var preferred = 0;
         for (
             var i = 1;
-            i < text.Length && TextMeasure.Width(text[..i], style) <= room + Tolerance;
+            i < text.Length
+                && TextMeasure.WidthOfPrintable(text.AsSpan(0, i), style) <= room + Tolerance;
             i++
         )
         {

@@ -8,11 +8,15 @@ public static class TextMeasure
 {
     private const char NoBreakSpace = '\u00A0';
 
-    public static double Width(string text, TextStyle style)
+    public static double Width(string text, TextStyle style) =>
+        WidthOfPrintable(Printable(text), style);
+
+    /// <summary>The same for text that has been through <see cref="Printable"/>.</summary>
+    internal static double WidthOfPrintable(ReadOnlySpan<char> text, TextStyle style)
     {
         var font = LiberationSerif.Face(style.Face);
         var units = 0L;
-        foreach (var rune in Printable(text).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             units += font.Advance(font.Glyph(rune.Value));
         }

@@ -16,6 +16,20 @@ internal sealed class JoinedSource(PdfSource first, PdfSource second) : PdfSourc
         return read;
     }
 
+    public override void Visit(long offset, long length, Action<ReadOnlySpan<byte>> visitor)
+    {
+        var inFirst = Math.Clamp(first.Length - offset, 0, length);
+        if (inFirst > 0)
+        {
+            first.Visit(offset, inFirst, visitor);
+        }
+
+        if (length > inFirst)
+        {
+            second.Visit(offset + inFirst - first.Length, length - inFirst, visitor);
+        }
+    }
+
     public override ReadOnlyMemory<byte> Read(long offset, int count)
     {
         if (offset >= first.Length)

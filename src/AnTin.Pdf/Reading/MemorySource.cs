@@ -16,6 +16,10 @@ internal sealed class MemorySource(ReadOnlyMemory<byte> bytes) : PdfSource
             ? ReadOnlyMemory<byte>.Empty
             : bytes.Slice((int)offset, (int)Math.Min(count, bytes.Length - offset));
 
+    /// <summary>In one block: nothing is copied.</summary>
+    public override void Visit(long offset, long length, Action<ReadOnlySpan<byte>> visitor) =>
+        visitor(bytes.Span.Slice(checked((int)offset), checked((int)length)));
+
     internal override ReadOnlyMemory<byte> Window(long offset, int count) =>
         Read(offset, int.MaxValue);
 }

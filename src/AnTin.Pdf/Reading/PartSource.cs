@@ -23,6 +23,13 @@ internal sealed class PartSource(PdfSource whole, long start, long length) : Pdf
             ? ReadOnlyMemory<byte>.Empty
             : whole.Read(start + offset, (int)Math.Min(count, length - offset));
 
+    public override void Visit(long offset, long partLength, Action<ReadOnlySpan<byte>> visitor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(partLength, length - offset);
+        whole.Visit(start + offset, partLength, visitor);
+    }
+
     internal override ReadOnlyMemory<byte> Window(long offset, int count)
     {
         if (offset < 0 || offset >= length)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace AnTin.Pdf.Reading;
 
 /// <summary>
@@ -38,23 +40,31 @@ public abstract class PdfSource
 
     /// <summary>Hands the bytes of a range out in blocks, for a digest or a copy.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The range is not inside the source.</exception>
-    public void Visit(long offset, long length, Action<ReadOnlySpan<byte>> visitor)
+    public virtual void Visit(long offset, long length, Action<ReadOnlySpan<byte>> visitor)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(offset);
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length - offset);
         const int Block = 1 << 16;
-        while (length > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(Block);
+        try
         {
-            var bytes = Read(offset, (int)Math.Min(Block, length));
-            if (bytes.IsEmpty)
+            while (length > 0)
             {
-                throw new IOException("The source became shorter while it was read.");
-            }
+                var read = Read(offset, buffer.AsSpan(0, (int)Math.Min(Block, length)));
+                if (read == 0)
+                {
+                    throw new IOException("The source became shorter while it was read.");
+                }
 
-            visitor(bytes.Span);
-            offset += bytes.Length;
-            length -= bytes.Length;
+                visitor(buffer.AsSpan(0, read));
+                offset += read;
+                length -= read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 

@@ -104,58 +104,66 @@ internal sealed class XrefTableReader(ObjectLoader loader, XrefReader streams)
 
         while (!parser.TryKeyword("trailer"u8))
         {
-            if (!parser.TryUnsigned(out var first) || !parser.TryUnsigned(out var count))
+            if (
+                !parser.TryUnsigned(out var first)
+                || !parser.TryUnsigned(out var count)
+                || !TrySubsection(ref parser, first, count, entries)
+            )
             {
                 return null;
-            }
-
-            for (var i = 0L; i < count; i++)
-            {
-                var at = parser.Offset;
-                if (!TryEntry(ref parser, out var entry))
-                {
-                    return null;
-                }
-
-                if (
-                    i == 0
-                    && first == 1
-                    && entry is { Kind: XrefEntryKind.Free, Position: 0, Detail: 65_535 }
-                )
-                {
-                    // A well-known slip of old producers: the table begins at 0 and says 1.
-                    loader.Log.Add(
-                        PdfFindingKind.BadXref,
-                        at,
-                        "xref",
-                        "The first subsection is numbered from 1."
-                    );
-                    first = 0;
-                }
-
-                if (!loader.ChargeEntry())
-                {
-                    return null;
-                }
-
-                var number = first + i;
-                if (number > loader.Limits.ObjectNumber)
-                {
-                    loader.Log.Add(
-                        PdfFindingKind.LimitReached,
-                        at,
-                        "xref",
-                        "An object number is past the limit."
-                    );
-                }
-                else
-                {
-                    entries[(int)number] = entry;
-                }
             }
         }
 
         return entries;
+    }
+
+    private bool TrySubsection(
+        ref ObjectParser parser,
+        long first,
+        long count,
+        Dictionary<int, XrefEntry> entries
+    )
+    {
+        for (var i = 0L; i < count; i++)
+        {
+            var at = parser.Offset;
+            if (!TryEntry(ref parser, out var entry) || !loader.ChargeEntry())
+            {
+                return false;
+            }
+
+            if (
+                i == 0
+                && first == 1
+                && entry is { Kind: XrefEntryKind.Free, Position: 0, Detail: 65_535 }
+            )
+            {
+                // A well-known slip of old producers: the table begins at 0 and says 1.
+                loader.Log.Add(
+                    PdfFindingKind.BadXref,
+                    at,
+                    "xref",
+                    "The first subsection is numbered from 1."
+                );
+                first = 0;
+            }
+
+            if (first + i <= loader.Limits.ObjectNumber)
+            {
+                entries[(int)(first + i)] = entry;
+            }
+            else
+            {
+                loader.Log.Add(
+                    PdfFindingKind.LimitReached,
+                    at,
+                    "xref",
+                    "An object number is past the limit."
+                );
+            }
+        }
+
+        return true;
     }
 
     private static bool TryEntry(ref ObjectParser parser, out XrefEntry entry)

@@ -36,63 +36,45 @@ public static class LetterDocx
     private static Body Body(RequestLetter letter, MainDocumentPart main)
     {
         var body = new Body();
-        body.Append(DocxHeading.Of(letter));
-        body.Append(
-            DocxText.Paragraph(
-                JustificationValues.Center,
-                20,
-                new DocxRun($"Kính gửi: {letter.Addressee}")
-            )
-        );
-        body.Append(DocxText.Body(new DocxRun($"1. {letter.Form.ReceiverHeading}", Bold: true)));
-        foreach (var line in LetterWords.Receiver(letter))
-        {
-            body.Append(DocxText.Body(new DocxRun(line)));
-        }
-
-        body.Append(
-            DocxText.Body(
-                new DocxRun($"2. {letter.Form.ListHeading} ", Bold: true),
-                new DocxRun(LetterWords.Count(letter))
-            )
-        );
-        body.Append(DocxText.Paragraph(JustificationValues.Left, 6, new DocxRun("")));
-        body.Append(Signature(letter));
-        body.Append(DocxText.Paragraph(JustificationValues.Left, 12, new DocxRun("")));
+        body.Append(Letter(letter));
         body.Append(Foot(letter, main));
         body.Append(new Paragraph(new ParagraphProperties(DocxPage.Portrait())));
-        body.Append(
-            DocxText.Paragraph(JustificationValues.Center, 0, new DocxRun("Phụ lục", Bold: true))
-        );
-        body.Append(
-            DocxText.Paragraph(
-                JustificationValues.Center,
-                0,
-                new DocxRun(letter.Form.AnnexTitle, Bold: true)
-            )
-        );
-        body.Append(
-            DocxText.Paragraph(
-                JustificationValues.Center,
-                0,
-                new DocxRun(LetterWords.AnnexOf(letter), Italic: true)
-            )
-        );
-        body.Append(DocxText.Paragraph(JustificationValues.Left, 0, new DocxRun("", Size: 8)));
-        body.Append(DocxAnnex.Table(letter));
-        body.Append(
-            DocxText.Paragraph(JustificationValues.Left, 6, new DocxRun(LetterWords.Total(letter)))
-        );
-        foreach (var note in letter.Form.Notes)
-        {
-            body.Append(
-                DocxText.Paragraph(JustificationValues.Left, 2, new DocxRun(note, Size: 11))
-            );
-        }
-
+        body.Append(Annex(letter));
         body.Append(DocxPage.Landscape());
         return body;
     }
+
+    private static List<OpenXmlElement> Letter(RequestLetter letter) =>
+        [
+            DocxHeading.Of(letter),
+            Centred(20, new DocxRun($"Kính gửi: {letter.Addressee}")),
+            DocxText.Body(new DocxRun($"1. {letter.Form.ReceiverHeading}", Bold: true)),
+            .. LetterWords.Receiver(letter).Select(line => DocxText.Body(new DocxRun(line))),
+            DocxText.Body(
+                new DocxRun($"2. {letter.Form.ListHeading} ", Bold: true),
+                new DocxRun(LetterWords.Count(letter))
+            ),
+            Left(6, new DocxRun("")),
+            Signature(letter),
+            Left(12, new DocxRun("")),
+        ];
+
+    private static List<OpenXmlElement> Annex(RequestLetter letter) =>
+        [
+            Centred(0, new DocxRun("Phụ lục", Bold: true)),
+            Centred(0, new DocxRun(letter.Form.AnnexTitle, Bold: true)),
+            Centred(0, new DocxRun(LetterWords.AnnexOf(letter), Italic: true)),
+            Left(0, new DocxRun("", Size: 8)),
+            DocxAnnex.Table(letter),
+            Left(6, new DocxRun(LetterWords.Total(letter))),
+            .. letter.Form.Notes.Select(note => Left(2, new DocxRun(note, Size: 11))),
+        ];
+
+    private static Paragraph Centred(double before, DocxRun run) =>
+        DocxText.Paragraph(JustificationValues.Center, before, run);
+
+    private static Paragraph Left(double before, DocxRun run) =>
+        DocxText.Paragraph(JustificationValues.Left, before, run);
 
     private static Table Signature(RequestLetter letter)
     {

@@ -50,6 +50,30 @@ public class StreamDecoderTests
         text.ShouldBe("-----A---B");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void TryDecode_LongLzw_PassesEveryWidthAndTableReset(bool earlyChange)
+    {
+        var data = new byte[60_000];
+        for (var i = 0; i < data.Length; i++)
+        {
+            data[i] = (byte)((i * i) >> 7);
+        }
+
+        var parameters = PdfDictionary.Of(("EarlyChange", new PdfInteger(earlyChange ? 1 : 0)));
+        var stream = new PdfStream(
+            PdfDictionary.Of(("Filter", new PdfName("LZWDecode")), ("DecodeParms", parameters)),
+            LzwCoder.Encode(data, earlyChange)
+        );
+
+        StreamDecoder
+            .TryDecode(stream, value => value, PdfLimits.Default, out var decoded, out _)
+            .ShouldBeTrue();
+
+        decoded.Bytes.Span.SequenceEqual(data).ShouldBeTrue();
+    }
+
     [Fact]
     public void TryDecode_DataThatWantsAPresetDictionary_IsRefused()
     {

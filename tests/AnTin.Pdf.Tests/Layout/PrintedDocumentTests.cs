@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AnTin.Pdf.Fonts;
@@ -59,6 +60,35 @@ public class PrintedDocumentTests
 
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .ShouldBe($"{Pangram} {Pangram} Trang 1/1");
+    }
+
+    [Fact]
+    public async Task Print_JustifiedLineWithNoBreakSpace_EndsAtTheMargin()
+    {
+        if (!OutsideTool.Exists("pdftotext"))
+        {
+            return;
+        }
+
+        var text = string.Join(' ', Enumerable.Repeat("0900\u00A0000\u00A0001 và", 12));
+        var file = Sample(new Paragraph(new TextRun(text, Body)) { Alignment = Alignment.Justify })
+            .Print();
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.CreateVersion7()}.pdf");
+        await File.WriteAllBytesAsync(path, file);
+
+        var boxes = (await OutsideTool.RunAsync("pdftotext", "-bbox", path, "-")).Output;
+
+        File.Delete(path);
+        var right = PageFormat.Portrait.Width - PageFormat.Portrait.Right;
+        boxes
+            .Split("xMax=\"")[1..]
+            .Max(rest =>
+                double.Parse(
+                    rest[..rest.IndexOf('"', StringComparison.Ordinal)],
+                    CultureInfo.InvariantCulture
+                )
+            )
+            .ShouldBe(right, 0.1);
     }
 
     [Fact]
