@@ -1,11 +1,18 @@
 using AnTin.DesignSystem;
 using AnTin.DesignSystem.Frame;
+using AnTin.Portal.Checking;
+using AnTin.Portal.Doors;
 using AnTin.Portal.Navigation;
+using AnTin.Portal.Pages.Workspace;
 using AnTin.Portal.Resources;
 using AnTin.Portal.Subscribers;
+using AnTin.Portal.Visitors;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AnTin.Portal;
 
@@ -19,11 +26,23 @@ public static class PortalSetup
     {
         services.AddDesignSystem();
         services.AddTexts(typeof(PortalSetup).Assembly);
+        services.AddSignIn();
+        services.AddMemoryCache();
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<IMenu, PublicMenu>();
         services.AddSingleton<IMenu, WorkspaceMenu>();
         services.AddSubscriberPages();
         services.AddOptions<ResourceOptions>().BindConfiguration(ResourceOptions.Section);
-        services.AddRazorPages().AddApplicationPart(typeof(PortalSetup).Assembly);
+        services.AddOptions<VisitorOptions>().BindConfiguration(VisitorOptions.Section);
+        services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section);
+        services.TryAddSingleton<ICheckingContext, FolderTrust>();
+        services.AddSingleton<FormChoices>();
+        services.AddSingleton<VisitorGate>();
+        services.AddSingleton<AccountPostLimit>();
+        services
+            .AddRazorPages(o => OpenDoors(o.Conventions))
+            .AddApplicationPart(typeof(PortalSetup).Assembly)
+            .AddMvcOptions(o => o.ModelMetadataDetailsProviders.Add(new EmptyStaysEmpty()));
         return services;
     }
 
@@ -32,5 +51,15 @@ public static class PortalSetup
         endpoints.MapDesignSystem();
         endpoints.MapRazorPages();
         return endpoints;
+    }
+
+    // A folder declares its door once; no page can forget it.
+    private static void OpenDoors(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Workspace", PortalPolicies.Organisation);
+        pages.AddFolderApplicationModelConvention(
+            "/Account",
+            page => page.Filters.Add(new ServiceFilterAttribute(typeof(AccountPostLimit)))
+        );
     }
 }

@@ -21,6 +21,7 @@ public sealed class ErrorSummaryTagHelper(ITexts texts) : TagHelper
     {
         var wrong = ViewContext
             .ViewData.ModelState.Where(e => e.Value?.Errors.Count > 0)
+            .OrderBy(e => PlaceInForm(e.Key))
             .SelectMany(e => e.Value!.Errors.Select(error => (Field: e.Key, error.ErrorMessage)))
             .ToList();
         if (wrong.Count == 0)
@@ -42,6 +43,38 @@ public sealed class ErrorSummaryTagHelper(ITexts texts) : TagHelper
             list.InnerHtml.AppendHtml(Line(field, message));
         }
         output.Content.AppendHtml(list);
+        if (LegalBases() is { Length: > 0 } bases)
+        {
+            var words = new TagBuilder("p");
+            words.AddCssClass("mend");
+            words.InnerHtml.Append(texts["Căn cứ: {0}", bases]);
+            output.Content.AppendHtml(words);
+        }
+    }
+
+    // Several lines often rest on one article: it is named once, below them.
+    private string LegalBases() =>
+        string.Join(
+            "; ",
+            ViewContext
+                .ViewData.ShownRefusals()
+                .Select(s => s.Refusal.LegalBasis)
+                .Where(basis => !string.IsNullOrEmpty(basis))
+                .Distinct(StringComparer.Ordinal)
+        );
+
+    // The model declares its fields in the order of the form; the model state keeps them by name.
+    private long PlaceInForm(string key)
+    {
+        var type = ViewContext.ViewData.ModelMetadata.ModelType;
+        long place = 0;
+        foreach (var name in key.Split('.').Take(2))
+        {
+            var property = type.GetProperty(name);
+            place = (place << 31) + (property?.MetadataToken ?? 0);
+            type = property?.PropertyType ?? typeof(object);
+        }
+        return place;
     }
 
     private TagBuilder Line(string field, string message)

@@ -41,7 +41,7 @@ public sealed class PagerLinksTagHelper(ITexts texts, HtmlEncoder encode) : TagH
 
     private void Link(TagHelperOutput output, string? href, string words)
     {
-        if (href is not null)
+        if (!string.IsNullOrEmpty(href))
         {
             output.Content.AppendHtml($"<a href=\"{encode.Encode(href)}\">");
             output.Content.Append(words);

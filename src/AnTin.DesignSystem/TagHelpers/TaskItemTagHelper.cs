@@ -35,7 +35,7 @@ public sealed class TaskItemTagHelper(ITexts texts, HtmlEncoder encode) : TagHel
         );
         output.Content.AppendHtml("<span class=\"task-words\">");
         output.Content.AppendHtml(
-            Href is null
+            string.IsNullOrEmpty(Href)
                 ? encode.Encode(Title)
                 : $"<a href=\"{encode.Encode(Href)}\" aria-describedby=\"{id}\">{encode.Encode(Title)}</a>"
         );

@@ -24,7 +24,7 @@ public interface ITexts
     /// <summary>The sentence in the language of this request.</summary>
     string Of(Sentence sentence);
 
-    /// <summary>What to do next and on what ground, after the sentence of a refusal; empty when it says neither.</summary>
+    /// <summary>What to do next, after the sentence of a refusal; empty when it does not say.</summary>
     string MendOf(Refusal refusal);
 
     /// <summary>Chooses between two sentences that data brings along, such as a catalogue row with both names.</summary>

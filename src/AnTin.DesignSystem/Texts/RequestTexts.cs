@@ -18,19 +18,8 @@ public sealed class RequestTexts(EnglishTexts english) : ITexts
 
     public string Of(Sentence sentence) => Pick(sentence.Vietnamese, sentence.English);
 
-    public string MendOf(Refusal refusal)
-    {
-        var parts = new List<string>(2);
-        if (refusal.NextStep is { } step)
-        {
-            parts.Add(this["Cách xử lý: {0}", Of(step)]);
-        }
-        if (refusal.LegalBasis is { Length: > 0 } basis)
-        {
-            parts.Add(this["Căn cứ: {0}", basis]);
-        }
-        return string.Join(' ', parts);
-    }
+    public string MendOf(Refusal refusal) =>
+        refusal.NextStep is { } step ? this["Cách xử lý: {0}", Of(step)] : "";
 
     public string Pick(string vietnamese, string english) =>
         SpeaksEnglish && english.Length > 0 ? english : vietnamese;

@@ -1,13 +1,12 @@
+using AnTin.Registration.Workspace;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.Portal.Pages;
 
-public sealed class IndexModel : PageModel
+public sealed class IndexModel(PublicLookup lookup) : PageModel
 {
-    /// <summary>The counters of R-057; <c>null</c> while nothing was counted.</summary>
-    public PublicFigures? Figures { get; private set; }
+    /// <summary>The counters of R-057.</summary>
+    public PublicFigures Figures { get; private set; } = new(0, 0, 0);
 
-    public void OnGet() => Figures = null;
-
-    public sealed record PublicFigures(long Received, long Settled, long Certificates);
+    public async Task OnGetAsync(CancellationToken ct) => Figures = await lookup.FiguresAsync(ct);
 }

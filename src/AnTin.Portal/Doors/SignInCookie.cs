@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Security.Claims;
+using AnTin.Registration.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnTin.Portal.Doors;
+
+/// <summary>
+/// What the cookie remembers: which account, and the stamp that changes with its password, roles and state.
+/// Everything else is asked anew on each request, so that a suspended account stops at its next click.
+/// </summary>
+public static class SignInCookie
+{
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    private const string StampClaim = "stamp";
+
+    /// <summary>Signs the person in for this browser.</summary>
+    public static Task WriteAsync(HttpContext context, SignedIn signedIn, string? organisationName)
+    {
+        var actor = signedIn.Actor;
+        var claims = new List<Claim>
+        {
+            new(ClaimTypes.NameIdentifier, actor.Id),
+            new("name", actor.Name),
+            new(StampClaim, signedIn.SecurityStamp),
+        };
+        if (!string.IsNullOrEmpty(organisationName))
+        {
+            claims.Add(new Claim("organisation_name", organisationName));
+        }
+        claims.AddRange(
+            Enum.GetValues<AccountRoles>()
+                .Where(role => IsOneRole(role) && actor.Has(role))
+                .Select(role => new Claim(ClaimTypes.Role, role.ToString()))
+        );
+        var identity = new ClaimsIdentity(claims, Scheme, "name", ClaimTypes.Role);
+        return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
+    }
+
+    /// <summary>Asks the directory whether the account still stands as the cookie says; puts the <see cref="Actor"/> at hand for pages.</summary>
+    public static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var directory = context.HttpContext.RequestServices.GetRequiredService<ActorDirectory>();
+        var actor =
+            Guid.TryParse(
+                context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier),
+                CultureInfo.InvariantCulture,
+                out var id
+            ) && context.Principal?.FindFirstValue(StampClaim) is { } stamp
+                ? await directory.FindAsync(id, stamp, context.HttpContext.RequestAborted)
+                : null;
+        if (actor is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+            return;
+        }
+        context.HttpContext.Features.Set(actor);
+    }
+
+    /// <summary>Who acts. Pages behind a door may rely on it.</summary>
+    public static Actor Actor(this HttpContext context) =>
+        context.Features.Get<Actor>()
+        ?? throw new InvalidOperationException("This page stands behind no door, so nobody acts.");
+
+    private static bool IsOneRole(AccountRoles role) =>
+        System.Numerics.BitOperations.IsPow2((int)role) && role != AccountRoles.None;
+}

@@ -1,0 +1,42 @@
+using AnTin.Registration.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AnTin.Portal.Doors;
+
+/// <summary>The cookie and the doors. The desk's process uses the same.</summary>
+public static class SignInSetup
+{
+    public static IServiceCollection AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(SignInCookie.Scheme).AddCookie(SignInCookie.Scheme, Configure);
+        services
+            .AddAuthorizationBuilder()
+            .AddPolicy(PortalPolicies.Organisation, p => p.RequireRole(Names(AccountRoles.Sender)))
+            .AddPolicy(PortalPolicies.Desk, p => p.RequireRole(Names(AccountRoles.Desk)));
+        return services;
+    }
+
+    private static void Configure(CookieAuthenticationOptions options)
+    {
+        options.Cookie.Name = "antin-session";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(60);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/account/login";
+        options.LogoutPath = "/account/logout";
+        options.AccessDeniedPath = "/error/403";
+        options.ReturnUrlParameter = "back";
+        options.Events.OnValidatePrincipal = SignInCookie.CheckAsync;
+    }
+
+    private static string[] Names(AccountRoles roles) =>
+        [
+            .. Enum.GetValues<AccountRoles>()
+                .Where(r => r != AccountRoles.None && roles.HasFlag(r))
+                .Select(r => r.ToString()),
+        ];
+}

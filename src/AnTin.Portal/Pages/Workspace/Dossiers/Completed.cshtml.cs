@@ -1,0 +1,8 @@
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Workspace;
+
+namespace AnTin.Portal.Pages.Workspace.Dossiers;
+
+/// <summary>Hồ sơ đã hoàn thành.</summary>
+public sealed class CompletedModel(DossierReader dossiers)
+    : DossierListPage(dossiers, DossierShelf.Completed);
