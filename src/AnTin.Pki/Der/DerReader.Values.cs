@@ -120,14 +120,11 @@ public ref partial struct DerReader
     public DateTimeOffset Time(string field)
     {
         var element = Any(field);
-        var text = Encoding.ASCII.GetString(bytes[element.Content]);
         var read = element.Tag switch
         {
-            DerTag.UtcTime => DerTime.TryReadUtcTime(text, out var time) ? time : null,
-            DerTag.GeneralizedTime => DerTime.TryReadGeneralizedTime(text, out var time)
-                ? time
-                : null,
-            _ => (DateTimeOffset?)null,
+            DerTag.UtcTime => DerTime.ReadUtcTime(bytes[element.Content]),
+            DerTag.GeneralizedTime => DerTime.ReadGeneralizedTime(bytes[element.Content]),
+            _ => null,
         };
         return read
             ?? throw BrokenAt(

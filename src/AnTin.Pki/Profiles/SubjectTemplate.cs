@@ -56,13 +56,33 @@ public sealed record SubjectTemplate(IReadOnlyList<SubjectPart> Parts)
         return true;
     }
 
-    /// <summary>Whether a name has the parts of this template, in its order.</summary>
-    public bool Fits(DistinguishedName subject) =>
-        subject.Rdns.All(rdn => rdn.Attributes.Count == 1)
-        && TryArrange(subject.Attributes, out var arranged, out _)
-        && arranged
-            .Attributes.Select(one => (one.Type.Identifier, one.Value))
-            .SequenceEqual(subject.Attributes.Select(one => (one.Type.Identifier, one.Value)));
+    /// <summary>Whether a name has the parts of this template, in its order, one to an RDN and none empty.</summary>
+    public bool Fits(DistinguishedName subject)
+    {
+        var rdns = subject.Rdns;
+        var at = 0;
+        foreach (var part in Parts)
+        {
+            var count = 0;
+            while (at < rdns.Count && IsOne(rdns[at], part.Type))
+            {
+                at++;
+                count++;
+            }
+
+            if (count < part.Least || count > part.Most)
+            {
+                return false;
+            }
+        }
+
+        return at == rdns.Count;
+    }
 
     public override string ToString() => string.Join(", ", Parts);
+
+    private static bool IsOne(RelativeDistinguishedName rdn, AttributeType type) =>
+        rdn.Attributes is [var one]
+        && one.Type.Identifier == type.Identifier
+        && !string.IsNullOrWhiteSpace(one.Value);
 }

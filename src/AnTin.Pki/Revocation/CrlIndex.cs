@@ -117,25 +117,43 @@ internal sealed class CrlIndex
         DateTimeOffset? invalidSince = null;
         if (entry.HasData)
         {
-            foreach (var extension in CertificateExtension.ReadAll(ref entry, "crlEntryExtensions"))
+            var extensions = entry.Sequence("crlEntryExtensions");
+            while (extensions.HasData)
             {
-                var value = new DerReader(extension.Value, "crlEntryExtensions");
-                if (extension.Identifier == Oids.CrlReason)
-                {
-                    reason = (RevocationReason)value.SmallInteger("reasonCode", DerTag.Enumerated);
-                }
-                else if (extension.Identifier == Oids.InvalidityDate)
-                {
-                    invalidSince = value.Time("invalidityDate");
-                }
-                else if (extension.IsCritical && !unknown.Contains(extension.Identifier))
-                {
-                    unknown.Add(extension.Identifier);
-                }
+                ReadExtension(ref extensions, ref reason, ref invalidSince, unknown);
             }
         }
 
         entry.Complete();
         return new RevokedCertificate(serial, at, reason, invalidSince);
+    }
+
+    /// <summary>Read in place: a list of a million extensions would cost more than everything else here.</summary>
+    private static void ReadExtension(
+        ref DerReader extensions,
+        ref RevocationReason reason,
+        ref DateTimeOffset? invalidSince,
+        List<ObjectIdentifier> unknown
+    )
+    {
+        const string Part = "crlEntryExtensions";
+        var extension = extensions.Sequence(Part);
+        var identifier = extension.ObjectIdentifier(Part);
+        var isCritical = extension.Is(DerTag.Boolean) && extension.Boolean(Part);
+        var octets = extension.Element(DerTag.OctetString, Part);
+        extension.Complete();
+        var value = extensions.Inside(octets, Part);
+        if (identifier == Oids.CrlReason)
+        {
+            reason = (RevocationReason)value.SmallInteger("reasonCode", DerTag.Enumerated);
+        }
+        else if (identifier == Oids.InvalidityDate)
+        {
+            invalidSince = value.Time("invalidityDate");
+        }
+        else if (isCritical && !unknown.Contains(identifier))
+        {
+            unknown.Add(identifier);
+        }
     }
 }
