@@ -5,11 +5,13 @@ using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
+using AnTin.Registration.Letters;
 using AnTin.Registration.Notices;
 using AnTin.Registration.Orders;
 using AnTin.Registration.Organisations;
 using AnTin.Registration.Population;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
+using AnTin.Registration.RequestLetters;
 using AnTin.Registration.Search;
 using AnTin.Registration.Workspace;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +24,7 @@ public static class ServiceRegistration
 {
     /// <summary>
     /// Database, acts and queries. The caller brings what other rooms own: <c>IFileStore</c>, <see cref="IDecisionSigner"/>,
-    /// and the letter ports of <c>RequestLetters/</c>. Acts and queries hold no state and open a database each.
+    /// and <c>ILetterSignatureCheck</c>. Acts and queries hold no state and open a database each.
     /// </summary>
     public static IServiceCollection AddRegistration(
         this IServiceCollection services,
@@ -49,6 +51,8 @@ public static class ServiceRegistration
         services.AddSingleton<DeskBulk>();
         services.AddSingleton<IIssuanceOrders, IssuanceOrders>();
         services.AddSingleton<ICertificateEvents, CertificateEvents>();
+        services.TryAddSingleton<IRequestLetterPrinter, DossierLetterPrinter>();
+        services.TryAddSingleton<IRequestLetterReader, DossierLetterReader>();
         services.TryAddSingleton(new PopulationStandInSettings());
         services.TryAddSingleton<IPopulationDatabase, PopulationStandIn>();
         foreach (var act in typeof(IAct).Assembly.GetTypes().Where(IsAct))

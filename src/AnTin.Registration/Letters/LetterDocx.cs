@@ -13,7 +13,7 @@ public static class LetterDocx
 {
     private const string Font = "Times New Roman";
 
-    public static byte[] Print(RequestLetter letter)
+    public static byte[] Print(LetterSheet letter)
     {
         var bytes = new MemoryStream();
         using (
@@ -33,7 +33,7 @@ public static class LetterDocx
         return bytes.ToArray();
     }
 
-    private static Body Body(RequestLetter letter, MainDocumentPart main)
+    private static Body Body(LetterSheet letter, MainDocumentPart main)
     {
         var body = new Body();
         body.Append(Letter(letter));
@@ -44,7 +44,7 @@ public static class LetterDocx
         return body;
     }
 
-    private static List<OpenXmlElement> Letter(RequestLetter letter) =>
+    private static List<OpenXmlElement> Letter(LetterSheet letter) =>
         [
             DocxHeading.Of(letter),
             Centred(20, new DocxRun($"Kính gửi: {letter.Addressee}")),
@@ -59,7 +59,7 @@ public static class LetterDocx
             Left(12, new DocxRun("")),
         ];
 
-    private static List<OpenXmlElement> Annex(RequestLetter letter) =>
+    private static List<OpenXmlElement> Annex(LetterSheet letter) =>
         [
             Centred(0, new DocxRun("Phụ lục", Bold: true)),
             Centred(0, new DocxRun(letter.Form.AnnexTitle, Bold: true)),
@@ -76,7 +76,7 @@ public static class LetterDocx
     private static Paragraph Left(double before, DocxRun run) =>
         DocxText.Paragraph(JustificationValues.Left, before, run);
 
-    private static Table Signature(RequestLetter letter)
+    private static Table Signature(LetterSheet letter)
     {
         var left = new List<OpenXmlElement>
         {
@@ -109,7 +109,7 @@ public static class LetterDocx
         return DocxTable.Plain((4600, left), (4700, right));
     }
 
-    private static Table Foot(RequestLetter letter, MainDocumentPart main)
+    private static Table Foot(LetterSheet letter, MainDocumentPart main)
     {
         var lines = LetterWords
             .Foot(letter)
@@ -120,7 +120,7 @@ public static class LetterDocx
             .ToList();
         var code = DocxPicture.Of(
             main,
-            QrSquares.Png(letter.LookupAddress.AbsoluteUri),
+            QrSquares.Png(letter.LookupAddress.ToString()),
             millimetres: 22
         );
         return DocxTable.Plain((1500, [new Paragraph(new Run(code))]), (7800, lines));

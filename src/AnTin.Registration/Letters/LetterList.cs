@@ -14,7 +14,7 @@ public sealed record LetterList(ReadOnlyMemory<byte> Json, string Digest)
 
     public const int Version = 1;
 
-    public static LetterList Of(RequestLetter letter) =>
+    public static LetterList Of(LetterSheet letter) =>
         Of(letter.Form, letter.DossierCode, letter.LookupCode, letter.Rows);
 
     public static LetterList Of(

@@ -21,7 +21,7 @@ public static class LetterPdf
 
     /// <param name="letter">What to print.</param>
     /// <param name="at">Written into the metadata; null writes none.</param>
-    public static byte[] Print(RequestLetter letter, DateTimeOffset? at = null)
+    public static byte[] Print(LetterSheet letter, DateTimeOffset? at = null)
     {
         var document = new PrintedDocument
         {
@@ -47,7 +47,7 @@ public static class LetterPdf
         return document.Print();
     }
 
-    private static List<Block> Letter(RequestLetter letter)
+    private static List<Block> Letter(LetterSheet letter)
     {
         var blocks = new List<Block>
         {
@@ -85,7 +85,7 @@ public static class LetterPdf
         return blocks;
     }
 
-    private static SideBySide Signature(RequestLetter letter)
+    private static SideBySide Signature(LetterSheet letter)
     {
         var half = LetterStyles.Page.TextWidth / 2;
         var left = new List<Block>
@@ -115,7 +115,7 @@ public static class LetterPdf
         return new SideBySide(new Column(half, left), new Column(half, right));
     }
 
-    private static SideBySide Foot(RequestLetter letter)
+    private static SideBySide Foot(LetterSheet letter)
     {
         var side = Length.Millimetres(20);
         var room = LetterStyles.Page.TextWidth - side;
@@ -135,7 +135,7 @@ public static class LetterPdf
             new Column(
                 side,
                 new SquareCode(
-                    QrSquares.Of(letter.LookupAddress.AbsoluteUri),
+                    QrSquares.Of(letter.LookupAddress.ToString()),
                     side,
                     $"Mã QR mở trạng thái của hồ sơ {letter.LookupCode}"
                 )
@@ -144,7 +144,7 @@ public static class LetterPdf
         );
     }
 
-    private static List<Block> Annex(RequestLetter letter)
+    private static List<Block> Annex(LetterSheet letter)
     {
         var columns = letter
             .Form.Columns.Select(column => new TableColumn(column.Heading, column.Weight))

@@ -12,7 +12,8 @@ internal static class LetterWords
     /// <summary>
     /// "Hoa Ban, ngày 29 tháng 4 năm 2026": days below 10 and months below 3 get a nought (Decree 30/2020, annex I).
     /// </summary>
-    public static string PlaceAndDate(string place, DateOnly? date) => $"{place}, {Date(date)}";
+    public static string PlaceAndDate(string place, DateOnly? date) =>
+        place.Length == 0 ? $"N{Date(date)[1..]}" : $"{place}, {Date(date)}";
 
     public static string Date(DateOnly? date) =>
         date is { } day
@@ -26,7 +27,7 @@ internal static class LetterWords
     public static string Number(Bloc bloc, string number) =>
         (bloc == Bloc.State ? "Số: " : "Số ") + (number.Length == 0 ? Blank : number);
 
-    public static IReadOnlyList<string> Receiver(RequestLetter letter)
+    public static IReadOnlyList<string> Receiver(LetterSheet letter)
     {
         var receiver = letter.Receiver;
         var issuedOn = receiver.IssuedOn is { } day ? VietnamTime.Format(day) : Blank;
@@ -39,25 +40,25 @@ internal static class LetterWords
     }
 
     /// <summary>"30 cá nhân, danh sách tại Phụ lục kèm theo."</summary>
-    public static string Count(RequestLetter letter) =>
+    public static string Count(LetterSheet letter) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{letter.Rows.Count:00} {letter.Form.Unit}, danh sách tại Phụ lục kèm theo."
         );
 
-    public static string Total(RequestLetter letter) =>
+    public static string Total(LetterSheet letter) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"Tổng số: {letter.Rows.Count:00} {letter.Form.Unit}."
         );
 
-    public static string AnnexOf(RequestLetter letter) =>
+    public static string AnnexOf(LetterSheet letter) =>
         $"(Kèm theo Công văn số {(letter.Number.Length == 0 ? Blank : letter.Number)} {Date(letter.Date)})";
 
     public static IReadOnlyList<string> Recipients(Bloc bloc) =>
         bloc == Bloc.State ? ["- Như trên;", "- Lưu: VT."] : ["- Như trên,", "- Lưu cơ quan."];
 
-    public static IReadOnlyList<string> Foot(RequestLetter letter) =>
+    public static IReadOnlyList<string> Foot(LetterSheet letter) =>
         [
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -74,7 +75,7 @@ internal static class LetterWords
 
     public static string Unbroken(string text) => text.Replace(' ', '\u00A0');
 
-    private static string Address(RequestLetter letter)
+    private static string Address(LetterSheet letter)
     {
         var receiver = letter.Receiver;
         string?[] parts = [receiver.Street, receiver.Commune, receiver.District, receiver.Province];

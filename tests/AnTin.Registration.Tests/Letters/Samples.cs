@@ -21,7 +21,7 @@ internal static class Samples
         "Bùi Đức Khởi",
     ];
 
-    public static RequestLetter School(int rows = 30) =>
+    public static LetterSheet School(int rows = 30) =>
         new()
         {
             Bloc = Bloc.State,
@@ -42,7 +42,7 @@ internal static class Samples
             LookupAddress = new Uri("https://hoaban.gov.vn/lookup?code=HB7K-2Q9D"),
         };
 
-    public static RequestLetter Party() =>
+    public static LetterSheet Party() =>
         School(2) with
         {
             Bloc = Bloc.Party,

@@ -10,7 +10,7 @@ internal static class DocxAnnex
     private const double NumberWeight = 26;
     private const double Size = 10;
 
-    public static Table Table(RequestLetter letter)
+    public static Table Table(LetterSheet letter)
     {
         var columns = letter.Form.Columns;
         var all = columns.Sum(column => column.Weight) + NumberWeight;

@@ -10,10 +10,10 @@ internal static class DocxHeading
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static Table Of(RequestLetter letter) =>
+    public static Table Of(LetterSheet letter) =>
         DocxTable.Plain((3950, Writer(letter)), (5400, Name(letter)));
 
-    private static List<OpenXmlElement> Writer(RequestLetter letter)
+    private static List<OpenXmlElement> Writer(LetterSheet letter)
     {
         var lines = new List<OpenXmlElement>();
         if (!string.IsNullOrWhiteSpace(letter.SuperiorOrganisation))
@@ -42,7 +42,7 @@ internal static class DocxHeading
         return lines;
     }
 
-    private static List<OpenXmlElement> Name(RequestLetter letter)
+    private static List<OpenXmlElement> Name(LetterSheet letter)
     {
         var date = Centred(
             8,

@@ -7,7 +7,7 @@ namespace AnTin.Registration.Letters;
 /// Everything a request letter says (văn bản đề nghị, Decree 68/2024/NĐ-CP). <see cref="LetterPdf"/> and
 /// <see cref="LetterDocx"/> print it in the layout of Decree 30/2020/NĐ-CP or of the Party.
 /// </summary>
-public sealed record RequestLetter
+public sealed record LetterSheet
 {
     public static readonly string DefaultAddressee =
         "Cục Chứng thực số và Bảo mật thông tin, Ban Cơ yếu Chính phủ.";
