@@ -58,6 +58,8 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
+    public DbSet<DossierTerm> DossierTerms => Set<DossierTerm>();
+
     public DbSet<Counter> Counters => Set<Counter>();
 
     public DbSet<PersonalDataLook> Looks => Set<PersonalDataLook>();
@@ -204,6 +206,10 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
         file.HasOne<PublishedCertificate>()
             .WithOne()
             .HasForeignKey<CertificateFile>(row => row.CertificateId);
+
+        var dossierTerm = model.Entity<DossierTerm>();
+        dossierTerm.HasKey(row => new { row.Term, row.DossierId });
+        dossierTerm.HasOne<Dossier>().WithMany().HasForeignKey(row => row.DossierId);
 
         var term = model.Entity<SearchTerm>();
         term.HasKey(row => new { row.Term, row.CertificateId });

@@ -5,6 +5,7 @@ using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
+using AnTin.Registration.Excel;
 using AnTin.Registration.Letters;
 using AnTin.Registration.Notices;
 using AnTin.Registration.Orders;
@@ -24,7 +25,7 @@ public static class ServiceRegistration
 {
     /// <summary>
     /// Database, acts and queries. The caller brings what other rooms own: <c>IFileStore</c>, <see cref="IDecisionSigner"/>,
-    /// and <c>ILetterSignatureCheck</c>. Acts and queries hold no state and open a database each.
+    /// and <see cref="ILetterTrust"/>. Acts and queries hold no state and open a database each.
     /// </summary>
     public static IServiceCollection AddRegistration(
         this IServiceCollection services,
@@ -39,6 +40,7 @@ public static class ServiceRegistration
         services.AddSingleton<ActorDirectory>();
         services.AddSingleton<RowGathering>();
         services.AddSingleton<LetterJudging>();
+        services.TryAddSingleton<ILetterSignatureCheck, SignedLetterCheck>();
         services.AddSingleton<DossierNotices>();
         services.AddSingleton<CertificatePublication>();
         services.AddSingleton<PopulationChecks>();
@@ -49,6 +51,10 @@ public static class ServiceRegistration
         services.AddSingleton<CertificateSearch>();
         services.AddSingleton<DeskQueue>();
         services.AddSingleton<DeskBulk>();
+        services.AddSingleton<QueueExport>();
+        services.AddSingleton<PersonTemplate>();
+        services.AddSingleton<WorkbookChecking>();
+        services.AddSingleton<ImportReader>();
         services.AddSingleton<IIssuanceOrders, IssuanceOrders>();
         services.AddSingleton<ICertificateEvents, CertificateEvents>();
         services.TryAddSingleton<IRequestLetterPrinter, DossierLetterPrinter>();

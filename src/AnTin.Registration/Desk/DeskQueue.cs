@@ -13,6 +13,8 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
     /// <summary>Counting stops here: "1.000+" tells an officer as much as 48,213.</summary>
     public const int CountLimit = 1000;
 
+    private const int FewMatches = 500;
+
     private const int MostExported = 20_000;
 
     /// <summary>By due date; what waits for reception stands where it would be due. The closed shelf is newest first.</summary>
@@ -24,7 +26,7 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var newestFirst = filter.Shelf == DeskShelf.Closed;
-        var list = Filtered(db, filter);
+        var list = await FilteredAsync(db, filter, ct);
         if (Cursor.ReadInstant(cursor) is var (at, id))
         {
             list = newestFirst
@@ -47,7 +49,7 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
     public async Task<int> CountAsync(QueueFilter filter, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await Filtered(db, filter).Take(CountLimit + 1).CountAsync(ct);
+        return await (await FilteredAsync(db, filter, ct)).Take(CountLimit + 1).CountAsync(ct);
     }
 
     /// <summary>Open dossiers by status: the tabs of the desk.</summary>
@@ -81,7 +83,7 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
             }
         );
         await db.SaveChangesAsync(ct);
-        return await Ordered(Filtered(db, filter), filter.Shelf == DeskShelf.Closed)
+        return await Ordered(await FilteredAsync(db, filter, ct), filter.Shelf == DeskShelf.Closed)
             .Select(DossierLine.Of)
             .Take(MostExported)
             .ToListAsync(ct);
@@ -103,6 +105,44 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
         newestFirst
             ? list.OrderByDescending(row => row.QueueAt).ThenByDescending(row => row.Id)
             : list.OrderBy(row => row.QueueAt).ThenBy(row => row.Id);
+
+    /// <summary>
+    /// The filter with its words. The open shelf is small and read through. On the closed shelf few matches are taken from
+    /// the term index; many matches fill a page soon when the list is read in its own order.
+    /// </summary>
+    private async Task<IQueryable<Dossier>> FilteredAsync(
+        RegistrationDb db,
+        QueueFilter filter,
+        CancellationToken ct
+    )
+    {
+        var list = Filtered(db, filter);
+        var words = VietnameseText
+            .Fold(filter.Text ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            var beginning = " " + word;
+            list = list.Where(row => row.SearchText.Contains(beginning));
+        }
+
+        var archive = filter.Shelf == DeskShelf.Closed && filter.Statuses is not { Count: > 0 };
+        if (words.Length == 0 || !archive)
+        {
+            return list;
+        }
+
+        var longest = words.MaxBy(word => word.Length)!;
+        var end = longest + "\uFFFD";
+        var ids = await db
+            .DossierTerms.Where(term =>
+                term.Term.CompareTo(longest) >= 0 && term.Term.CompareTo(end) < 0
+            )
+            .Select(term => term.DossierId)
+            .Take(FewMatches + 1)
+            .ToListAsync(ct);
+        return ids.Count > FewMatches ? list : list.Where(row => ids.Contains(row.Id));
+    }
 
     private IQueryable<Dossier> Filtered(RegistrationDb db, QueueFilter filter)
     {
@@ -139,16 +179,6 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
         {
             var now = clock.GetUtcNow();
             list = list.Where(row => row.DueAt < now);
-        }
-
-        foreach (
-            var word in VietnameseText
-                .Fold(filter.Text ?? "")
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        )
-        {
-            var beginning = " " + word;
-            list = list.Where(row => row.SearchText.Contains(beginning));
         }
 
         return list;

@@ -27,5 +27,6 @@ public enum DossierEventKind
     Approved,
     Issued,
     IssuanceFailed,
+    HandedOver,
     Settled,
 }

@@ -47,21 +47,4 @@ internal static class DossierRefusals
         {
             Field = "Reason",
         };
-
-    public static Refusal SamePerson { get; } =
-        new(
-            "REG-FOUR-EYES",
-            new Sentence(
-                "Người thẩm định không được phê duyệt chính hồ sơ này",
-                "Who verified a dossier may not approve it"
-            )
-        )
-        {
-            LegalBasis =
-                "Nguyên tắc bốn mắt: thẩm định và phê duyệt do hai người khác nhau thực hiện",
-            NextStep = new Sentence(
-                "Chuyển hồ sơ cho cán bộ phê duyệt khác.",
-                "Pass the dossier to another approver."
-            ),
-        };
 }

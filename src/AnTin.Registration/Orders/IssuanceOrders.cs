@@ -171,11 +171,39 @@ public sealed class IssuanceOrders(
         );
         if (open == 0 && justSettled.Status.IsSettled())
         {
-            await Settlement.CloseAsync(db, dossier, notices, now, ct);
+            await EndAsync(db, dossier, justSettled, now, ct);
         }
         else if (dossier.Status == DossierStatus.Approved)
         {
             dossier.MoveTo(DossierStatus.Issuing);
+        }
+    }
+
+    /// <summary>Tokens still have to be handed over; anything else ends here.</summary>
+    private async Task EndAsync(
+        RegistrationDb db,
+        Dossier dossier,
+        CertificationRequest justSettled,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        var tokens =
+            justSettled is { Custody: KeyCustody.Token, Status: RowStatus.Issued }
+            || await db.Requests.AnyAsync(
+                row =>
+                    row.DossierId == dossier.Id
+                    && row.Custody == KeyCustody.Token
+                    && row.Status == RowStatus.Issued,
+                ct
+            );
+        if (tokens)
+        {
+            dossier.MoveTo(DossierStatus.AwaitingHandOver);
+        }
+        else
+        {
+            await Settlement.CloseAsync(db, dossier, notices, now, ct);
         }
     }
 }

@@ -1,9 +1,11 @@
 using AnTin.Platform.Text;
 using AnTin.Registration.Certificates;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Organisations;
 
 namespace AnTin.Registration.Search;
 
-/// <summary>Makes the terms of a certificate.</summary>
+/// <summary>Makes the terms of a certificate or a dossier.</summary>
 public static class SearchTerms
 {
     public const int LongestTerm = 64;
@@ -22,6 +24,22 @@ public static class SearchTerms
         [
             .. terms.Select(term => new SearchTerm { Term = term, CertificateId = certificate.Id }),
         ];
+    }
+
+    /// <summary>Of a submitted dossier: codes, letter number, and every word on of the organisation's own name and the receiver's.</summary>
+    public static IReadOnlyList<DossierTerm> Of(Dossier dossier)
+    {
+        var terms = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var level in OrganisationPath.Levels(dossier.OrganisationPath))
+        {
+            AddWords(terms, level);
+        }
+
+        AddWords(terms, dossier.Receiver?.FullName ?? "");
+        Add(terms, dossier.Code);
+        Add(terms, dossier.LookupCode);
+        Add(terms, dossier.Letter?.Number);
+        return [.. terms.Select(term => new DossierTerm { Term = term, DossierId = dossier.Id })];
     }
 
     /// <summary>What a person typed, as a prefix to look for; empty when nothing was typed.</summary>

@@ -43,6 +43,10 @@ public static class DossierEventWords
             DossierEventKind.Approved => new("Phê duyệt", "Approved"),
             DossierEventKind.Issued => new("Cấp chứng thư số", "Certificate issued"),
             DossierEventKind.IssuanceFailed => new("Lỗi cấp phát", "Issuance failed"),
+            DossierEventKind.HandedOver => new(
+                "Nhận thông báo bàn giao",
+                "Hand-over notice received"
+            ),
             DossierEventKind.Settled => new("Giải quyết xong", "Settled"),
             _ => new(kind.ToString(), kind.ToString()),
         };

@@ -107,8 +107,6 @@ internal sealed class Room : IAsyncDisposable
         services.AddSingleton<TimeProvider>(_ => room!.Clock);
         services.AddSingleton<IFileStore>(new MemoryFiles());
         services.AddSingleton<IDecisionSigner>(_ => room!.Signer);
-        services.AddSingleton<IRequestLetterPrinter>(_ => room!.Letters);
-        services.AddSingleton<IRequestLetterReader>(_ => room!.Letters);
         services.AddSingleton<ILetterSignatureCheck>(_ => room!.Letters);
         services.AddSingleton<OutboxBell>();
         if (population is not null)

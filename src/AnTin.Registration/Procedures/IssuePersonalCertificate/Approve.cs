@@ -53,9 +53,9 @@ public sealed class Approve(
             return refusal!;
         }
 
-        if (dossier.VerifierId == command.Actor.AccountId)
+        if (await FourEyes.RefuseApproverAsync(db, dossier, command.Actor, ct) is { } samePerson)
         {
-            return DossierRefusals.SamePerson;
+            return samePerson;
         }
 
         if (command.RefusedRows?.Values.Any(string.IsNullOrWhiteSpace) == true)

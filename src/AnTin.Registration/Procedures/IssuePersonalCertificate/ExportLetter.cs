@@ -5,6 +5,7 @@ using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Dossiers;
+using AnTin.Registration.Letters;
 using AnTin.Registration.Organisations;
 using AnTin.Registration.Procedures.IssuePersonalCertificate.Rules;
 using AnTin.Registration.RequestLetters;
@@ -27,13 +28,15 @@ public sealed class ExportLetter(
     /// <param name="Number">Số công văn.</param>
     /// <param name="Subject">Trích yếu; null takes the form's own, with the addition for central signing.</param>
     /// <param name="IssuedOn">Ngày ban hành; null is today.</param>
+    /// <param name="AsWordDocument">.docx, for offices that finish the text themselves; it cannot be checked when it comes back.</param>
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
         int? Version,
         string? Number,
         string? Subject = null,
-        DateOnly? IssuedOn = null
+        DateOnly? IssuedOn = null,
+        bool AsWordDocument = false
     );
 
     public async Task<Result<ExportedLetter>> HandleAsync(Command command, CancellationToken ct)
@@ -72,7 +75,9 @@ public sealed class ExportLetter(
                 : VietnameseText.Nfc(command.Subject.Trim()),
             command.IssuedOn ?? VietnamTime.DateOf(now)
         );
-        dossier.LetterListDigest = ListDigest.Of(rows);
+        dossier.LetterListDigest = LetterList
+            .Of(RequestForms.Person, dossier.Code, dossier.LookupCode, DossierRows.Of(rows))
+            .Digest;
         dossier.LetterState = LetterState.Exported;
         if (dossier.Status == DossierStatus.Draft)
         {
@@ -88,10 +93,17 @@ public sealed class ExportLetter(
             VietnamTime.DateOf(now),
             ct
         );
-        var pdf = printer.Print(Letter(dossier, rows, regime, place, now));
+        var letter = Letter(dossier, rows, regime, place, now);
+        var file = command.AsWordDocument
+            ? DossierLetterPrinter.PrintDocx(letter)
+            : printer.Print(letter);
         return await db.TrySaveAsync(ct) is { } changed
             ? changed
-            : new ExportedLetter(FileName(dossier.Letter.Number), pdf, DossierRef.Of(dossier));
+            : new ExportedLetter(
+                FileName(dossier.Letter.Number, command.AsWordDocument),
+                file,
+                DossierRef.Of(dossier)
+            );
     }
 
     private static List<Refusal> Check(
@@ -185,7 +197,7 @@ public sealed class ExportLetter(
         );
 
     /// <summary>"01/CV-CTS" → "01-CV-CTS.pdf" .</summary>
-    private static string FileName(string number) =>
+    private static string FileName(string number, bool word) =>
         new string([.. number.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-')])
-        + ".pdf";
+        + (word ? ".docx" : ".pdf");
 }

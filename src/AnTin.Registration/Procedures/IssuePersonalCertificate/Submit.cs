@@ -8,6 +8,7 @@ using AnTin.Registration.Notices;
 using AnTin.Registration.Population;
 using AnTin.Registration.Procedures.IssuePersonalCertificate.Rules;
 using AnTin.Registration.RequestLetters;
+using AnTin.Registration.Search;
 using AnTin.Registration.Workspace;
 using Microsoft.EntityFrameworkCore;
 
@@ -189,6 +190,8 @@ public sealed class Submit(
             await Counters.AddAsync(db, Counter.Submitted, 1, ct);
         }
 
+        await db.DossierTerms.Where(term => term.DossierId == dossier.Id).ExecuteDeleteAsync(ct);
+        db.DossierTerms.AddRange(SearchTerms.Of(dossier));
         await notices.SubmittedAsync(db, dossier, now, ct);
         if (await db.TrySaveAsync(ct) is { } changed)
         {

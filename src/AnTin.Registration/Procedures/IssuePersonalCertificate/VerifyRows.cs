@@ -36,6 +36,11 @@ public sealed class VerifyRows(
             return refusal!;
         }
 
+        if (await FourEyes.RefuseVerifierAsync(db, dossier, command.Actor, ct) is { } samePerson)
+        {
+            return samePerson;
+        }
+
         var rows = await db.Requests.Where(row => row.DossierId == dossier.Id).ToListAsync(ct);
         var faults = await CheckAsync(command, rows, ct);
         if (faults.Count > 0)

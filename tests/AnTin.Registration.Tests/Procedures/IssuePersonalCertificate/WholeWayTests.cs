@@ -24,12 +24,14 @@ public sealed class WholeWayTests
         foreach (var signed in pulled)
         {
             signed.Verification.Signature.ShouldBe(
-                FakeSigner.Sign(room.Verifier.Mailbox,
+                FakeSigner.Sign(
+                    room.Verifier.Mailbox,
                     OrderDecision.Verification(signed.Order, signed.Verification.At)
                 )
             );
             signed.Approval.Signature.ShouldBe(
-                FakeSigner.Sign(room.Approver.Mailbox,
+                FakeSigner.Sign(
+                    room.Approver.Mailbox,
                     OrderDecision.Approval(signed.Order, signed.Approval.At)
                 )
             );
