@@ -7,6 +7,7 @@ using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Excel;
 using AnTin.Registration.Letters;
+using AnTin.Registration.Letters.Papers;
 using AnTin.Registration.Notices;
 using AnTin.Registration.Orders;
 using AnTin.Registration.Organisations;
@@ -46,6 +47,7 @@ public static class ServiceRegistration
         services.AddSingleton<PopulationChecks>();
         services.AddSingleton<DeskDossierReader>();
         services.AddSingleton<Workspace.DossierReader>();
+        services.AddSingleton<DossierPapers>();
         services.AddSingleton<OrganisationTree>();
         services.AddSingleton<PublicLookup>();
         services.AddSingleton<CertificateSearch>();
