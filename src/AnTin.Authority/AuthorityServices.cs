@@ -6,12 +6,15 @@ using AnTin.Authority.Officers;
 using AnTin.Authority.Revocation;
 using AnTin.Authority.Signing;
 using AnTin.Authority.Status;
+using AnTin.Authority.Timestamping;
 using AnTin.Keys;
 using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
 using AnTin.Registration.Contracts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace AnTin.Authority;
 
@@ -40,6 +43,10 @@ public static class AuthorityServices
         services.AddSingleton<IStatusSource, DatabaseStatusSource>();
         services.AddSingleton<StatusFeed>();
         services.AddSingleton<Revoke>();
+        services.AddSingleton<CrlShelf>();
+        services.AddSingleton<CrlIssue>();
+        services.AddSingleton<CrlSchedule>();
+        services.AddSingleton<SignerRenewal>();
         return services;
     }
 
@@ -65,8 +72,51 @@ public static class AuthorityServices
         services.AddSingleton<OrderPreparation>();
         services.AddSingleton<IssuanceRun>();
         services.AddHostedService<IssuanceWorker>();
+        services.AddHostedService<CrlWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<SignerRenewal>());
         services.AddOutboxDispatcher<AuthorityDb>();
         services.AddOutboxHandler<RevocationNotice>();
         return services;
     }
+
+    /// <summary>The role <c>status</c>: OCSP, CRLs and CA certificates for the world.</summary>
+    public static IServiceCollection AddStatus(this IServiceCollection services)
+    {
+        services.AddSingleton<RespondingCas>();
+        services.AddSingleton<OcspDesk>();
+        services.AddSingleton<OcspEndpoint>();
+        services.AddSingleton<PublishedFiles>();
+        services.AddHostedService(provider => provider.GetRequiredService<StatusFeed>());
+        services.AddHostedService(provider => provider.GetRequiredService<RespondingCas>());
+        return services;
+    }
+
+    public static void MapStatus(this IEndpointRouteBuilder routes)
+    {
+        routes.ServiceProvider.GetRequiredService<OcspEndpoint>().Map(routes);
+        routes.ServiceProvider.GetRequiredService<PublishedFiles>().Map(routes);
+    }
+
+    /// <summary>The role <c>timestamp</c>.</summary>
+    public static IServiceCollection AddTimestamping(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ClockWatch(
+            provider.GetRequiredService<TimeProvider>(),
+            ClockWatch.DefaultAccuracy,
+            provider.GetRequiredService<AuthoritySettings>().TimeReference is { } host
+                ? new NtpReference(host, provider.GetRequiredService<TimeProvider>())
+                : null,
+            provider.GetRequiredService<ILogger<ClockWatch>>()
+        ));
+        services.AddSingleton<TimeStampLog>();
+        services.AddSingleton<TimeStampDesk>();
+        services.AddSingleton<TimeStampEndpoint>();
+        services.AddHostedService(provider => provider.GetRequiredService<ClockWatch>());
+        services.AddHostedService(provider => provider.GetRequiredService<TimeStampLog>());
+        services.AddHostedService<TimeStampOpening>();
+        return services;
+    }
+
+    public static void MapTimestamping(this IEndpointRouteBuilder routes) =>
+        routes.ServiceProvider.GetRequiredService<TimeStampEndpoint>().Map(routes);
 }

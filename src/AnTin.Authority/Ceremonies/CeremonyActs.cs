@@ -46,17 +46,22 @@ public sealed class CeremonyActs(
             await Retire(officer, cancellation);
         }
 
-        if (file.CentralSigningKey is { } name)
+        if (file.CentralSigningKey)
         {
-            var reference = await stage.Keys.WrappingKeyAsync(name, cancellation);
-            await stage.FinishAsync(
-                $"wrapping-key:{name}",
-                $"Made the key \"{name}\" that wraps centrally kept keys",
-                reference,
-                _ => { },
-                cancellation
-            );
+            await MakeWrappingKey(cancellation);
         }
+    }
+
+    private async Task MakeWrappingKey(CancellationToken cancellation)
+    {
+        var reference = await stage.Keys.WrappingKeyAsync(cancellation);
+        await stage.FinishAsync(
+            "central-signing-key",
+            "Made the key that wraps centrally kept keys",
+            reference,
+            _ => { },
+            cancellation
+        );
     }
 
     private async Task MakeAuthority(CaWish wish, CancellationToken cancellation)
@@ -76,6 +81,7 @@ public sealed class CeremonyActs(
         var certificate = await Certify(
             step,
             wish.Issuer ?? wish.Id,
+            issuer?.Certificate,
             builder,
             subject,
             null,
@@ -165,6 +171,7 @@ public sealed class CeremonyActs(
         var certificate = await Certify(
             step,
             authority,
+            ca.Certificate,
             builder,
             Subject(name, null),
             null,
@@ -206,6 +213,7 @@ public sealed class CeremonyActs(
         var certificate = await Certify(
             step,
             wish.Authority,
+            ca.Certificate,
             builder,
             Subject(wish.Name, wish.Mailbox),
             wish.Mailbox,
@@ -253,6 +261,7 @@ public sealed class CeremonyActs(
     private Task<Certificate> Certify(
         string step,
         string issuerId,
+        Certificate? issuer,
         CertificateBuilder builder,
         DistinguishedName subject,
         string? mailbox,
@@ -263,6 +272,7 @@ public sealed class CeremonyActs(
         stage.CertifyAsync(
             step,
             issuerId,
+            issuer,
             builder,
             () =>
                 new CertificateContent

@@ -14,6 +14,6 @@ public interface ICeremonyKeys
     /// <summary>Puts the certificate beside the officer's key, so that the desk can sign with it. May be repeated.</summary>
     Task EquipOfficerAsync(string officerId, byte[] certificate, CancellationToken cancellation);
 
-    /// <summary>A key that wraps other keys; the answer is its reference.</summary>
-    Task<string> WrappingKeyAsync(string label, CancellationToken cancellation);
+    /// <summary>The key that wraps centrally kept keys; the answer is its reference.</summary>
+    Task<string> WrappingKeyAsync(CancellationToken cancellation);
 }

@@ -1,4 +1,3 @@
-using AnTin.Authority.Signing;
 using AnTin.Pki.Signing;
 
 namespace AnTin.Authority.Ceremonies;
@@ -26,7 +25,7 @@ public sealed class RehearsalKeys : ICeremonyKeys, IDisposable
         CancellationToken cancellation
     ) => Task.CompletedTask;
 
-    public Task<string> WrappingKeyAsync(string label, CancellationToken cancellation) =>
+    public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
         Task.FromResult("rehearsal");
 
     /// <summary>A key that signs like the given algorithm, in place of a CA's that stays closed.</summary>

@@ -3,24 +3,29 @@ using AnTin.Keys;
 
 namespace AnTin.Authority.Ceremonies;
 
-/// <summary>Makes a ceremony's keys in the key store, and officers' keys under their PINs.</summary>
-/// <param name="store">The key store of the key zone.</param>
+/// <summary>Makes a ceremony's keys in the stores of their zones, and officers' keys under their PINs.</summary>
+/// <param name="authority">Keys of CAs, OCSP signers and time-stamp units.</param>
+/// <param name="signing">Wrapping keys of central signing.</param>
 /// <param name="officers">Where officers' keys lie for the desk.</param>
 /// <param name="pins">The PIN of each officer, asked at the terminal; never stored.</param>
 public sealed class StoreCeremonyKeys(
-    IKeyStore store,
+    IKeyStore authority,
+    IKeyStore signing,
     OfficerKeyDirectory officers,
     Func<string, CancellationToken, Task<string>> pins
 ) : ICeremonyKeys
 {
+    /// <summary>By this label central signing finds its wrapping keys in its own store.</summary>
+    private const string WrappingLabel = "antin signing key-encryption key";
+
     public async Task<CeremonyKey> SigningKeyAsync(
         string label,
         string kind,
         CancellationToken cancellation
     )
     {
-        var key = await FindOrMakeAsync(label, KeyAlgorithms.Parse(kind), cancellation);
-        var signer = await store.SignerAsync(
+        var key = await FindOrMakeAsync(authority, label, KeyAlgorithms.Parse(kind), cancellation);
+        var signer = await authority.SignerAsync(
             key.Reference,
             key.Spec.Algorithm.DefaultSignature(),
             cancellation: cancellation
@@ -60,14 +65,15 @@ public sealed class StoreCeremonyKeys(
         CancellationToken cancellation
     ) => officers.EquipAsync(officerId, certificate, cancellation);
 
-    public async Task<string> WrappingKeyAsync(string label, CancellationToken cancellation)
+    public async Task<string> WrappingKeyAsync(CancellationToken cancellation)
     {
-        var key = await FindOrMakeAsync(label, KeyAlgorithm.Aes256, cancellation);
+        var key = await FindOrMakeAsync(signing, WrappingLabel, KeyAlgorithm.Aes256, cancellation);
         return key.Reference.ToString();
     }
 
     /// <summary>A ceremony killed between making a key and writing it down finds the key by its label.</summary>
-    private async Task<StoredKey> FindOrMakeAsync(
+    private static async Task<StoredKey> FindOrMakeAsync(
+        IKeyStore store,
         string label,
         KeyAlgorithm algorithm,
         CancellationToken cancellation

@@ -299,7 +299,11 @@ public sealed class IssuanceRun(
     )
     {
         OrderOutcome outcome = row.FailureCode is null
-            ? new OrderIssued(row.OrderId, intent!.Certificate!.Certificate, row.ProfileId, intent.Certificate.IssuedAt
+            ? new OrderIssued(
+                row.OrderId,
+                intent!.Certificate!.Certificate,
+                row.ProfileId,
+                intent.Certificate.IssuedAt
             )
             : new OrderFailed(
                 row.OrderId,

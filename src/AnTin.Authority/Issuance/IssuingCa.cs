@@ -20,10 +20,9 @@ public sealed class IssuingCa
     {
         Record = record;
         Chain = chain;
-        var certificate = Certificate.From(record.Certificate);
-        PublicKey = certificate.PublicKey;
+        Certificate = Certificate.From(record.Certificate);
         issuer = SignatureAlgorithms.TryFind(record.Algorithm, out var algorithm)
-            ? CertificateIssuer.From(certificate, algorithm, record.Host, record.Id)
+            ? CertificateIssuer.From(Certificate, algorithm, record.Host, record.Id)
             : throw new InvalidOperationException(
                 $"{record.Id} signs with {record.Algorithm}, unknown here."
             );
@@ -33,7 +32,9 @@ public sealed class IssuingCa
 
     public IReadOnlyList<byte[]> Chain { get; }
 
-    public PublicKeyInfo PublicKey { get; }
+    public Certificate Certificate { get; }
+
+    public PublicKeyInfo PublicKey => Certificate.PublicKey;
 
     public CertificateBuilder Builder(CertificateProfile profile) =>
         builders.GetOrAdd(profile.Id, _ => new CertificateBuilder(profile, issuer));

@@ -52,15 +52,16 @@ public sealed class OrderPreparation(
         var content = new CertificateContent
         {
             Serial = CertificateSerial.CreateRandom(),
-            Validity = profile.ValidityFrom(now - settings.Backdate),
+            Validity = profile.ValidityFrom(NotBefore(ca, now)),
             Subject = subject,
             PublicKey = KeyOf(request),
             AlternativeNames = [GeneralName.Rfc822Name(order.Subject.Mailbox)],
         };
-        return await LintAsync(ca.Builder(profile), content, row, now);
+        return await LintAsync(ca, ca.Builder(profile), content, row, now);
     }
 
     private async Task<Result<IntentRecord>> LintAsync(
+        IssuingCa ca,
         CertificateBuilder builder,
         CertificateContent content,
         OrderRecord row,
@@ -76,7 +77,7 @@ public sealed class OrderPreparation(
         }
 
         var tbs = builder.BuildTbs(content);
-        var findings = lint.Run(builder, tbs);
+        var findings = lint.Run(builder, tbs, ca.Certificate);
         await probe.ReachedAsync(IssuanceStep.TwinLinted, row.OrderId);
         return findings.Count > 0
             ? OrderRefusals.LintFailed(string.Join(' ', findings))
@@ -98,6 +99,14 @@ public sealed class OrderPreparation(
             cancellation
         );
         return key.CertificateRequest;
+    }
+
+    /// <summary>A little before now (rule T15), but never before the issuer itself began.</summary>
+    private DateTimeOffset NotBefore(IssuingCa ca, DateTimeOffset now)
+    {
+        var backdated = now - settings.Backdate;
+        var issuer = ca.Certificate.Validity.NotBefore;
+        return backdated > issuer ? backdated : issuer;
     }
 
     private static Pki.Signing.PublicKeyInfo KeyOf(byte[] request) =>

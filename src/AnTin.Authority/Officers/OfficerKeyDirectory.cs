@@ -140,7 +140,8 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
             }
 
             return new OfficerSigning(
-                OfficerSigningOutcome.Signed, signatures,
+                OfficerSigningOutcome.Signed,
+                signatures,
                 file.Certificate!,
                 MostWrongPins
             );

@@ -29,6 +29,15 @@ public static class Intents
         DateTimeOffset now
     ) => Make(builder, content, tbs, issuerId, null, 1, ceremonyStep, now);
 
+    /// <summary>For an OCSP signer's next certificate, which nobody orders (rule T21).</summary>
+    public static IntentRecord ForRenewal(
+        CertificateBuilder builder,
+        CertificateContent content,
+        byte[] tbs,
+        string issuerId,
+        DateTimeOffset now
+    ) => Make(builder, content, tbs, issuerId, null, 1, null, now);
+
     private static IntentRecord Make(
         CertificateBuilder builder,
         CertificateContent content,

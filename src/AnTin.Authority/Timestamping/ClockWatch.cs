@@ -15,6 +15,9 @@ public sealed class ClockWatch(
     ILogger<ClockWatch> log
 ) : BackgroundService
 {
+    /// <summary>The accuracy units state unless their ceremony says otherwise.</summary>
+    public static readonly TimeSpan DefaultAccuracy = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
     private long lastSteady = clock.GetTimestamp();

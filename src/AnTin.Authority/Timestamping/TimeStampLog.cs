@@ -58,14 +58,14 @@ public sealed class TimeStampLog(
                     Take(batch);
                 }
 
-                await WriteAsync(batch, stoppingToken);
+                // Not to be cancelled: a batch written and not known to be written would be written twice.
+                await WriteAsync(batch, CancellationToken.None);
                 batch.Clear();
                 failing = false;
                 await Task.Delay(TimeSpan.FromMilliseconds(100), stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                Return(batch);
                 return;
             }
             catch (Exception fault)
@@ -86,14 +86,6 @@ public sealed class TimeStampLog(
         while (batch.Count < Batch && queue.Reader.TryRead(out var stamp))
         {
             batch.Add(stamp);
-        }
-    }
-
-    private void Return(List<TimeStampRecord> batch)
-    {
-        foreach (var stamp in batch)
-        {
-            queue.Writer.TryWrite(stamp);
         }
     }
 

@@ -1,8 +1,8 @@
 using System.Text;
 using AnTin.Authority.Journal;
-using AnTin.Authority.Tests.World;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Database;
+using AnTin.TestKit.Authority;
 using AnTin.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -165,6 +165,6 @@ public sealed class CeremonyConductorTests
         var rehearsed = await world.Conductor().RehearseAsync(sample, CancellationToken.None);
 
         rehearsed.IsOk.ShouldBeTrue(rehearsed.IsOk ? "" : rehearsed.Refusals[0].ToString());
-        rehearsed.Value.Lines[^1].Step.ShouldBe("wrapping-key:central-signing-g1");
+        rehearsed.Value.Lines[^1].Step.ShouldBe("central-signing-key");
     }
 }

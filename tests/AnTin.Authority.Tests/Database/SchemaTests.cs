@@ -1,5 +1,5 @@
-using AnTin.Authority.Tests.World;
 using AnTin.Platform.Database;
+using AnTin.TestKit.Authority;
 using AnTin.TestKit.Databases;
 
 namespace AnTin.Authority.Tests.Database;

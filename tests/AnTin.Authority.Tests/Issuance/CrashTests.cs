@@ -1,9 +1,9 @@
 using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
 using AnTin.Authority.Journal;
-using AnTin.Authority.Tests.World;
 using AnTin.Platform.Database;
 using AnTin.TestKit;
+using AnTin.TestKit.Authority;
 using AnTin.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 

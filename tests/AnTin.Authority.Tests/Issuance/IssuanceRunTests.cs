@@ -1,8 +1,8 @@
 using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
-using AnTin.Authority.Tests.World;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Database;
+using AnTin.TestKit.Authority;
 using AnTin.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,5 @@
-using AnTin.Authority.Tests.World;
 using AnTin.Registration.Contracts;
+using AnTin.TestKit.Authority;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Authority.Tests.Issuance;

@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using AnTin.Authority.Issuance;
 using AnTin.Authority.Journal;
-using AnTin.Authority.Tests.World;
+using AnTin.TestKit.Authority;
 
 namespace AnTin.Authority.Tests.KillTarget;
 
@@ -21,6 +20,4 @@ public static class Program
         await world.RunAsync();
         return 0;
     }
-
-    internal static void Die() => Process.GetCurrentProcess().Kill();
 }

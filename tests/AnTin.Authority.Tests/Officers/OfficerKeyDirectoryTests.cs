@@ -1,13 +1,17 @@
 using AnTin.Authority.Officers;
-using AnTin.Authority.Tests.World;
 using AnTin.Keys;
 using AnTin.Pki.Signing;
+using AnTin.TestKit.Authority;
 
 namespace AnTin.Authority.Tests.Officers;
 
 public sealed class OfficerKeyDirectoryTests
 {
-    private static readonly byte[][] Messages = [[1, 2, 3], [4]];
+    private static readonly byte[][] Messages =
+    [
+        [1, 2, 3],
+        [4],
+    ];
 
     [Fact]
     public async Task Sign_RightPin_VerifiesWithThePublicKey()
@@ -15,14 +19,24 @@ public sealed class OfficerKeyDirectoryTests
         await using var world = await AuthorityWorld.CreateEmptyAsync();
         var keys = await Equipped(world);
 
-        var signing = await keys.SignAsync("approver-1", "246810", Messages, CancellationToken.None);
+        var signing = await keys.SignAsync(
+            "approver-1",
+            "246810",
+            Messages,
+            CancellationToken.None
+        );
 
         signing.Outcome.ShouldBe(OfficerSigningOutcome.Signed);
         var publicKey = await keys.FindPublicKeyAsync("approver-1", CancellationToken.None);
-for (var i = 0; i < Messages.Length; i++)
+        for (var i = 0; i < Messages.Length; i++)
         {
             SignatureVerifier
-                .Verify(publicKey, SignatureAlgorithm.EcdsaSha256, Messages[i], signing.Signatures[i])
+                .Verify(
+                    publicKey,
+                    SignatureAlgorithm.EcdsaSha256,
+                    Messages[i],
+                    signing.Signatures[i]
+                )
                 .ShouldBeTrue();
         }
     }

@@ -31,8 +31,8 @@ public sealed record CeremonyFile
     /// <summary>Officers of earlier ceremonies whose signatures count no more.</summary>
     public IReadOnlyList<string> RetireOfficers { get; init; } = [];
 
-    /// <summary>Name of the key-encryption key under which central signing wraps subscribers' keys; null makes none.</summary>
-    public string? CentralSigningKey { get; init; }
+    /// <summary>Makes the key under which central signing wraps subscribers' keys.</summary>
+    public bool CentralSigningKey { get; init; }
 
     private static readonly JsonSerializerOptions Json = new()
     {

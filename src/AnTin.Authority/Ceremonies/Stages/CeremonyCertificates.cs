@@ -1,4 +1,5 @@
 using AnTin.Authority.Signing;
+using AnTin.Pki.Certificates;
 using AnTin.Pki.Profiles;
 
 namespace AnTin.Authority.Ceremonies.Stages;
@@ -12,6 +13,7 @@ internal static class CeremonyCertificates
         string step,
         CertificateBuilder builder,
         CertificateContent content,
+        Certificate? issuer,
         TwinLint lint
     )
     {
@@ -23,7 +25,7 @@ internal static class CeremonyCertificates
         }
 
         var tbs = builder.BuildTbs(content);
-        var findings = lint.Run(builder, tbs);
+        var findings = lint.Run(builder, tbs, issuer);
         return findings.Count == 0
             ? tbs
             : throw new CeremonyRefusedException(

@@ -19,6 +19,7 @@ public interface ICeremonyStage
     /// <summary>Lints a twin, records the intent, signs, checks, records; or returns what an earlier run recorded.</summary>
     /// <param name="step">Name of the step.</param>
     /// <param name="issuerId">The CA that signs.</param>
+    /// <param name="issuer">Its certificate; null for a root.</param>
     /// <param name="builder">Profile and issuer.</param>
     /// <param name="content">Makes subject, key and validity; asked only when nothing is recorded yet.</param>
     /// <param name="signer">The issuer's key.</param>
@@ -26,6 +27,7 @@ public interface ICeremonyStage
     Task<Certificate> CertifyAsync(
         string step,
         string issuerId,
+        Certificate? issuer,
         CertificateBuilder builder,
         Func<CertificateContent> content,
         ISigner signer,

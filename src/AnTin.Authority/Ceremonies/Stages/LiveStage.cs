@@ -27,6 +27,7 @@ public sealed class LiveStage(
     public async Task<Certificate> CertifyAsync(
         string step,
         string issuerId,
+        Certificate? issuer,
         CertificateBuilder builder,
         Func<CertificateContent> content,
         ISigner signer,
@@ -46,7 +47,7 @@ public sealed class LiveStage(
         if (intent is null)
         {
             var wished = content();
-            var tbs = CeremonyCertificates.BuildLinted(step, builder, wished, lint);
+            var tbs = CeremonyCertificates.BuildLinted(step, builder, wished, issuer, lint);
             intent = Intents.ForCeremony(builder, wished, tbs, name, issuerId, clock.GetUtcNow());
             database.Intents.Add(intent);
             await database.SaveChangesAsync(cancellation);

@@ -26,13 +26,14 @@ public sealed class RehearsalStage(
     public async Task<Certificate> CertifyAsync(
         string step,
         string issuerId,
+        Certificate? issuer,
         CertificateBuilder builder,
         Func<CertificateContent> content,
         ISigner signer,
         CancellationToken cancellation
     )
     {
-        var tbs = CeremonyCertificates.BuildLinted(step, builder, content(), lint);
+        var tbs = CeremonyCertificates.BuildLinted(step, builder, content(), issuer, lint);
         return await builder.SignAsync(tbs, signer, cancellation);
     }
 

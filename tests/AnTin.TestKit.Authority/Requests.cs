@@ -2,10 +2,10 @@ using AnTin.Pki.CertificateRequests;
 using AnTin.Pki.Names;
 using AnTin.Pki.Signing;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>PKCS#10 requests as tokens and servers make them.</summary>
-internal static class Requests
+public static class Requests
 {
     public static async Task<byte[]> MakeAsync(string keyName)
     {

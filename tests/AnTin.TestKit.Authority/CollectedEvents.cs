@@ -1,9 +1,9 @@
 using AnTin.Registration.Contracts;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>Registration's ear.</summary>
-internal sealed class CollectedEvents : ICertificateEvents
+public sealed class CollectedEvents : ICertificateEvents
 {
     public List<(string SerialHex, string Issuer, string Code, DateTimeOffset At)> Heard { get; } =
     [];

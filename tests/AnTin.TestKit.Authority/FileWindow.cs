@@ -1,13 +1,13 @@
 using System.Text.Json;
 using AnTin.Registration.Contracts;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>
 /// Registration's window over files, so that it survives the death of the process: every unsettled order comes again,
 /// and every settlement leaves a trace.
 /// </summary>
-internal sealed class FileWindow(string directory) : IIssuanceOrders
+public sealed class FileWindow(string directory) : IIssuanceOrders
 {
     public async Task AddAsync(SignedOrder order)
     {

@@ -4,10 +4,10 @@ using AnTin.Pki.CertificateRequests;
 using AnTin.Pki.Names;
 using AnTin.Pki.Signing;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>Central custody over files: one key for an order however often it is asked, one mail for a binding.</summary>
-internal sealed class FileCustody(string directory) : ICentralKeys
+public sealed class FileCustody(string directory) : ICentralKeys
 {
     public async Task<CentralKey> PrepareAsync(
         Guid orderId,

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using AnTin.Pki.Signing;
 
-namespace AnTin.Authority.Signing;
+namespace AnTin.Authority.Ceremonies;
 
 /// <summary>
-/// Throw-away keys for twins: one for each algorithm, made when first needed, forgotten with the process. Small on
-/// purpose; a lint looks at the form of a signature, and nobody ever sees a twin.
+/// Throw-away keys that stand in for the keys of earlier CAs in a rehearsal: one for each algorithm, made when first
+/// needed, forgotten with the process.
 /// </summary>
 public static class TwinKeys
 {

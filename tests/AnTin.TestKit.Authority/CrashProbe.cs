@@ -1,9 +1,10 @@
+using System.Diagnostics;
 using AnTin.Authority.Issuance;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>Throws once at one step boundary, as if the process had died there.</summary>
-internal sealed class CrashProbe : IIssuanceProbe
+public sealed class CrashProbe : IIssuanceProbe
 {
     public IssuanceStep? At { get; set; }
 
@@ -17,7 +18,7 @@ internal sealed class CrashProbe : IIssuanceProbe
         Reached.Add(step);
         if (step == Kill)
         {
-            KillTarget.Program.Die();
+            Process.GetCurrentProcess().Kill();
         }
 
         if (step == At)
@@ -29,6 +30,3 @@ internal sealed class CrashProbe : IIssuanceProbe
         return ValueTask.CompletedTask;
     }
 }
-
-/// <summary>A cancellation, because nothing catches those on the way out.</summary>
-internal sealed class SimulatedCrashException : OperationCanceledException;

@@ -1,3 +1,4 @@
+using AnTin.Authority;
 using AnTin.Authority.Ceremonies;
 using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
@@ -16,13 +17,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>
 /// An authority after its ceremony, with registration and custody played by files. <see cref="Restart"/> forgets
 /// everything in memory, as the death of the process does.
 /// </summary>
-internal sealed class AuthorityWorld : IAsyncDisposable
+public sealed class AuthorityWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 4, 29, 2, 0, 0, TimeSpan.Zero);
 
@@ -79,10 +80,10 @@ internal sealed class AuthorityWorld : IAsyncDisposable
     }
 
     /// <summary>A world of its own, whose certificates name another host.</summary>
-    public static async Task<AuthorityWorld> CreateAsync(string host)
+    public static async Task<AuthorityWorld> CreateAsync(string host, DateTimeOffset? at = null)
     {
         var directory = NewDirectory();
-        return await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File(host));
+        return await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File(host), at);
     }
 
     /// <summary>A migrated database and no ceremony yet.</summary>
@@ -163,10 +164,12 @@ internal sealed class AuthorityWorld : IAsyncDisposable
         string directory,
         DatabaseSettings settings,
         TestDatabase? database,
-        byte[] ceremony
+        byte[] ceremony,
+        DateTimeOffset? at = null
     )
     {
         var world = new AuthorityWorld(directory, settings, database, owns: true);
+        world.Clock.Set(at ?? Start);
         await using (var context = world.Context())
         {
             await context.Database.MigrateAsync();
@@ -191,6 +194,7 @@ internal sealed class AuthorityWorld : IAsyncDisposable
     {
         var real = new StoreCeremonyKeys(
             Get<IKeyStore>(),
+            Get<IKeyStore>(),
             Get<OfficerKeyDirectory>(),
             (officer, _) => Task.FromResult(pin!(officer))
         );
@@ -201,6 +205,14 @@ internal sealed class AuthorityWorld : IAsyncDisposable
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
+        AddTo(collection);
+        collection.AddAuthorityWorkers();
+        return collection.BuildServiceProvider();
+    }
+
+    /// <summary>The authority's services over this world, without its workers.</summary>
+    public void AddTo(IServiceCollection collection)
+    {
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton(OpenStore());
         collection.AddSingleton<IIssuanceProbe>(Probe);
@@ -220,8 +232,6 @@ internal sealed class AuthorityWorld : IAsyncDisposable
             Path.Combine(Root, "officers"),
             provider => provider.GetRequiredService<IKeyStore>()
         );
-        collection.AddAuthorityWorkers();
-        return collection.BuildServiceProvider();
     }
 
     private IKeyStore OpenStore()

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 using AnTin.Authority.Ceremonies;
 using AnTin.Pki.Signing;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>
 /// Keys of the real store, except the officers': those lie unprotected beside the world, because PINs are slow on
 /// purpose and the tests sign hundreds of orders. <c>OfficerKeyDirectoryTests</c> has the real ones.
 /// </summary>
-internal sealed class TestCeremonyKeys(ICeremonyKeys real, string directory) : ICeremonyKeys
+public sealed class TestCeremonyKeys(ICeremonyKeys real, string directory) : ICeremonyKeys
 {
     public Task<CeremonyKey> SigningKeyAsync(
         string label,
@@ -38,8 +38,8 @@ internal sealed class TestCeremonyKeys(ICeremonyKeys real, string directory) : I
         CancellationToken cancellation
     ) => File.WriteAllBytesAsync(PathOf(directory, officerId, "crt"), certificate, cancellation);
 
-    public Task<string> WrappingKeyAsync(string label, CancellationToken cancellation) =>
-        real.WrappingKeyAsync(label, cancellation);
+    public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
+        real.WrappingKeyAsync(cancellation);
 
     public static SoftwareSigner Open(string directory, string officerId)
     {

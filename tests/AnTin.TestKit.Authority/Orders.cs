@@ -1,9 +1,9 @@
 using AnTin.Registration.Contracts;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>Orders as the desk makes them, each signed by two officers with their own keys.</summary>
-internal static class Orders
+public static class Orders
 {
     public static IssuanceOrder For(
         AuthorityWorld world,

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace AnTin.Authority.Tests.World;
+namespace AnTin.TestKit.Authority;
 
 /// <summary>The demo world's hierarchy with curves instead of RSA, because tests make it often.</summary>
-internal static class TestCeremony
+public static class TestCeremony
 {
     public const string Pin = "135790";
 
@@ -40,7 +40,7 @@ internal static class TestCeremony
                 { "id": "both-1", "name": "Vàng Văn Sơn", "mailbox": "kiemnhiem@hoaban.gov.vn",
                   "authority": "services-g1", "roles": ["verifier", "approver"] }
               ],
-              "centralSigningKey": "central-g1"
+              "centralSigningKey": true
             }
             """
         );

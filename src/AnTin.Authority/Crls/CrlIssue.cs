@@ -1,0 +1,123 @@
+using System.Security.Cryptography;
+using AnTin.Authority.Database;
+using AnTin.Authority.Signing;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Profiles;
+using AnTin.Pki.Revocation;
+using AnTin.Pki.Signing;
+using AnTin.Platform.Audit;
+using AnTin.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Authority.Crls;
+
+/// <summary>Makes one CRL: reads the revocations, numbers, signs, checks, records, publishes.</summary>
+public sealed class CrlIssue(
+    IDbContextFactory<AuthorityDb> databases,
+    ISigningKeys keys,
+    CrlShelf shelf,
+    AuthoritySettings settings,
+    TimeProvider clock
+)
+{
+    /// <param name="ca">The issuer.</param>
+    /// <param name="shard">A shard, or <see cref="StatusDirectory.Complete"/>.</param>
+    /// <param name="cancellation">Cancels before the file is replaced.</param>
+    public async Task<CrlRecord> IssueAsync(CaRecord ca, int shard, CancellationToken cancellation)
+    {
+        var signer = await keys.OpenAsync(ca.KeyName, cancellation);
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        var now = Instant.Cut(clock.GetUtcNow());
+        var kept = now - settings.ArchiveCutoff;
+        var since = kept > ca.CreatedAt ? kept : ca.CreatedAt;
+        var revocations = await database
+            .Revocations.AsNoTracking()
+            .Where(one => one.IssuerId == ca.Id && one.NotAfter > since)
+            .Where(one => shard == StatusDirectory.Complete || one.Shard == shard)
+            .OrderBy(one => one.Sequence)
+            .ToListAsync(cancellation);
+        var last = await database
+            .Crls.Where(one => one.IssuerId == ca.Id && one.Shard == shard)
+            .MaxAsync(one => (long?)one.Number, cancellation);
+        var content = Content(
+            ca,
+            shard,
+            (last ?? 0) + 1,
+            now,
+            since,
+            revocations,
+            signer.Algorithm
+        );
+        var crl = await CrlWriter.SignAsync(content, signer, cancellation);
+        if (CrlShelf.Objection(ca, shard, crl, now) is { } objection)
+        {
+            throw new CrlRefusedException(
+                $"The list made for {ca.Id} was not published: {objection}"
+            );
+        }
+
+        var record = Record(ca, shard, content, revocations, crl);
+        database.Crls.Add(record);
+        database.Record(
+            new Act(
+                "authority",
+                "authority",
+                "crl.issue",
+                $"crl/{ca.Id}/{shard}",
+                $$"""{"number":{{record.Number}}}"""
+            )
+        );
+        await database.SaveChangesAsync(cancellation);
+        await shelf.PlaceAsync(ca, shard, crl, now, cancellation);
+        return record;
+    }
+
+    private static CrlContent Content(
+        CaRecord ca,
+        int shard,
+        long number,
+        DateTimeOffset now,
+        DateTimeOffset since,
+        IEnumerable<RevocationRecord> revocations,
+        SignatureAlgorithm algorithm
+    ) =>
+        new()
+        {
+            Issuer = CertificateIssuer.From(
+                Certificate.From(ca.Certificate),
+                algorithm,
+                ca.Host,
+                ca.Id
+            ),
+            Number = number,
+            ThisUpdate = now,
+            NextUpdate = now + TimeSpan.FromHours(ca.CrlHours),
+            Entries = revocations.Select(one => new RevokedCertificate(
+                CertificateSerial.Parse(one.SerialHex),
+                one.RevokedAt,
+                (RevocationReason)one.Reason,
+                one.InvalidSince
+            )),
+            DistributionPoint = CrlShelf.AddressOf(ca, shard),
+            ExpiredKeptSince = since,
+        };
+
+    private static CrlRecord Record(
+        CaRecord ca,
+        int shard,
+        CrlContent content,
+        List<RevocationRecord> revocations,
+        byte[] crl
+    ) =>
+        new()
+        {
+            IssuerId = ca.Id,
+            Shard = shard,
+            Number = (long)content.Number,
+            ThisUpdate = content.ThisUpdate,
+            NextUpdate = content.NextUpdate,
+            Entries = revocations.Count,
+            RevocationSequence = revocations.Count == 0 ? 0 : revocations[^1].Sequence,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(crl)),
+        };
+}

@@ -1,0 +1,104 @@
+using AnTin.Authority.Database;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Lints;
+using AnTin.Pki.Revocation;
+
+namespace AnTin.Authority.Crls;
+
+/// <summary>
+/// Puts CRLs where the world fetches them, and refuses what does not belong there (rules T9, T11): another issuer, a
+/// signature that does not verify, a scope other than the address, a number that does not grow, a list already stale.
+/// </summary>
+public sealed class CrlShelf(StatusDirectory directory)
+{
+    /// <exception cref="CrlRefusedException">The list does not belong behind this address.</exception>
+    public async Task PlaceAsync(
+        CaRecord ca,
+        int shard,
+        byte[] crl,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        var path = directory.CrlPath(ca.Id, shard);
+        if (Objection(ca, shard, crl, now) is { } objection)
+        {
+            throw new CrlRefusedException($"{Path.GetFileName(path)}: {objection}");
+        }
+
+        var previous = await ReadAsync(path, cancellation);
+        if (Findings(ca, crl, previous) is { Length: > 0 } findings)
+        {
+            throw new CrlRefusedException($"{Path.GetFileName(path)}: {findings}");
+        }
+
+        await StatusDirectory.ReplaceAsync(path, crl, cancellation);
+    }
+
+    /// <summary>The linter also sees that the number grows and that nobody was forgotten.</summary>
+    private static string Findings(CaRecord ca, byte[] crl, CertificateRevocationList? previous)
+    {
+        if (!CertificateRevocationList.TryRead(crl, out var list, out var error))
+        {
+            return error.ToString();
+        }
+
+        var subject = new CrlUnderLint(
+            list,
+            Certificate.From(ca.Certificate),
+            previous,
+            TimeSpan.FromHours(ca.CrlHours)
+        );
+        return string.Join(
+            ' ',
+            CrlLinter.Run(subject).Where(finding => finding.Severity == LintSeverity.Error)
+        );
+    }
+
+    /// <summary>What stands behind an address now; null when nothing or nothing readable does.</summary>
+    public static async Task<CertificateRevocationList?> ReadAsync(
+        string path,
+        CancellationToken cancellation
+    ) =>
+        File.Exists(path)
+        && CertificateRevocationList.TryRead(
+            await File.ReadAllBytesAsync(path, cancellation),
+            out var published,
+            out _
+        )
+            ? published
+            : null;
+
+    /// <summary>Why this list may not stand behind the CA's address; null when it may.</summary>
+    public static string? Objection(CaRecord ca, int shard, byte[] crl, DateTimeOffset now)
+    {
+        if (!CertificateRevocationList.TryRead(crl, out var list, out var error))
+        {
+            return $"It is no CRL: {error}";
+        }
+
+        var issuer = Certificate.From(ca.Certificate);
+        return list.Issuer != issuer.Subject ? $"Its issuer is {list.Issuer}, not {issuer.Subject}."
+            : !list.IsSignedBy(issuer.PublicKey)
+                ? "Its signature does not verify with the key of this CA."
+            : list.Number is null ? "It has no number."
+            : list.NextUpdate is not { } next || next <= now ? "It is stale."
+            : !HasScope(list, ca, shard) ? "Its distribution point is not this address."
+            : null;
+    }
+
+    /// <summary>The address the certificates of a shard name; null for the complete list, which names none.</summary>
+    public static string? AddressOf(CaRecord ca, int shard) =>
+        shard == StatusDirectory.Complete
+            ? null
+            : $"http://{ca.Host}/pki/pub/crl/{StatusDirectory.CrlName(ca.Id, shard)}";
+
+    private static bool HasScope(CertificateRevocationList list, CaRecord ca, int shard)
+    {
+        var point = list.IssuingDistributionPoint;
+        var address = AddressOf(ca, shard);
+        return address is null
+            ? point is null
+            : point is not null && point.FullName.Any(name => name.Value == address);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using AnTin.Authority;
+using AnTin.Authority.Crls;
+using AnTin.Authority.Status;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace AnTin.TestKit.Authority;
+
+/// <summary>
+/// Status and time stamps of a world on a real port of the loopback.
+/// </summary>
+public sealed class LiveAuthority : IAsyncDisposable
+{
+    private readonly WebApplication server;
+
+    private LiveAuthority(AuthorityWorld world, WebApplication app, string host)
+    {
+        World = world;
+        Host = host;
+        server = app;
+    }
+
+    public AuthorityWorld World { get; }
+
+    /// <summary>Host and port.</summary>
+    public string Host { get; }
+
+    public string Url(string path) => $"http://{Host}{path}";
+
+    public T Get<T>()
+        where T : notnull => server.Services.GetRequiredService<T>();
+
+    /// <summary>For clients of this project: time stands still at <see cref="AuthorityWorld.Start"/>.</summary>
+    public static async Task<LiveAuthority> StartAsync() =>
+        await StartAsync(await AuthorityWorld.CreateAsync(), Loopback());
+
+    /// <summary>For tools that are not ours: founded now, and the certificates name this very port.</summary>
+    public static async Task<LiveAuthority> StartForToolsAsync()
+    {
+        var host = Loopback();
+        var world = await AuthorityWorld.CreateAsync(host, TimeProvider.System.GetUtcNow());
+        return await StartAsync(world, host);
+    }
+
+    /// <summary>Puts an existing world on a port.</summary>
+    public static async Task<LiveAuthority> StartAsync(AuthorityWorld world, string host)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://{host}");
+        builder.WebHost.ConfigureKestrel(Options);
+        world.AddTo(builder.Services);
+        builder.Services.AddStatus();
+        builder.Services.AddTimestamping();
+        var app = builder.Build();
+        app.MapStatus();
+        app.MapTimestamping();
+        await app.StartAsync();
+        return new LiveAuthority(world, app, host);
+    }
+
+    /// <summary>Makes the CRLs that are due.</summary>
+    public Task PublishAsync() => Get<CrlSchedule>().RunAsync(CancellationToken.None);
+
+    public Task RefreshAsync() => Get<StatusFeed>().RefreshAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.DisposeAsync();
+        await World.DisposeAsync();
+    }
+
+    private static void Options(KestrelServerOptions options) => options.AddServerHeader = false;
+
+    private static string Loopback()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+    }
+}
