@@ -29,6 +29,8 @@ namespace AnTin.Pki.Certificates;
 /// </summary>
 public sealed class Certificate : IEquatable<Certificate>
 {
+    private readonly SignatureMemory signatures = new();
+
     /// <summary>Certificates of people are about 1.5 kB; the largest honest ones seen anywhere stay below 64 KiB.</summary>
     public const int Limit = 64 * 1024;
 
@@ -162,15 +164,7 @@ public sealed class Certificate : IEquatable<Certificate>
         || ExtendedKeyUsages.Contains(Oids.AnyExtendedKeyUsage);
 
     /// <summary>Only the signature and the agreement of the two identifiers; names and dates are for <c>Paths</c>.</summary>
-    public bool IsSignedBy(PublicKeyInfo issuerKey) =>
-        SignatureAlgorithm.SameAs(TbsSignatureAlgorithm)
-        && SignatureAlgorithms.TryFrom(SignatureAlgorithm, out var algorithm)
-        && SignatureVerifier.Verify(
-            issuerKey.Encoded.Span,
-            algorithm,
-            TbsBytes.Span,
-            Signature.Span
-        );
+    public bool IsSignedBy(PublicKeyInfo issuerKey) => signatures.Ask(issuerKey, CheckSignature);
 
     /// <summary>The issuer's name and key identifier fit this certificate: a candidate for the path, not yet a proof.</summary>
     public bool CouldBeIssuedBy(Certificate issuer) =>
@@ -199,4 +193,14 @@ public sealed class Certificate : IEquatable<Certificate>
         AuthorityInformationAccess
             .Where(access => access.Method == method && access.Location.Kind == GeneralNameKind.Uri)
             .Select(access => access.Location.Value);
+
+    private bool CheckSignature(PublicKeyInfo issuerKey) =>
+        SignatureAlgorithm.SameAs(TbsSignatureAlgorithm)
+        && SignatureAlgorithms.TryFrom(SignatureAlgorithm, out var algorithm)
+        && SignatureVerifier.Verify(
+            issuerKey.Encoded.Span,
+            algorithm,
+            TbsBytes.Span,
+            Signature.Span
+        );
 }

@@ -10,6 +10,8 @@ namespace AnTin.Pki.Ocsp;
 /// <summary>An answer of a responder, read once and immutable (RFC 6960 §4.2.1; the ASN.1 stands at <see cref="OcspResponder"/>).</summary>
 public sealed class OcspResponse
 {
+    private readonly SignatureMemory signatures = new();
+
     public const int Limit = 1024 * 1024;
 
     internal OcspResponse() { }
@@ -103,6 +105,9 @@ public sealed class OcspResponse
 
     /// <summary>Only the signature; who may answer is decided by <see cref="OcspVerifier"/>.</summary>
     public bool IsSignedBy(PublicKeyInfo responderKey) =>
+        signatures.Ask(responderKey, CheckSignature);
+
+    private bool CheckSignature(PublicKeyInfo responderKey) =>
         SignatureAlgorithm is not null
         && SignatureAlgorithms.TryFrom(SignatureAlgorithm, out var algorithm)
         && SignatureVerifier.Verify(

@@ -13,6 +13,8 @@ namespace AnTin.Pki.Revocation;
 /// </summary>
 public sealed class CertificateRevocationList
 {
+    private readonly SignatureMemory signatures = new();
+
     /// <summary>A million entries with reasons take about 45 MB.</summary>
     public const int Limit = 256 * 1024 * 1024;
 
@@ -69,15 +71,7 @@ public sealed class CertificateRevocationList
     public RevokedCertificate? Find(CertificateSerial serial) => entries.Find(serial);
 
     /// <summary>Only the signature; whether the signer may speak for the certificate is for <c>Paths</c>.</summary>
-    public bool IsSignedBy(PublicKeyInfo issuerKey) =>
-        SignatureAlgorithm.SameAs(TbsSignatureAlgorithm)
-        && SignatureAlgorithms.TryFrom(SignatureAlgorithm, out var algorithm)
-        && SignatureVerifier.Verify(
-            issuerKey.Encoded.Span,
-            algorithm,
-            TbsBytes.Span,
-            Signature.Span
-        );
+    public bool IsSignedBy(PublicKeyInfo issuerKey) => signatures.Ask(issuerKey, CheckSignature);
 
     /// <summary>Name and key identifier fit: this certificate may have signed the CRL.</summary>
     public bool CouldBeIssuedBy(Certificate issuer) =>
@@ -89,4 +83,14 @@ public sealed class CertificateRevocationList
         );
 
     public override string ToString() => $"CRL {Number} of {Issuer}";
+
+    private bool CheckSignature(PublicKeyInfo issuerKey) =>
+        SignatureAlgorithm.SameAs(TbsSignatureAlgorithm)
+        && SignatureAlgorithms.TryFrom(SignatureAlgorithm, out var algorithm)
+        && SignatureVerifier.Verify(
+            issuerKey.Encoded.Span,
+            algorithm,
+            TbsBytes.Span,
+            Signature.Span
+        );
 }

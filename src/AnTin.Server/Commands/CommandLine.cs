@@ -15,11 +15,15 @@ public static class CommandLine
             Ấn Tín: dịch vụ chứng thực chữ ký số chuyên dùng. / A government certification service.
 
             antin serve                      start all roles in this process
+            antin verify FILE                what the signatures of a file are worth
+            antin sign pdf IN OUT            sign a PDF with a key of a PKCS#12 file
             antin doctor                     is this machine fit, and what to do if not
             antin settings                   every setting, its default and meaning
             """
         );
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(SignCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());

@@ -31,7 +31,7 @@ internal static class Sentences
         var all = reasons[0].Sentence;
         foreach (var reason in reasons.Skip(1))
         {
-            all = all.Then("; ", reason.Sentence);
+            all = all.Then(". ", reason.Sentence);
         }
 
         return subject.Then(": ", all);

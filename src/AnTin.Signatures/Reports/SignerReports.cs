@@ -9,8 +9,8 @@ internal static class SignerReports
         new(
             certificate.Subject.CommonName ?? certificate.Subject.ToString(),
             certificate.Subject.Organization,
-            certificate.Subject.ToRfc4514(),
-            certificate.Issuer.ToRfc4514(),
+            certificate.Subject.ToString(),
+            certificate.Issuer.ToString(),
             certificate.Serial.ToString(),
             certificate.Validity.NotBefore,
             certificate.Validity.NotAfter,

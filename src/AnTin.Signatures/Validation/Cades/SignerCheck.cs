@@ -17,14 +17,14 @@ internal static class SignerCheck
 {
     /// <param name="message">The message.</param>
     /// <param name="signer">One of its signers.</param>
-    /// <param name="digest">Hashes the signed content.</param>
+    /// <param name="digest">Hashes the signed content; null where what is signed cannot be told.</param>
     /// <param name="pool">Further certificates among which the signer's may be.</param>
     /// <param name="policy">Accepted algorithms.</param>
     /// <param name="bindingRequired">The signing-certificate attribute must be there (baseline signatures).</param>
     public static SignerVerdict Check(
         CmsSignedData message,
         CmsSignerInfo signer,
-        Func<HashAlgorithmName, byte[]> digest,
+        Func<HashAlgorithmName, byte[]?> digest,
         EvidencePool pool,
         ValidationPolicy policy,
         bool bindingRequired
@@ -38,7 +38,11 @@ internal static class SignerCheck
             return new SignerVerdict(signer, certificate, Integrity.Unknown, findings);
         }
 
-        var content = digest(hash);
+        if (digest(hash) is not { } content)
+        {
+            return new SignerVerdict(signer, certificate, Integrity.Unknown, findings);
+        }
+
         if (certificate is null)
         {
             findings.Add(FindingCatalogue.MissingSigningCertificate());

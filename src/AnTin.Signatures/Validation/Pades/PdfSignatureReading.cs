@@ -197,18 +197,14 @@ internal sealed class PdfSignatureReading
     }
 
     /// <summary>Where the ranges were refused nothing is hashed: whatever came out would vouch for a part only.</summary>
-    private byte[] Digest(HashAlgorithmName hash) => Ranges()?.Digest(Source, hash) ?? [];
+    private byte[]? Digest(HashAlgorithmName hash) => Bytes?.Digest(Source, hash);
 
     /// <summary>ISO 32000-1 §12.8.3.3.1, adbe.pkcs7.sha1: the message signs the SHA-1 of the ranges.</summary>
-    private byte[] OldDigest(CmsSignedData message, HashAlgorithmName hash)
-    {
-        var ranges = Ranges()?.Digest(Source, HashAlgorithmName.SHA1) ?? [];
-        return message.Content is { } content && content.Span.SequenceEqual(ranges)
+    private byte[]? OldDigest(CmsSignedData message, HashAlgorithmName hash) =>
+        Digest(HashAlgorithmName.SHA1) is not { } ranges ? null
+        : message.Content is { } content && content.Span.SequenceEqual(ranges)
             ? AnTin.Pki.Signing.DigestAlgorithms.Compute(hash, content.Span)
-            : [];
-    }
-
-    private SignedBytes? Ranges() => Bytes;
+        : [];
 
     private DateTimeOffset? ClaimedAt() =>
         document.Latest.Resolve(Value.Dictionary["M"]) is PdfString text
