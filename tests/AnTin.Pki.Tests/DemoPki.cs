@@ -40,10 +40,12 @@ public sealed class DemoPki : IDisposable
 
     public static async Task<DemoPki> CreateAsync(
         string rootKeyName = "P-384",
-        string authorityKeyName = "P-256"
+        string authorityKeyName = "P-256",
+        string? algorithmName = null
     )
     {
-        var rootKey = SoftwareSigner.Generate(rootKeyName);
+        SignatureAlgorithms.TryFind(algorithmName ?? "", out var algorithm);
+        var rootKey = SoftwareSigner.Generate(rootKeyName, algorithm);
         var rootName = Name("RootCA Hoa Ban G1");
         var root = await IssueAsync(
             "ROOT_G1:ROOT_30Y",
@@ -52,7 +54,7 @@ public sealed class DemoPki : IDisposable
             rootName,
             rootKey.PublicKey
         );
-        var authorityKey = SoftwareSigner.Generate(authorityKeyName);
+        var authorityKey = SoftwareSigner.Generate(authorityKeyName, algorithm);
         var authority = await IssueAsync(
             "ROOT_G1:CA_20Y",
             CertificateIssuer.From(root, rootKey.Algorithm, Host, "root-g1"),

@@ -5,8 +5,8 @@ namespace AnTin.Pki.Cms;
 /// <summary>Reads the fields in the order of RFC 5652 §5.1.</summary>
 internal static class CmsReader
 {
-    private const int MostElements = 10_000;
-    private const int MostSigners = 1000;
+    private const int MostElements = 2000;
+    private const int MostSigners = 200;
 
     public static CmsSignedData Read(ref DerReader reader)
     {

@@ -123,12 +123,10 @@ public sealed class CmsSignedData
     private List<Certificate> ReadCertificates()
     {
         var readable = new List<Certificate>(CertificateElements.Count);
+        var seen = new HashSet<Certificate>();
         foreach (var element in CertificateElements)
         {
-            if (
-                Certificate.TryRead(element, out var certificate, out _)
-                && !readable.Contains(certificate)
-            )
+            if (Certificate.TryRead(element, out var certificate, out _) && seen.Add(certificate))
             {
                 readable.Add(certificate);
             }

@@ -80,10 +80,22 @@ public sealed class CmsSignerInfo
         Certificate signer,
         ObjectIdentifier contentType,
         ReadOnlySpan<byte> content
-    ) =>
-        Digest is { } hash
-            ? CheckDigest(signer, contentType, DigestAlgorithms.Compute(hash, content))
-            : CmsSignatureCheck.AlgorithmUnknown;
+    )
+    {
+        if (Digest is not { } hash)
+        {
+            return CmsSignatureCheck.AlgorithmUnknown;
+        }
+
+        // A signature over attributes can be passed off as one over content: the attributes are taken out and handed
+        // in as the content. A content that is itself a set of signed attributes is never honest.
+        if (SignedAttributes is null && AreAttributes(content))
+        {
+            return CmsSignatureCheck.AttributesWrong;
+        }
+
+        return CheckDigest(signer, contentType, DigestAlgorithms.Compute(hash, content));
+    }
 
     /// <summary>Checks against the digest of a content that was hashed elsewhere, as that of a long PDF.</summary>
     public CmsSignatureCheck CheckDigest(
@@ -220,6 +232,24 @@ public sealed class CmsSignerInfo
         var sorted = CmsAttributes.ToBeSigned(SignedAttributes!);
         return !asTheyStand.Written.SequenceEqual(sorted)
             && SignatureVerifier.Verify(key, algorithm, sorted, Signature.Span);
+    }
+
+    private static bool AreAttributes(ReadOnlySpan<byte> content) =>
+        content is [DerTag.Set, ..]
+        && DerReader.TryParse(
+            content.ToArray(),
+            "content",
+            CmsSignedData.Limit,
+            ReadAttributes,
+            out var attributes,
+            out _
+        )
+        && attributes.Find(Oids.MessageDigest) is not null;
+
+    private static IReadOnlyList<CmsAttribute> ReadAttributes(ref DerReader reader)
+    {
+        var set = reader.Set("content");
+        return CmsAttribute.ReadAll(ref set, "content");
     }
 
     private static byte[] ReadOctets(ref DerReader reader) =>

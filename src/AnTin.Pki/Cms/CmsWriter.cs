@@ -167,10 +167,14 @@ public static class CmsWriter
             writer.Integer(signature.Identifier.Issuer is null ? 3 : 1);
             signature.Identifier.Write(writer);
             DigestAlgorithms.Write(writer, signature.Digest);
-            writer.SetOf(
-                signature.SignedAttributes.Select(one => one.Encoded),
-                DerTag.ContextConstructed(0)
-            );
+            if (signature.SignedAttributes.Count > 0)
+            {
+                writer.SetOf(
+                    signature.SignedAttributes.Select(one => one.Encoded),
+                    DerTag.ContextConstructed(0)
+                );
+            }
+
             writer.Raw(signature.Algorithm.Encode());
             writer.OctetString(signature.Signature.Span);
             if (signature.UnsignedAttributes.Count > 0)

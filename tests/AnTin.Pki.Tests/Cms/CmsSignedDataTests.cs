@@ -98,6 +98,33 @@ public sealed class CmsSignedDataTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Check_SignedAttributesPassedOffAsContent_AreNotBelieved()
+    {
+        CmsSignedData.TryRead(Sign(detached: true), out var honest, out _).ShouldBeTrue();
+        var attributes = CmsAttributes.ToBeSigned(honest!.Signers[0].SignedAttributes!);
+        var forged = CmsWriter.WriteDetached(
+            Oids.Data,
+            [
+                new CmsSignature(
+                    SignerIdentifier.For(signer),
+                    HashAlgorithmName.SHA256,
+                    [],
+                    key.Algorithm,
+                    honest.Signers[0].Signature,
+                    []
+                ),
+            ],
+            [signer.Encoded]
+        );
+        CmsSignedData.TryRead(forged, out var read, out var error).ShouldBeTrue(error?.ToString());
+
+        read!.Signers[0].SignedAttributes.ShouldBeNull();
+        read.Signers[0]
+            .Check(signer, Oids.Data, attributes)
+            .ShouldBe(CmsSignatureCheck.AttributesWrong);
+    }
+
+    [Fact]
     public void Rewrite_WithATimestampAdded_LeavesTheSignatureIntact()
     {
         CmsSignedData.TryRead(Sign(detached: true), out var before, out _).ShouldBeTrue();

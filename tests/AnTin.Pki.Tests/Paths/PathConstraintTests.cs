@@ -1,17 +1,15 @@
-using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Der;
 using AnTin.Pki.Names;
 using AnTin.Pki.Paths;
-using AnTin.TestKit;
+using static AnTin.Pki.Tests.Paths.TwoJudges;
 
 namespace AnTin.Pki.Tests.Paths;
 
 /// <summary>Each rule of RFC 5280 §6.1, kept and broken; where openssl knows the rule, it is asked too.</summary>
 public sealed class PathConstraintTests
 {
-    private static readonly DateTimeOffset At = TestCertificate.Start.AddYears(1);
     private static readonly X509Extension Signing = new X509KeyUsageExtension(
         X509KeyUsageFlags.DigitalSignature,
         critical: true
@@ -171,102 +169,6 @@ public sealed class PathConstraintTests
     }
 
     [Theory]
-    [InlineData("2.999.1", "2.999.1", "2.999.1", true)]
-    [InlineData("2.999.1", "2.999.2", "2.999.1", false)]
-    [InlineData("2.5.29.32.0", "2.999.1", "2.999.1", true)]
-    [InlineData("2.999.1", "2.999.1", "2.999.3", false)]
-    [InlineData(null, "2.999.1", "2.999.1", false)]
-    public async Task Validate_WithAPolicyAskedFor_FollowsItDownThePath(
-        string? middlePolicy,
-        string leafPolicy,
-        string asked,
-        bool isValid
-    )
-    {
-        using var root = TestCertificate.Root();
-        using var middle = root.IssueAuthority(
-            "Middle",
-            null,
-            middlePolicy is null ? [] : [Policies(middlePolicy)]
-        );
-        using var leaf = middle.Issue("Leaf", Signing, Policies(leafPolicy));
-
-        await ShouldBe(
-            isValid ? CertificateStanding.Valid : CertificateStanding.ConstraintViolated,
-            isValid ? PathConstraint.None : PathConstraint.Policy,
-            new PathOptions { CheckRevocation = false, Policies = [ObjectIdentifier.Parse(asked)] },
-            root,
-            leaf,
-            [middle]
-        );
-    }
-
-    [Fact]
-    public async Task Validate_AMappedPolicy_CountsAsTheAnchorsOwn()
-    {
-        using var root = TestCertificate.Root();
-        using var middle = root.IssueAuthority(
-            "Middle",
-            null,
-            Policies("2.999.1"),
-            TestCertificate.Extension(
-                Oids.PolicyMappings,
-                critical: true,
-                writer =>
-                {
-                    using (writer.Sequence())
-                    using (writer.Sequence())
-                    {
-                        writer.ObjectIdentifier(ObjectIdentifier.Parse("2.999.1"));
-                        writer.ObjectIdentifier(ObjectIdentifier.Parse("2.999.8"));
-                    }
-                }
-            )
-        );
-        using var leaf = middle.Issue("Leaf", Signing, Policies("2.999.8"));
-        var asked = new PathOptions
-        {
-            CheckRevocation = false,
-            Policies = [ObjectIdentifier.Parse("2.999.1")],
-        };
-
-        await ShouldBe(CertificateStanding.Valid, PathConstraint.None, asked, root, leaf, [middle]);
-    }
-
-    [Fact]
-    public async Task Validate_ExplicitPolicyDemandedByAnAuthority_NeedsOneOnTheLeaf()
-    {
-        using var root = TestCertificate.Root();
-        using var middle = root.IssueAuthority(
-            "Middle",
-            null,
-            Policies("2.999.1"),
-            TestCertificate.Extension(
-                Oids.PolicyConstraints,
-                critical: true,
-                writer =>
-                {
-                    using (writer.Sequence())
-                    {
-                        writer.Integer(0, DerTag.Context(0));
-                    }
-                }
-            )
-        );
-        using var bare = middle.Issue("Bare", Signing);
-        using var bearing = middle.Issue("Bearing", Signing, Policies("2.999.1"));
-
-        await ShouldBe(
-            CertificateStanding.ConstraintViolated,
-            PathConstraint.Policy,
-            root,
-            bare,
-            middle
-        );
-        await ShouldBe(CertificateStanding.Valid, PathConstraint.None, root, bearing, middle);
-    }
-
-    [Theory]
     [InlineData(-400, CertificateStanding.NotYetValid)]
     [InlineData(0, CertificateStanding.Valid)]
     [InlineData(365 * 5, CertificateStanding.Expired)]
@@ -354,28 +256,6 @@ public sealed class PathConstraintTests
             }
         );
 
-    private static X509Extension Policies(string policy) =>
-        TestCertificate.Extension(
-            Oids.CertificatePolicies,
-            critical: false,
-            writer =>
-            {
-                using (writer.Sequence())
-                using (writer.Sequence())
-                {
-                    writer.ObjectIdentifier(ObjectIdentifier.Parse(policy));
-                }
-            }
-        );
-
-    private static PathInput Input(TestCertificate root, params TestCertificate[] others) =>
-        new()
-        {
-            Anchors = [root.Certificate],
-            Intermediates = [.. others.Select(one => one.Certificate)],
-            Options = new PathOptions { CheckRevocation = false },
-        };
-
     private static Task ShouldBeNamed(
         bool isValid,
         TestCertificate root,
@@ -389,97 +269,4 @@ public sealed class PathConstraintTests
             leaf,
             middle
         );
-
-    private static Task ShouldBe(
-        CertificateStanding standing,
-        PathConstraint constraint,
-        TestCertificate root,
-        TestCertificate leaf,
-        params TestCertificate[] others
-    ) =>
-        ShouldBe(
-            standing,
-            constraint,
-            new PathOptions { CheckRevocation = false },
-            root,
-            leaf,
-            others
-        );
-
-    private static async Task ShouldBe(
-        CertificateStanding standing,
-        PathConstraint constraint,
-        PathOptions options,
-        TestCertificate root,
-        TestCertificate leaf,
-        TestCertificate[] others
-    )
-    {
-        var verdict = PathValidator.Validate(
-            leaf.Certificate,
-            At,
-            Input(root, others) with
-            {
-                Options = options,
-            }
-        );
-
-        verdict.Standing.ShouldBe(standing, verdict.ToString());
-        verdict.Decisive.Constraint.ShouldBe(constraint);
-        await AskOpenssl(
-            standing == CertificateStanding.Valid,
-            At,
-            root,
-            leaf,
-            others,
-            [.. options.Policies]
-        );
-    }
-
-    private static async Task AskOpenssl(
-        bool isValid,
-        DateTimeOffset at,
-        TestCertificate root,
-        TestCertificate leaf,
-        TestCertificate[] others,
-        params ObjectIdentifier[] policies
-    )
-    {
-        if (!OutsideTool.Exists("openssl"))
-        {
-            Console.WriteLine("openssl is absent: it is not asked for its verdict.");
-            return;
-        }
-
-        using var folder = new TempFolder();
-        List<string> arguments =
-        [
-            "verify",
-            // RFC 5280 §6.1.1 (c) starts from any policy; openssl starts from none, unless told.
-            "-policy",
-            policies.Length == 0 ? Oids.AnyPolicy.Dotted : policies[0].Dotted,
-            "-attime",
-            at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            "-CAfile",
-            folder.Write("root.pem", CertificateFile.ToPem(root.Certificate.Encoded.Span)),
-        ];
-        if (policies.Length > 0)
-        {
-            arguments.Add("-explicit_policy");
-        }
-
-        if (others.Length > 0)
-        {
-            var pem = string.Concat(
-                others.Select(one => CertificateFile.ToPem(one.Certificate.Encoded.Span))
-            );
-            arguments.AddRange(["-untrusted", folder.Write("others.pem", pem)]);
-        }
-
-        arguments.Add(
-            folder.Write("leaf.pem", CertificateFile.ToPem(leaf.Certificate.Encoded.Span))
-        );
-        var answer = await OutsideTool.RunAsync("openssl", [.. arguments]);
-        (answer.ExitCode == 0).ShouldBe(isValid, answer.Both);
-    }
 }

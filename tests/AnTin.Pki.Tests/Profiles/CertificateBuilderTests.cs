@@ -111,11 +111,13 @@ public sealed class CertificateBuilderTests
     }
 
     [Theory]
-    [InlineData("P-384", "P-256")]
-    [InlineData("RSA-4096", "RSA-3072")]
+    [InlineData("P-384", "P-256", null)]
+    [InlineData("RSA-4096", "RSA-3072", null)]
+    [InlineData("RSA-4096", "RSA-3072", "RSA-PSS-SHA256")]
     public async Task Chain_OfThree_IsAcceptedByOpensslAndCerttool(
         string rootKey,
-        string authorityKey
+        string authorityKey,
+        string? algorithm
     )
     {
         if (!OutsideTool.Exists("openssl") || !OutsideTool.Exists("certtool"))
@@ -124,7 +126,7 @@ public sealed class CertificateBuilderTests
             return;
         }
 
-        using var pki = await DemoPki.CreateAsync(rootKey, authorityKey);
+        using var pki = await DemoPki.CreateAsync(rootKey, authorityKey, algorithm);
         using var key = SoftwareSigner.Generate("P-256");
         using var folder = new TempFolder();
         var certificate = await pki.IssueAsync(

@@ -177,6 +177,39 @@ public sealed class CertificateRevocationListTests : IAsyncLifetime
         verdict.Both.ShouldContain(revoked ? "certificate revoked" : "leaf.pem: OK");
     }
 
+    [Fact]
+    public async Task SignAsync_ACrl_IsVerifiedByCerttool()
+    {
+        if (!OutsideTool.Exists("certtool"))
+        {
+            Console.WriteLine("certtool is absent: it does not check our CRL.");
+            return;
+        }
+
+        using var folder = new TempFolder();
+        var crl = await SignAsync([
+            new(
+                CertificateSerial.Parse("03AF12"),
+                Now,
+                RevocationReason.Superseded,
+                Now.AddDays(-1)
+            ),
+        ]);
+
+        var verdict = await OutsideTool.RunAsync(
+            "certtool",
+            "--verify-crl",
+            "--load-ca-certificate",
+            folder.Write("ca.pem", CertificateFile.ToPem(pki.Authority.Encoded.Span)),
+            "--infile",
+            folder.Write("crl.pem", CertificateFile.ToPem(crl, "X509 CRL"))
+        );
+
+        verdict.Both.ShouldContain("Serial Number (hex): 03af12");
+        verdict.Both.ShouldNotContain("unknown");
+        verdict.Both.ShouldNotContain("signature is invalid");
+    }
+
     private CrlContent Content(
         IEnumerable<RevokedCertificate> entries,
         string? distributionPoint = null
