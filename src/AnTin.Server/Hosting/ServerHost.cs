@@ -31,6 +31,7 @@ public static class ServerHost
             }
         );
         builder.Configuration.AddConfiguration(loaded.Configuration);
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = true);
         Listen(builder, settings);
         Log(builder);
         AddShared(builder.Services, settings, names, clock);
@@ -40,7 +41,7 @@ public static class ServerHost
         }
 
         var app = builder.Build();
-        Pipeline(app, settings);
+        Pipeline(app, settings, names);
         foreach (var role in roles)
         {
             role.Map(app, settings);
@@ -106,11 +107,6 @@ public static class ServerHost
         services.AddSingleton(WorkingCalendar.Default);
         services.AddSingleton<IFileStore>(new FileStore(settings.Data("files")));
         services.AddSingleton<OutboxBell>();
-        foreach (var domain in TrustDomains.For(settings, names))
-        {
-            domain.AddTo(services);
-        }
-
         KeyStores.AddTo(services, settings, names);
         services
             .AddDataProtection()
@@ -154,7 +150,11 @@ public static class ServerHost
         }
     }
 
-    private static void Pipeline(WebApplication app, AnTinSettings settings)
+    private static void Pipeline(
+        WebApplication app,
+        AnTinSettings settings,
+        IReadOnlySet<string> names
+    )
     {
         app.UseForwardedHeaders();
         if (settings.PublicAddress.StartsWith("https:", StringComparison.Ordinal))
@@ -167,6 +167,7 @@ public static class ServerHost
             app.UseDesignSystem();
         }
 
+        app.UseDoorkeeper(names);
         app.UseRouting();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -1,5 +1,4 @@
 using AnTin.Platform.Database;
-using AnTin.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Hosting;
@@ -22,8 +21,4 @@ internal abstract class TrustDomain(
 
     /// <summary>A context of its own, for checks and migrations before any service runs.</summary>
     public abstract TrustDbContext Open();
-
-    public abstract void AddTo(IServiceCollection services);
-
-    public abstract void AddOutboxTo(IServiceCollection services, OutboxSettings outbox);
 }

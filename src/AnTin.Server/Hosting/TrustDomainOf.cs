@@ -1,5 +1,4 @@
 using AnTin.Platform.Database;
-using AnTin.Platform.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Hosting;
@@ -17,10 +16,4 @@ internal sealed class TrustDomainOf<TContext>(
         options.UseTrustDatabase(Settings);
         return (TContext)Activator.CreateInstance(typeof(TContext), options.Options)!;
     }
-
-    public override void AddTo(IServiceCollection services) =>
-        services.AddTrustDatabase<TContext>(Settings);
-
-    public override void AddOutboxTo(IServiceCollection services, OutboxSettings outbox) =>
-        services.AddOutboxDispatcher<TContext>(outbox);
 }

@@ -1,3 +1,5 @@
+using AnTin.Authority.Database;
+using AnTin.CentralSigning.Database;
 using AnTin.Registration;
 using AnTin.Server.Roles;
 using AnTin.Server.Settings;
@@ -14,7 +16,23 @@ internal static class TrustDomains
         yield return new TrustDomainOf<RegistrationDb>(
             nameof(databases.Registration),
             databases.Registration.Resolve(data, "registration"),
-            [RoleNames.Portal, RoleNames.Desk, RoleNames.Worker, RoleNames.Authority]
+            [
+                RoleNames.Portal,
+                RoleNames.Desk,
+                RoleNames.Signing,
+                RoleNames.Authority,
+                RoleNames.Worker,
+            ]
+        );
+        yield return new TrustDomainOf<AuthorityDb>(
+            nameof(databases.Authority),
+            databases.Authority.Resolve(data, "authority"),
+            [RoleNames.Authority, RoleNames.Status, RoleNames.Timestamp]
+        );
+        yield return new TrustDomainOf<SigningDb>(
+            nameof(databases.Signing),
+            databases.Signing.Resolve(data, "signing"),
+            [RoleNames.Signing, RoleNames.Activation, RoleNames.Authority]
         );
     }
 

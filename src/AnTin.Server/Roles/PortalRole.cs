@@ -1,15 +1,15 @@
-using AnTin.Portal;
+using AnTin.Server.Rooms;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Roles;
 
-/// <summary>Public zone: public pages, organisations' workspace, subscribers' pages, checker. Holds no private key of value.</summary>
+/// <summary>Public zone: public pages, organisations' workspace, checker. Holds no private key of value.</summary>
 internal sealed class PortalRole : IRole
 {
     public string Name => RoleNames.Portal;
 
     public void AddServices(IServiceCollection services, AnTinSettings settings) =>
-        services.AddPortal();
+        PagesRoom.Add(services, settings);
 
-    public void Map(WebApplication app, AnTinSettings settings) => app.MapPortal();
+    public void Map(WebApplication app, AnTinSettings settings) => PagesRoom.MapOnce(app);
 }

@@ -1,27 +1,20 @@
-using AnTin.Platform.Mail;
-using AnTin.Platform.Sms;
-using AnTin.Server.Hosting;
+using AnTin.Platform.Outbox;
+using AnTin.Registration;
+using AnTin.Server.Rooms;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Roles;
 
-/// <summary>Inner zone: hands out notices, keeps clocks of dossiers.</summary>
+/// <summary>Inner zone: hands out the notices of registration.</summary>
 internal sealed class WorkerRole : IRole
 {
     public string Name => RoleNames.Worker;
 
     public void AddServices(IServiceCollection services, AnTinSettings settings)
     {
-        services.AddMail(settings.Mail);
-        services.AddStandInSms(settings.Sms);
-        foreach (
-            var domain in TrustDomains
-                .All(settings)
-                .Where(domain => domain.Roles.Contains(Name, StringComparer.Ordinal))
-        )
-        {
-            domain.AddOutboxTo(services, settings.Outbox);
-        }
+        RegistrationRoom.Add(services, settings);
+        NoticesRoom.Add(services, settings);
+        services.AddOutboxDispatcher<RegistrationDb>();
     }
 
     public void Map(WebApplication app, AnTinSettings settings)

@@ -1,9 +1,15 @@
+using AnTin.Authority;
+using AnTin.CentralSigning;
 using AnTin.DesignSystem.Frame;
+using AnTin.Platform.Database;
 using AnTin.Platform.Inbox;
 using AnTin.Platform.Mail;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Sms;
+using AnTin.Portal.Checking;
 using AnTin.Portal.Resources;
+using AnTin.Portal.Visitors;
+using AnTin.Registration;
 
 namespace AnTin.Server.Settings;
 
@@ -37,6 +43,23 @@ public sealed record AnTinSettings
     /// <summary>Private keys of the software store.</summary>
     public KeysSettings Keys { get; init; } = new();
 
+    /// <summary>Accounts and dossiers.</summary>
+    public RegistrationSettings Registration { get; init; } =
+        new()
+        {
+            Database = DatabaseSettings.SqliteFile("registration.db"),
+            PortalAddress = new("http://127.0.0.1:5080/"),
+        };
+
+    /// <summary>The certification authority.</summary>
+    public AuthoritySettings Authority { get; init; } = new();
+
+    /// <summary>Centrally kept signing keys.</summary>
+    public CentralSigningSettings CentralSigning { get; init; } = new();
+
+    /// <summary>Whom the checker believes and asks.</summary>
+    public EvidenceSettings Evidence { get; init; } = new();
+
     /// <summary>The mail server.</summary>
     public SmtpSettings Mail { get; init; } = new();
 
@@ -58,8 +81,20 @@ public sealed record AnTinSettings
     /// <summary>Who stands behind the counter.</summary>
     public SiteOptions Site { get; init; } = new();
 
+    /// <summary>The public checker.</summary>
+    public CheckerOptions Checker { get; init; } = new();
+
+    /// <summary>How public forms tell people from machines.</summary>
+    public VisitorOptions Visitors { get; init; } = new();
+
     /// <summary>The download page.</summary>
     public ResourceOptions Resources { get; init; } = new();
+
+    /// <summary>A room's default path <c>data/…</c>, moved into <see cref="DataDirectory"/>; any other path as it is.</summary>
+    public string Place(string path) =>
+        path.StartsWith("data/", StringComparison.Ordinal)
+            ? Path.Combine(DataDirectory, path["data/".Length..])
+            : path;
 
     /// <summary>A path under <see cref="DataDirectory"/>.</summary>
     public string Data(params string[] parts) => Path.Combine([DataDirectory, .. parts]);

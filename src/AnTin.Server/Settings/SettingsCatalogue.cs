@@ -7,6 +7,15 @@ namespace AnTin.Server.Settings;
 /// <summary>Every setting with its default and its meaning, read from the types themselves so that no list can lie.</summary>
 public static class SettingsCatalogue
 {
+    /// <summary>Set by the server from other settings, so nobody else sets them.</summary>
+    private static readonly HashSet<string> Derived =
+    [
+        "Registration:Database",
+        "Registration:PortalAddress",
+        "CentralSigning:PublicAddress",
+        "Checker:TrustFolder",
+    ];
+
     public static IReadOnlyList<SettingsEntry> All { get; } = [.. Walk(new AnTinSettings(), "")];
 
     /// <summary>True for <c>Resources:Software:0:Name</c> when <c>Resources:Software</c> is a list.</summary>
@@ -19,7 +28,11 @@ public static class SettingsCatalogue
     private static IEnumerable<SettingsEntry> Walk(object node, string prefix)
     {
         var properties = node.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        foreach (var property in properties.Where(property => property.SetMethod is not null))
+        foreach (
+            var property in properties.Where(property =>
+                property.SetMethod is not null && !Derived.Contains(prefix + property.Name)
+            )
+        )
         {
             var name = prefix + property.Name;
             var value = property.GetValue(node);
@@ -48,6 +61,7 @@ public static class SettingsCatalogue
             _ when type == typeof(int) || type == typeof(long) || type == typeof(double) =>
                 "number",
             _ when type == typeof(TimeSpan) => "duration",
+            _ when type == typeof(Uri) => "address",
             { IsEnum: true } => string.Join(" or ", Enum.GetNames(type)),
             _ when type.IsAssignableTo(typeof(IEnumerable)) => "list",
             _ => null,

@@ -74,6 +74,7 @@ internal static class SettingsRules
             "cần có khi đặt Mail:UserName",
             "needed with Mail:UserName"
         );
+        yield return Between("Evidence:Timeout", settings.Evidence.Timeout.TotalSeconds, 1, 60);
         yield return Between("Sms:Delay", settings.Sms.Delay.TotalSeconds, 0, 60);
         yield return Between("Inbox:Port", settings.Inbox.Port, 0, 65535);
         yield return Text(

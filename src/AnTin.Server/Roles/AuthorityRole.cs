@@ -1,0 +1,25 @@
+using AnTin.Authority;
+using AnTin.Server.Rooms;
+using AnTin.Server.Settings;
+
+namespace AnTin.Server.Roles;
+
+/// <summary>Key zone: pulls approved orders, issues, revokes, publishes. It dials out; nothing dials in (rule T18).</summary>
+internal sealed class AuthorityRole : IRole
+{
+    public string Name => RoleNames.Authority;
+
+    public void AddServices(IServiceCollection services, AnTinSettings settings)
+    {
+        RegistrationRoom.Add(services, settings);
+        SigningRoom.Add(services, settings);
+        AuthorityRoom.Add(services, settings);
+        NoticesRoom.Add(services, settings);
+        services.AddAuthorityWorkers();
+    }
+
+    public void Map(WebApplication app, AnTinSettings settings)
+    {
+        // Nobody calls the authority.
+    }
+}

@@ -1,0 +1,37 @@
+using AnTin.BackOffice;
+using AnTin.Portal;
+using AnTin.Portal.Checking;
+using AnTin.Server.Settings;
+
+namespace AnTin.Server.Rooms;
+
+/// <summary>
+/// The pages. Portal and desk share the sign-in and are mapped together; <see cref="Roles.Doorkeeper"/> keeps a process to
+/// the addresses of its roles.
+/// </summary>
+internal static class PagesRoom
+{
+    private const string Mapped = "antin.pages";
+
+    public static void Add(IServiceCollection services, AnTinSettings settings) =>
+        services.AddOnce(
+            "pages",
+            () =>
+            {
+                RegistrationRoom.Add(services, settings);
+                services.AddSingleton<ICheckingContext>(provider =>
+                    provider.GetRequiredService<TrustInForce>()
+                );
+                services.AddPortal();
+                services.AddBackOffice();
+            }
+        );
+
+    public static void MapOnce(WebApplication app)
+    {
+        if (((IApplicationBuilder)app).Properties.TryAdd(Mapped, true))
+        {
+            app.MapPortal();
+        }
+    }
+}

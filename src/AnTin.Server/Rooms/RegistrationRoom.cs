@@ -1,0 +1,33 @@
+using AnTin.Registration;
+using AnTin.Registration.RequestLetters;
+using AnTin.Server.Settings;
+
+namespace AnTin.Server.Rooms;
+
+/// <summary>Registration for the roles that file, decide, pull orders or send notices.</summary>
+internal static class RegistrationRoom
+{
+    public static void Add(IServiceCollection services, AnTinSettings settings) =>
+        services.AddOnce(
+            "registration",
+            () =>
+            {
+                services.AddHttpClient(TrustInForce.HttpName);
+                services.AddSingleton<TrustInForce>();
+                services.AddSingleton<ILetterTrust>(provider =>
+                    provider.GetRequiredService<TrustInForce>()
+                );
+                services.AddRegistration(Placed(settings));
+            }
+        );
+
+    private static RegistrationSettings Placed(AnTinSettings settings) =>
+        settings.Registration with
+        {
+            Database = settings.Databases.Registration.Resolve(
+                settings.DataDirectory,
+                "registration"
+            ),
+            PortalAddress = new Uri(settings.PublicAddress + "/"),
+        };
+}

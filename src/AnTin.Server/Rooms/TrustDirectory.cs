@@ -1,0 +1,39 @@
+using AnTin.Pki.Certificates;
+
+namespace AnTin.Server.Rooms;
+
+/// <summary>The certificates of a directory, sorted by what they are good for. Files that hold none are passed over.</summary>
+/// <param name="Anchors">Self-signed: believed.</param>
+/// <param name="Others">Help to build paths.</param>
+/// <param name="Hosts">Hosts that these certificates name for status.</param>
+internal sealed record TrustDirectory(
+    IReadOnlyList<Certificate> Anchors,
+    IReadOnlyList<Certificate> Others,
+    IReadOnlySet<string> Hosts
+)
+{
+    public static TrustDirectory Empty { get; } = Read([]);
+
+    public static TrustDirectory Read(IEnumerable<string> files)
+    {
+        var all = new List<Certificate>();
+        foreach (var file in files)
+        {
+            if (CertificateFile.TryRead(File.ReadAllBytes(file), out var certificate, out _))
+            {
+                all.Add(certificate);
+            }
+        }
+
+        var named = all.SelectMany(one => one.OcspUris.Concat(one.CrlUris).Concat(one.CaIssuerUris))
+            .Select(address =>
+                Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : ""
+            )
+            .Where(host => host.Length > 0);
+        return new TrustDirectory(
+            [.. all.Where(one => one.IsSelfSigned)],
+            [.. all.Where(one => !one.IsSelfSigned)],
+            named.ToHashSet(StringComparer.OrdinalIgnoreCase)
+        );
+    }
+}
