@@ -44,15 +44,22 @@ internal sealed partial class SigningWorld : IAsyncDisposable
 
     private readonly TestDatabase database;
     private readonly string directory;
+    private readonly IAsyncDisposable owner;
 
-    private SigningWorld(TestDatabase database, string directory, ServiceProvider services)
+    private SigningWorld(
+        TestDatabase database,
+        string directory,
+        IAsyncDisposable owner,
+        IServiceProvider services
+    )
     {
         this.database = database;
         this.directory = directory;
+        this.owner = owner;
         Services = services;
     }
 
-    public ServiceProvider Services { get; }
+    public IServiceProvider Services { get; }
     public FakeClock Clock => (FakeClock)Get<TimeProvider>();
     public ScriptedStatus Status => (ScriptedStatus)Get<ICertificateStatus>();
     public CentralSigningSettings Settings => Get<CentralSigningSettings>();
@@ -61,18 +68,39 @@ internal sealed partial class SigningWorld : IAsyncDisposable
     public ICentralKeys Keys => Get<ICentralKeys>();
     public ISignatureActivation Activation => Get<ISignatureActivation>();
 
+    public static Task<SigningWorld> CreateAsync(DatabaseEngine engine = DatabaseEngine.Sqlite) =>
+        CreateAsync(
+            engine,
+            compose =>
+            {
+                var services = new ServiceCollection();
+                services.AddLogging();
+                compose(services);
+                var provider = services.BuildServiceProvider();
+                return (provider, provider);
+            }
+        );
+
+    /// <summary>The same inside a host of somebody else's making, such as a web server.</summary>
     public static async Task<SigningWorld> CreateAsync(
-        DatabaseEngine engine = DatabaseEngine.Sqlite,
-        Action<IServiceCollection>? more = null
+        DatabaseEngine engine,
+        Func<Action<IServiceCollection>, (IServiceProvider Services, IAsyncDisposable Owner)> build
     )
     {
         var created = await TestDatabase.CreateAsync(engine);
         var home = Directory.CreateTempSubdirectory("antin-signing-").FullName;
+        var (services, owner) = build(into => Compose(into, home, created.Settings));
+        var world = new SigningWorld(created, home, owner, services);
+        await using var db = world.Db();
+        await db.Database.MigrateAsync();
+        return world;
+    }
+
+    private static void Compose(IServiceCollection services, string home, DatabaseSettings settings)
+    {
         var clock = new FakeClock(Start);
-        var settings = new CentralSigningSettings { Directory = Path.Combine(home, "signing") };
-        settings.Pin.Iterations = 1000;
-        var services = new ServiceCollection();
-        services.AddLogging();
+        var signing = new CentralSigningSettings { Directory = Path.Combine(home, "signing") };
+        signing.Pin.Iterations = 1000;
         services.AddSingleton<TimeProvider>(clock);
         services.AddSingleton<IKeyStore>(
             new SoftwareKeyStore(
@@ -84,12 +112,7 @@ internal sealed partial class SigningWorld : IAsyncDisposable
         services.AddSingleton<ICertificateStatus>(new ScriptedStatus());
         services.AddSingleton(new TestAuthority(Start));
         services.AddSingleton<ITimestampSource, LocalTimestamps>();
-        services.AddCentralSigning(settings, created.Settings);
-        more?.Invoke(services);
-        var world = new SigningWorld(created, home, services.BuildServiceProvider());
-        await using var db = world.Db();
-        await db.Database.MigrateAsync();
-        return world;
+        services.AddCentralSigning(signing, settings);
     }
 
     public T Get<T>()
@@ -188,7 +211,7 @@ internal sealed partial class SigningWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Services.DisposeAsync();
+        await owner.DisposeAsync();
         await database.DisposeAsync();
         Directory.Delete(directory, recursive: true);
     }

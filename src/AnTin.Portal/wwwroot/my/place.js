@@ -61,6 +61,7 @@ async function start() {
 
   function own() {
     form.querySelector("#place-Own").checked = true;
+    form.querySelector("#place-figures").open = true;
     sayPlace();
     const width = clamp(Number(field("Width").value) || 190, Math.min(110, state.outline.width), state.outline.width);
     const height = clamp(Number(field("Height").value) || 64, Math.min(40, state.outline.height), state.outline.height);
