@@ -7,6 +7,7 @@ using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
 using AnTin.Pdf.Tests.Images;
+using AnTin.Pdf.Text;
 using AnTin.Pdf.Writing;
 
 namespace AnTin.Pdf.Tests.Hostile;
@@ -226,6 +227,7 @@ public class FuzzTests
                 revision.Size
             );
             revision.ChangedSince(document.Revisions[0]);
+            PageText.Find(revision, "đặng");
         }
 
         document.FindOrphanedSections();

@@ -1,0 +1,23 @@
+namespace AnTin.Pdf.Text;
+
+/// <summary>A transformation of the plane (8.3.3): x' = a·x + c·y + e, y' = b·x + d·y + f.</summary>
+internal readonly record struct Matrix(double A, double B, double C, double D, double E, double F)
+{
+    public static readonly Matrix Identity = new(1, 0, 0, 1, 0, 0);
+
+    public static Matrix Move(double x, double y) => new(1, 0, 0, 1, x, y);
+
+    /// <summary>First this, then the other.</summary>
+    public Matrix Then(Matrix next) =>
+        new(
+            (A * next.A) + (B * next.C),
+            (A * next.B) + (B * next.D),
+            (C * next.A) + (D * next.C),
+            (C * next.B) + (D * next.D),
+            (E * next.A) + (F * next.C) + next.E,
+            (E * next.B) + (F * next.D) + next.F
+        );
+
+    public (double X, double Y) Apply(double x, double y) =>
+        ((A * x) + (C * y) + E, (B * x) + (D * y) + F);
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using AnTin.Pdf.Reading;
+using AnTin.Pdf.Structure;
+
+namespace AnTin.Pdf.Text;
+
+/// <summary>The text of pages with its places: enough to find a signer's name and sign beside it.</summary>
+public static class PageText
+{
+    /// <summary>The lines of a page, top to bottom. Pictures of text have none.</summary>
+    public static IReadOnlyList<PageLine> Lines(PdfRevision revision, PdfPage page) =>
+        PageLine.From(new ContentReader(revision).Read(page));
+
+    /// <summary>
+    /// Every place where the phrase stands within one line, first page first, top to bottom. Case, and the way in which
+    /// accents are composed, do not matter.
+    /// </summary>
+    public static IReadOnlyList<FoundText> Find(PdfRevision revision, string phrase)
+    {
+        var wanted = string.Join(
+            ' ',
+            phrase
+                .Normalize(NormalizationForm.FormC)
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
+        var found = new List<FoundText>();
+        if (wanted.Length == 0)
+        {
+            return found;
+        }
+
+        foreach (var page in revision.Pages)
+        {
+            foreach (var line in Lines(revision, page))
+            {
+                for (
+                    var at = line.Text.IndexOf(wanted, StringComparison.OrdinalIgnoreCase);
+                    at >= 0;
+                    at = line.Text.IndexOf(wanted, at + 1, StringComparison.OrdinalIgnoreCase)
+                )
+                {
+                    found.Add(new FoundText(page.Index, line.Area(at, wanted.Length)));
+                }
+            }
+        }
+
+        return found;
+    }
+}
