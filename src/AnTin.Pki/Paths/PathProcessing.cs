@@ -86,20 +86,26 @@ internal sealed class PathProcessing
     }
 
     /// <summary>§6.1.3 (a)(2).</summary>
-    private CertificateVerdict? CheckValidity(Certificate certificate) =>
-        at < certificate.Validity.NotBefore
+    private CertificateVerdict? CheckValidity(Certificate certificate)
+    {
+        var validity = certificate.Validity;
+        if (validity.Contains(at))
+        {
+            return null;
+        }
+
+        return at < validity.NotBefore
             ? new(
                 certificate,
                 CertificateStanding.NotYetValid,
-                $"Valid from {certificate.Validity.NotBefore:u}, asked about {at:u}."
+                $"Valid from {validity.NotBefore:u}, asked about {at:u}."
             )
-        : !certificate.Validity.Contains(at)
-            ? new(
+            : new(
                 certificate,
                 CertificateStanding.Expired,
-                $"Valid until {certificate.Validity.NotAfter:u}, asked about {at:u}."
-            )
-        : null;
+                $"Valid until {validity.NotAfter:u}, asked about {at:u}."
+            );
+    }
 
     private CertificateVerdict? CheckStrength(Certificate certificate)
     {

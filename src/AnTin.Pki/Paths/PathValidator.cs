@@ -35,24 +35,22 @@ public static class PathValidator
             .Select(certificate => new CertificateVerdict(certificate, CertificateStanding.Valid))
             .ToList();
         var top = reached[^1];
-        verdicts[^1] =
-            search.SignatureFailures.Contains(top)
-                ? new(
-                    top,
-                    CertificateStanding.BadSignature,
-                    $"{top.Issuer} is known, and its key did not sign this."
-                )
-            : search.IsExhausted
-                ? new(
-                    top,
-                    CertificateStanding.NoAnchor,
-                    "The search was ended: too many certificates look alike."
-                )
-            : new(
-                top,
+        var (standing, reason) = (search.SignatureFailures.Contains(top), search.IsExhausted) switch
+        {
+            (true, _) => (
+                CertificateStanding.BadSignature,
+                $"{top.Issuer} is known, and its key did not sign this."
+            ),
+            (_, true) => (
+                CertificateStanding.NoAnchor,
+                "The search was ended: too many certificates look alike."
+            ),
+            _ => (
                 CertificateStanding.NoAnchor,
                 $"No trusted certificate of {top.Issuer} is known."
-            );
+            ),
+        };
+        verdicts[^1] = new CertificateVerdict(top, standing, reason);
         return new PathVerdict(at, verdicts, null);
     }
 }

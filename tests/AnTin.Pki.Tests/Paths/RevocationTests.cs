@@ -193,6 +193,43 @@ public sealed class RevocationTests : IAsyncLifetime
         verdict.Leaf.Standing.ShouldBe(CertificateStanding.Valid);
     }
 
+    [Fact]
+    public async Task Validate_ACrlOfTheSameAuthorityUnderANewKey_CountsForOldCertificates()
+    {
+        using var newKey = SoftwareSigner.Generate("P-256");
+        var profile = ProfileCatalogue.Find("ROOT_G1:CA_20Y");
+        var renewed = await new CertificateBuilder(profile, pki.RootIssuer).BuildAsync(
+            new CertificateContent
+            {
+                Serial = CertificateSerial.CreateRandom(),
+                Validity = profile.ValidityFrom(DemoPki.Start),
+                Subject = pki.Authority.Subject,
+                PublicKey = PublicKeyInfo.From(newKey.PublicKey),
+            },
+            pki.RootKey
+        );
+        var crl = await CrlAsync(
+            CertificateIssuer.From(renewed, newKey.Algorithm, DemoPki.Host, "cpca-g1"),
+            newKey,
+            Now,
+            [new(person.Serial, Now.AddDays(-1), RevocationReason.Superseded)]
+        );
+
+        var known = PathValidator.Validate(
+            person,
+            Now,
+            Input() with
+            {
+                Intermediates = [pki.Authority, renewed],
+                Crls = [rootCrl, crl],
+            }
+        );
+
+        known.Standing.ShouldBe(CertificateStanding.Revoked);
+        known.Leaf.Revocation!.Signer.ShouldBe(renewed);
+        Validate(Now, crl).Standing.ShouldBe(CertificateStanding.RevocationUnknown);
+    }
+
     private OcspCertificateId Question() => OcspCertificateId.For(pki.Authority, person.Serial);
 
     private PathVerdict Validate(DateTimeOffset at, params CertificateRevocationList[] crls) =>
