@@ -31,6 +31,17 @@ public static class Oids
     public static readonly ObjectIdentifier Sha384 = Add("2.16.840.1.101.3.4.2.2");
     public static readonly ObjectIdentifier Sha512 = Add("2.16.840.1.101.3.4.2.3");
 
+    // FIPS 202 digests and the signatures with them, RFC 9688 and the registry of NIST
+    public static readonly ObjectIdentifier Sha3With256 = Add("2.16.840.1.101.3.4.2.8");
+    public static readonly ObjectIdentifier Sha3With384 = Add("2.16.840.1.101.3.4.2.9");
+    public static readonly ObjectIdentifier Sha3With512 = Add("2.16.840.1.101.3.4.2.10");
+    public static readonly ObjectIdentifier EcdsaWithSha3With256 = Add("2.16.840.1.101.3.4.3.10");
+    public static readonly ObjectIdentifier EcdsaWithSha3With384 = Add("2.16.840.1.101.3.4.3.11");
+    public static readonly ObjectIdentifier EcdsaWithSha3With512 = Add("2.16.840.1.101.3.4.3.12");
+    public static readonly ObjectIdentifier RsaWithSha3With256 = Add("2.16.840.1.101.3.4.3.14");
+    public static readonly ObjectIdentifier RsaWithSha3With384 = Add("2.16.840.1.101.3.4.3.15");
+    public static readonly ObjectIdentifier RsaWithSha3With512 = Add("2.16.840.1.101.3.4.3.16");
+
     // X.520 and RFC 4519, RFC 2985: attributes of names
     public static readonly ObjectIdentifier CommonName = Add("2.5.4.3");
     public static readonly ObjectIdentifier Surname = Add("2.5.4.4");

@@ -4,7 +4,10 @@ using AnTin.Pki.Der;
 
 namespace AnTin.Pki.Signing;
 
-/// <summary>Hash functions by identifier. SHA-1 is known so that old files can be read; nothing here writes it.</summary>
+/// <summary>
+/// Hash functions by identifier. SHA-1 is known so that old files can be read, and SHA-3, where the platform has it, so
+/// that files of others can; nothing here writes either.
+/// </summary>
 public static class DigestAlgorithms
 {
     public static bool TryFind(ObjectIdentifier oid, out HashAlgorithmName hash)
@@ -14,11 +17,14 @@ public static class DigestAlgorithms
             : oid == Oids.Sha384 ? HashAlgorithmName.SHA384
             : oid == Oids.Sha512 ? HashAlgorithmName.SHA512
             : oid == Oids.Sha1 ? HashAlgorithmName.SHA1
+            : oid == Oids.Sha3With256 && SHA3_256.IsSupported ? HashAlgorithmName.SHA3_256
+            : oid == Oids.Sha3With384 && SHA3_384.IsSupported ? HashAlgorithmName.SHA3_384
+            : oid == Oids.Sha3With512 && SHA3_512.IsSupported ? HashAlgorithmName.SHA3_512
             : default;
         return hash.Name is not null;
     }
 
-    /// <exception cref="ArgumentException">The hash is none of SHA-1, SHA-256, SHA-384, SHA-512.</exception>
+    /// <exception cref="ArgumentException">The hash is none of SHA-1, SHA-2 and SHA-3 with 256 to 512 bits.</exception>
     public static ObjectIdentifier Identifier(HashAlgorithmName hash) =>
         hash.Name switch
         {
@@ -26,6 +32,9 @@ public static class DigestAlgorithms
             "SHA384" => Oids.Sha384,
             "SHA512" => Oids.Sha512,
             "SHA1" => Oids.Sha1,
+            "SHA3-256" => Oids.Sha3With256,
+            "SHA3-384" => Oids.Sha3With384,
+            "SHA3-512" => Oids.Sha3With512,
             _ => throw new ArgumentException(
                 $"No identifier for the hash '{hash.Name}'.",
                 nameof(hash)
@@ -36,9 +45,9 @@ public static class DigestAlgorithms
     public static int Length(HashAlgorithmName hash) =>
         hash.Name switch
         {
-            "SHA256" => 32,
-            "SHA384" => 48,
-            "SHA512" => 64,
+            "SHA256" or "SHA3-256" => 32,
+            "SHA384" or "SHA3-384" => 48,
+            "SHA512" or "SHA3-512" => 64,
             "SHA1" => 20,
             _ => throw new ArgumentException($"Unknown hash '{hash.Name}'.", nameof(hash)),
         };

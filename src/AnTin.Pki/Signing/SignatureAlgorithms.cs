@@ -21,6 +21,19 @@ public static class SignatureAlgorithms
         HashAlgorithmName.SHA1
     );
 
+    /// <summary>Read, where the platform knows the hash; not written.</summary>
+    private static readonly Dictionary<ObjectIdentifier, SignatureAlgorithm> OnlyRead = new()
+    {
+        [Oids.Sha1WithRsa] = RsaSha1,
+        [Oids.EcdsaWithSha1] = EcdsaSha1,
+        [Oids.RsaWithSha3With256] = Sha3(SignatureFamily.RsaPkcs1, HashAlgorithmName.SHA3_256),
+        [Oids.RsaWithSha3With384] = Sha3(SignatureFamily.RsaPkcs1, HashAlgorithmName.SHA3_384),
+        [Oids.RsaWithSha3With512] = Sha3(SignatureFamily.RsaPkcs1, HashAlgorithmName.SHA3_512),
+        [Oids.EcdsaWithSha3With256] = Sha3(SignatureFamily.Ecdsa, HashAlgorithmName.SHA3_256),
+        [Oids.EcdsaWithSha3With384] = Sha3(SignatureFamily.Ecdsa, HashAlgorithmName.SHA3_384),
+        [Oids.EcdsaWithSha3With512] = Sha3(SignatureFamily.Ecdsa, HashAlgorithmName.SHA3_512),
+    };
+
     private static readonly Dictionary<SignatureAlgorithm, byte[]> Identifiers = new()
     {
         [SignatureAlgorithm.RsaSha256] = RsaPkcs1(Oids.Sha256WithRsa),
@@ -69,10 +82,8 @@ public static class SignatureAlgorithms
             : oid == Oids.EcdsaWithSha256 ? SignatureAlgorithm.EcdsaSha256
             : oid == Oids.EcdsaWithSha384 ? SignatureAlgorithm.EcdsaSha384
             : oid == Oids.EcdsaWithSha512 ? SignatureAlgorithm.EcdsaSha512
-            : oid == Oids.Sha1WithRsa ? RsaSha1
-            : oid == Oids.EcdsaWithSha1 ? EcdsaSha1
             : oid == Oids.RsaPss ? PssParameters.TryRead(identifier.Parameters)
-            : null;
+            : OnlyRead.GetValueOrDefault(oid);
         return algorithm is not null;
     }
 
@@ -95,11 +106,13 @@ public static class SignatureAlgorithms
             return TryFrom(signature, out algorithm);
         }
 
-        algorithm = All.Append(RsaSha1)
-            .Append(EcdsaSha1)
+        algorithm = All.Concat(OnlyRead.Values)
             .FirstOrDefault(known => known.Family == family && known.Hash == digest);
         return algorithm is not null;
     }
+
+    private static SignatureAlgorithm Sha3(SignatureFamily family, HashAlgorithmName hash) =>
+        new($"{(family == SignatureFamily.Ecdsa ? "ECDSA" : "RSA")}-{hash.Name}", family, hash);
 
     /// <summary>RFC 4055 §5: the parameters MUST be NULL.</summary>
     private static byte[] RsaPkcs1(ObjectIdentifier oid)

@@ -10,20 +10,12 @@ namespace AnTin.Signatures.Changes;
 /// </summary>
 internal sealed class DocumentGuide : IWalkGuide
 {
-    /// <summary>Keys of a trailer that speak of the file, not of the document (ISO 32000-2 §7.5.5, §7.5.8.2).</summary>
-    private static readonly FrozenSet<string> FileKeys = new[]
+    /// <summary>Keys of a trailer that lead to the document; the others speak of the file (ISO 32000-2 §7.5.5).</summary>
+    private static readonly FrozenSet<string> DocumentKeys = new[]
     {
-        "Size",
-        "Prev",
-        "XRefStm",
-        "ID",
-        "Type",
-        "Index",
-        "W",
-        "Length",
-        "Filter",
-        "DecodeParms",
-        "DocChecksum",
+        "Root",
+        "Info",
+        "Encrypt",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Keys that name a field or widget without showing it.</summary>
@@ -83,7 +75,7 @@ internal sealed class DocumentGuide : IWalkGuide
     private bool IsComparedElsewhere(ObjectPath path) =>
         path.Depth switch
         {
-            1 => FileKeys.Contains(path.Last),
+            1 => !DocumentKeys.Contains(path.Last),
             2 => path.StartsWith("Root") && path.Last is "AcroForm" or "DSS",
             _ => string.Equals(path.Last, "Annots", StringComparison.Ordinal)
                 && IsInPageTree(path.Parent!),

@@ -3,7 +3,16 @@ using AnTin.Pdf.Structure;
 namespace AnTin.Signatures.Changes;
 
 /// <summary>One form field as it was and as it is; at least one of the two is there.</summary>
-internal sealed record FieldPair(PdfFormField? Before, PdfFormField? After)
+/// <param name="Before">As it was when the document was signed.</param>
+/// <param name="After">As it is.</param>
+/// <param name="WasSigned">It held a signature then.</param>
+/// <param name="IsSigned">It holds a signature now: a dictionary with byte ranges, not just any value.</param>
+internal sealed record FieldPair(
+    PdfFormField? Before,
+    PdfFormField? After,
+    bool WasSigned,
+    bool IsSigned
+)
 {
     public string Name => (After ?? Before)!.FullName;
 
@@ -12,10 +21,4 @@ internal sealed record FieldPair(PdfFormField? Before, PdfFormField? After)
     public bool IsSignature => string.Equals(Type, "Sig", StringComparison.Ordinal);
 
     public bool IsNew => Before is null;
-
-    /// <summary>The field held a signature when the document was signed.</summary>
-    public bool WasSigned => Before is { Value.IsNull: false };
-
-    /// <summary>The field holds a signature now.</summary>
-    public bool IsSigned => After is { Value.IsNull: false };
 }

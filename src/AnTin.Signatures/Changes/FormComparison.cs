@@ -15,7 +15,7 @@ internal sealed class FormComparison
 
     public FormComparison(PdfRevision before, PdfRevision after)
     {
-        Pairs = Match(before.Form.Fields, after.Form.Fields);
+        Pairs = Match(before, after);
         nodesBefore = Nodes(before);
         nodesAfter = Nodes(after);
         foreach (var pair in Pairs)
@@ -40,14 +40,11 @@ internal sealed class FormComparison
     public FieldPair? OfWidget(PdfReference reference) =>
         byWidget.GetValueOrDefault(reference.Number);
 
-    private static List<FieldPair> Match(
-        IReadOnlyList<PdfFormField> before,
-        IReadOnlyList<PdfFormField> after
-    )
+    private static List<FieldPair> Match(PdfRevision before, PdfRevision after)
     {
         var pairs = new List<FieldPair>();
-        var rest = before.ToList();
-        foreach (var field in after)
+        var rest = before.Form.Fields.ToList();
+        foreach (var field in after.Form.Fields)
         {
             var index = rest.FindIndex(old => SameObject(old, field));
             if (index < 0)
@@ -57,16 +54,32 @@ internal sealed class FormComparison
                 );
             }
 
-            pairs.Add(new FieldPair(index < 0 ? null : rest[index], field));
+            pairs.Add(Pair(index < 0 ? null : rest[index], field, before, after));
             if (index >= 0)
             {
                 rest.RemoveAt(index);
             }
         }
 
-        pairs.AddRange(rest.Select(gone => new FieldPair(gone, null)));
+        pairs.AddRange(rest.Select(gone => Pair(gone, null, before, after)));
         return pairs;
     }
+
+    private static FieldPair Pair(
+        PdfFormField? old,
+        PdfFormField? now,
+        PdfRevision before,
+        PdfRevision after
+    ) =>
+        new(
+            old,
+            now,
+            old is not null && !before.Resolve(old.Value).IsNull,
+            now is not null && HoldsSignature(now, after)
+        );
+
+    private static bool HoldsSignature(PdfFormField field, PdfRevision revision) =>
+        revision.Resolve(field.Value) is PdfDictionary value && value.ContainsKey("ByteRange");
 
     private static bool SameObject(PdfFormField old, PdfFormField now) =>
         old.Reference is { } left

@@ -32,7 +32,7 @@ internal static class FormWalks
         var walk = new StructureWalk(context.Before, context.After, guide);
         var old = context.Before.Form;
         var now = context.After.Form;
-        walk.Compare(
+        walk.CompareEntries(
             old.Dictionary.Without("Fields"),
             now.Dictionary.Without("Fields"),
             Form,

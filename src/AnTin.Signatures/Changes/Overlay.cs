@@ -6,7 +6,8 @@ namespace AnTin.Signatures.Changes;
 
 /// <summary>
 /// Decides whether the look of a later signature covers the document instead of showing a signature. A seal covers a
-/// third of a signature, so overlapping is no fault; taking most of the page is, and so is painting without signing.
+/// third of a signature, so overlapping is no fault; taking most of the page is, and so is painting without signing, or in
+/// the name of a time stamp, which no report lists among the signers.
 /// </summary>
 internal static class Overlay
 {
@@ -26,7 +27,7 @@ internal static class Overlay
         )
         {
             if (
-                !field.IsSigned
+                (!field.IsSigned || SignatureFields.IsDocumentTimestamp(field, context.After))
                 && Paints(widget, context.After)
                 && !LookedSoBefore(field, widget, context)
             )

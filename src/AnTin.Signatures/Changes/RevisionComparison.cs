@@ -21,6 +21,7 @@ internal static class RevisionComparison
         new SignatureApplied(),
         new FormHousekeeping(),
         new StructureTreeGrown(),
+        new PageBookkeeping(),
         new FormFilled(),
         new AnnotationPermitted(),
     ];
@@ -82,19 +83,23 @@ internal static class RevisionComparison
         var walk = new StructureWalk(context.Before, context.After, guide);
         walk.Compare(context.Before.Trailer, context.After.Trailer, ObjectPath.Trailer);
         differences.AddRange(walk.Differences);
-        var evidence = ObjectPath.Trailer.Down("Root").Down("DSS");
-        if (!ReferenceEquals(context.Before.Catalog["DSS"], context.After.Catalog["DSS"]))
-        {
-            var store = new StructureWalk(context.Before, context.After, guide);
-            store.Compare(
-                context.Before.Catalog["DSS"],
-                context.After.Catalog["DSS"],
-                evidence.Down("DSS")
-            );
-            differences.AddRange(store.Differences);
-        }
-
+        differences.AddRange(CompareStores(context, guide));
         return walk.WasCut;
+    }
+
+    private static IReadOnlyList<Difference> CompareStores(
+        ComparisonContext context,
+        DocumentGuide guide
+    )
+    {
+        var walk = new StructureWalk(context.Before, context.After, guide);
+        walk.CompareEntries(
+            context.Before.Dictionary(context.Before.Catalog["DSS"]) ?? PdfDictionary.Empty,
+            context.After.Dictionary(context.After.Catalog["DSS"]) ?? PdfDictionary.Empty,
+            ObjectPath.Trailer.Down("Root").Down("DSS"),
+            context.After.Catalog["DSS"] as PdfReference
+        );
+        return walk.Differences;
     }
 
     private static ChangeVerdict Judge(List<Difference> differences, ComparisonContext context)

@@ -61,6 +61,25 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
         }
     }
 
+    /// <summary>Compares the entries of two dictionaries that the guide leaves out where the document holds them.</summary>
+    public void CompareEntries(
+        PdfDictionary old,
+        PdfDictionary now,
+        ObjectPath path,
+        PdfReference? holder
+    )
+    {
+        foreach (
+            var key in old
+                .Entries.Concat(now.Entries)
+                .Select(entry => entry.Key)
+                .Distinct(StringComparer.Ordinal)
+        )
+        {
+            Compare(old[key], now[key], path.Down(key), holder);
+        }
+    }
+
     private void Take(Step step)
     {
         switch (guide.Decide(step.Path, step.Before, step.After))

@@ -125,6 +125,45 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                     out _,
                     out _
                 ),
+            ["OBJECT_REDEFINED "] = (update, _) =>
+                FormEditing.SetFormEntry(update, "NeedAppearances", PdfBoolean.True),
+            ["OBJECT_REDEFINED  "] = (update, _) =>
+                FormEditing.SetFormEntry(update, "XFA", PdfString.FromAscii("<xdp/>")),
+            ["APPEARANCE_OVERLAY "] = (update, revision) =>
+                FormEditing.TryAddField(
+                    update,
+                    new NewFormField
+                    {
+                        Name = "Stamp",
+                        Type = "Sig",
+                        Page = revision.Pages[0],
+                        Rectangle = PdfRectangle.At(60, 740, 400, 50),
+                        Appearance = White(update),
+                        Value = PdfDictionary.Of(
+                            ("Type", new PdfName("DocTimeStamp")),
+                            ("SubFilter", new PdfName("ETSI.RFC3161")),
+                            ("ByteRange", PdfArray.OfIntegers(0, 1, 2, 3)),
+                            ("Contents", PdfString.FromAscii("x"))
+                        ),
+                    },
+                    out _,
+                    out _
+                ),
+            ["APPEARANCE_OVERLAY  "] = (update, revision) =>
+                FormEditing.TryAddField(
+                    update,
+                    new NewFormField
+                    {
+                        Name = "NoSignature",
+                        Type = "Sig",
+                        Page = revision.Pages[0],
+                        Rectangle = PdfRectangle.At(60, 740, 400, 50),
+                        Appearance = White(update),
+                        Value = PdfString.FromAscii("signed, honestly"),
+                    },
+                    out _,
+                    out _
+                ),
             ["FIELD_LOOK_REPLACED"] = (update, revision) =>
             {
                 var field = revision.Form.Fields.First(one => one.FullName is "Number");
@@ -164,13 +203,73 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
         }
 
         var signature = report.Signatures[0];
-        signature.Changes.ShouldContain(change => change.Rule == rule);
+        signature.Changes.ShouldContain(change => change.Rule == rule.TrimEnd());
         signature.Changes.ShouldAllBe(change =>
             change.Description.Vi.Length > 0 && change.Object.Length > 0
         );
         signature.Clean.ShouldBeFalse();
         signature.Has(FindingCatalogue.EditedAfterSigning).ShouldBeTrue();
         report.Conclusion.ShouldBe(Conclusion.TotalFailed);
+    }
+
+    [Theory]
+    [InlineData("ANNOTATION_CHANGED")]
+    [InlineData("ANNOTATION_REMOVED")]
+    public async Task Annotation_OfTheSignedDocument_StaysAsItWas(string rule)
+    {
+        var note = new PdfReference(9);
+        var annotated = TestDocuments.Update(
+            TestDocuments.WithForm(),
+            (update, _) =>
+            {
+                update.Set(
+                    note,
+                    PdfDictionary.Of(
+                        ("Type", new PdfName("Annot")),
+                        ("Subtype", new PdfName("FreeText")),
+                        ("Rect", PdfArray.OfIntegers(60, 600, 200, 640)),
+                        ("Contents", PdfString.FromAscii("Dong y"))
+                    )
+                );
+                Replace(update, 3, page => page.With("Annots", WithAnnotation(update, page, note)));
+            }
+        );
+        var signed = await Authority.SignAsync(
+            annotated,
+            change: options => options with { Field = "Leader" }
+        );
+        var attacked = TestDocuments.Update(
+            signed,
+            (update, _) =>
+            {
+                if (rule == "ANNOTATION_CHANGED")
+                {
+                    Replace(
+                        update,
+                        9,
+                        annotation =>
+                            annotation.With("Contents", PdfString.FromAscii("Khong dong y"))
+                    );
+                }
+                else
+                {
+                    Replace(
+                        update,
+                        3,
+                        page =>
+                            page.With(
+                                "Annots",
+                                new PdfArray(new PdfReference(7), new PdfReference(8))
+                            )
+                    );
+                }
+            }
+        );
+
+        var change = (await Authority.OnlySignatureAsync(attacked)).Changes.ShouldHaveSingleItem();
+
+        change.Rule.ShouldBe(rule);
+        change.Page.ShouldBe(1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using AnTin.Pdf.Objects;
 using AnTin.Signatures.Reports;
 
 namespace AnTin.Signatures.Changes.Allowed;
@@ -15,8 +16,19 @@ internal sealed class FormHousekeeping : IChangeRule
         && difference.Path.StartsWith("Root", "AcroForm")
         && (
             difference.Path.StartsWith("Root", "AcroForm", "SigFlags")
-            || difference.Path.StartsWith("Root", "AcroForm", "NeedAppearances")
+            || IsHarmlessRedrawing(difference, context)
             || (difference.Kind == DifferenceKind.Added && IsResource(difference.Path))
+        );
+
+    /// <summary>
+    /// "Draw the fields anew" replaces what was signed by what the values say, if there are fields with values; switching
+    /// it off, or on where there are signature fields alone, changes nothing.
+    /// </summary>
+    private static bool IsHarmlessRedrawing(Difference difference, ComparisonContext context) =>
+        difference.Path.StartsWith("Root", "AcroForm", "NeedAppearances")
+        && (
+            !context.After.Resolve(difference.After).Equals(PdfBoolean.True)
+            || context.Form.Pairs.All(pair => pair.IsSignature)
         );
 
     private static bool IsResource(ObjectPath path) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using AnTin.Pdf.Reading;
 using AnTin.Signatures.Reports;
 
@@ -10,8 +9,6 @@ namespace AnTin.Signatures.Validation.Pades;
 /// </summary>
 internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
 {
-    private static readonly SearchValues<byte> White = SearchValues.Create(" \t\r\n\f\0"u8);
-
     public static bool TryRead(
         PdfSource source,
         PdfLimits limits,
@@ -34,11 +31,12 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
             return false;
         }
 
+        // Whatever stands between the marker and the end of the range was signed along.
         var state = document.Latest;
-        var rest = source
-            .Read(state.MarkerEnd, (int)Math.Clamp(bytes.End - state.MarkerEnd, 0, 4096))
-            .Span;
-        if (state.MarkerEnd > bytes.End || rest.Length == 4096 || rest.ContainsAnyExcept(White))
+        if (
+            state.MarkerEnd > bytes.End
+            || !source.Read(state.MarkerEnd - 5, 5).Span.SequenceEqual("%%EOF"u8)
+        )
         {
             fault = Outside(
                 "phần đã ký không kết thúc ở cuối một phiên bản",
