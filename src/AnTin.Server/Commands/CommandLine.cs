@@ -28,8 +28,6 @@ public static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
-        root.Subcommands.Add(SignCommand.Create());
-        root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         return root;
     }
