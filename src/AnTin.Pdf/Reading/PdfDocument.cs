@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using AnTin.Pdf.Encryption;
 using AnTin.Pdf.Objects;
 
 namespace AnTin.Pdf.Reading;
@@ -40,6 +41,14 @@ public sealed class PdfDocument
 
     public bool IsEncrypted => Latest.Trailer.ContainsKey("Encrypt");
 
+    /// <summary>
+    /// Strings and streams are shown as they stand, because the password does not open the file or the handler is not
+    /// the standard one.
+    /// </summary>
+    public bool IsLocked { get; private set; }
+
+    internal StandardSecurity? Security { get; private set; }
+
     /// <summary>What was odd so far; grows while objects are read.</summary>
     public IReadOnlyList<PdfFinding> Findings => Loader.Log.All;
 
@@ -54,6 +63,19 @@ public sealed class PdfDocument
         PdfLimits limits,
         [NotNullWhen(true)] out PdfDocument? document,
         [NotNullWhen(false)] out PdfReadError? error
+    ) => TryRead(source, limits, password: "", out document, out error);
+
+    /// <param name="source">The file.</param>
+    /// <param name="limits">How much work it may cause.</param>
+    /// <param name="password">The user's or the owner's; empty opens files that only restrict what may be done.</param>
+    /// <param name="document">The file, opened.</param>
+    /// <param name="error">Why it was not.</param>
+    public static bool TryRead(
+        PdfSource source,
+        PdfLimits limits,
+        string password,
+        [NotNullWhen(true)] out PdfDocument? document,
+        [NotNullWhen(false)] out PdfReadError? error
     )
     {
         var loader = new ObjectLoader(source, limits, new FindingLog(limits.Findings));
@@ -65,7 +87,10 @@ public sealed class PdfDocument
             return false;
         }
 
-        if (document.ReadRevisions(out problem) || document.Repair(problem))
+        if (
+            document.ReadRevisions(password, out problem)
+            || (!document.IsLocked && document.Repair(problem))
+        )
         {
             document.LookAround();
             error = null;
@@ -160,7 +185,7 @@ public sealed class PdfDocument
         return true;
     }
 
-    private bool ReadRevisions(out PdfReadError? error)
+    private bool ReadRevisions(string password, out PdfReadError? error)
     {
         if (new XrefReader(Loader).ReadChain(out error) is not { Count: > 0 } chain)
         {
@@ -174,17 +199,38 @@ public sealed class PdfDocument
             Add(section);
         }
 
+        Unlock(password);
         if (HasCatalog)
         {
             return true;
         }
 
-        error = new PdfReadError(
-            Latest.XrefOffset,
-            "trailer",
-            "The trailer leads to no catalogue."
-        );
+        error = IsLocked
+            ? new PdfReadError(
+                Latest.XrefOffset,
+                "encryption",
+                "The file is encrypted and this password does not open it."
+            )
+            : new PdfReadError(Latest.XrefOffset, "trailer", "The trailer leads to no catalogue.");
         return false;
+    }
+
+    private void Unlock(string password)
+    {
+        if (!IsEncrypted)
+        {
+            return;
+        }
+
+        var dictionary = Latest.Resolve(Latest.Trailer["Encrypt"]) as PdfDictionary;
+        var id = Latest.Resolve(Latest.Array(Latest.Trailer["ID"])[0]) as PdfString;
+        Security = StandardSecurity.Open(
+            dictionary ?? PdfDictionary.Empty,
+            id?.Bytes.ToArray() ?? [],
+            password,
+            Latest.Resolve
+        );
+        IsLocked = Security is null;
     }
 
     private void Add(XrefSection section)
@@ -220,13 +266,13 @@ public sealed class PdfDocument
 
     private void LookAround()
     {
-        if (IsEncrypted)
+        if (IsLocked)
         {
             Loader.Log.Add(
                 PdfFindingKind.Encrypted,
                 Latest.XrefOffset,
                 "trailer",
-                "The file is encrypted."
+                "The file is encrypted and was not opened."
             );
         }
 

@@ -38,7 +38,7 @@ public enum PdfFindingKind
     /// <summary>The page tree or form tree has a loop, a wrong kind of node, or is too large.</summary>
     BadTree,
 
-    /// <summary>The file is encrypted; strings and streams are shown as they stand.</summary>
+    /// <summary>The file is encrypted and was not opened; strings and streams are shown as they stand.</summary>
     Encrypted,
 
     /// <summary>A limit of <see cref="PdfLimits"/> was reached.</summary>

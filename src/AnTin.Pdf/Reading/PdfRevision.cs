@@ -231,14 +231,22 @@ public sealed class PdfRevision
             return PdfNull.Instance;
         }
 
+        var value = Decrypted(read);
+
         // A stream whose length is an object of its own may read otherwise when that object is replaced.
-        if (read.Value is not PdfStream stream || stream.Dictionary["Length"] is not PdfReference)
+        if (value is not PdfStream stream || stream.Dictionary["Length"] is not PdfReference)
         {
-            Document.SharedObjects[entry] = read.Value;
+            Document.SharedObjects[entry] = value;
         }
 
-        return read.Value;
+        return value;
     }
+
+    /// <summary>The dictionary that says how to decrypt is itself never encrypted.</summary>
+    private PdfObject Decrypted(IndirectObject read) =>
+        Document.Security is { } security && Trailer["Encrypt"].AsReference()?.Number != read.Number
+            ? security.Decrypt(read.Value, read.Number, read.Generation)
+            : read.Value;
 
     private PdfObject FromObjectStream(int number, XrefEntry entry)
     {

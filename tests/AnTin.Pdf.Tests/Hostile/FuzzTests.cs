@@ -6,6 +6,7 @@ using AnTin.Pdf.Layout;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
+using AnTin.Pdf.Tests.Encryption;
 using AnTin.Pdf.Tests.Images;
 using AnTin.Pdf.Text;
 using AnTin.Pdf.Writing;
@@ -67,6 +68,17 @@ public class FuzzTests
 
     [Fact]
     public Task Document_Plain_NeverThrows() => FuzzAsync(SmallFiles.OnePage(), ReadEverything);
+
+    [Theory]
+    [InlineData("128", "--use-aes=n")]
+    [InlineData("256", "--print=none")]
+    public async Task Document_EncryptedButOpen_NeverThrows(string bits, string option)
+    {
+        if (await EncryptedFileTests.EncryptedAsync("", bits, option) is { } file)
+        {
+            await FuzzAsync(file, ReadEverything);
+        }
+    }
 
     [Fact]
     public Task Document_FromCorpus_NeverThrows() =>
