@@ -99,7 +99,7 @@ public readonly struct CertificateSerial
             ? serial
             : throw new FormatException($"'{text}' is not a certificate number in hexadecimal.");
 
-    /// <summary>Which of <paramref name="shards"/> CRLs this certificate belongs to; frozen in its CDP.</summary>
+    /// <summary>Which of at most 256 CRLs this certificate belongs to, from its last octet; frozen in its CDP.</summary>
     public int Shard(int shards) => shards <= 1 ? 0 : Content[^1] % shards;
 
     public void Write(DerWriter writer) => writer.IntegerContent(Content);

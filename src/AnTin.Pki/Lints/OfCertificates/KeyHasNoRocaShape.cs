@@ -5,7 +5,7 @@ namespace AnTin.Pki.Lints.OfCertificates;
 
 /// <summary>
 /// CVE-2017-15361 (ROCA): a family of smart cards made RSA primes of the form k·M + (65537ᵃ mod M). The modulus then
-/// is a power of 65,537 modulo every small prime that divides M, which happens by chance once in 2²⁷ keys.
+/// is a power of 65,537 modulo every small prime that divides M, which happens by chance once in some 2²⁸ keys.
 /// </summary>
 internal sealed class KeyHasNoRocaShape : Lint<CertificateUnderLint>
 {

@@ -3,7 +3,7 @@ namespace AnTin.Pki.Lints.OfCertificates;
 /// <summary>
 /// CA/Browser Forum Baseline Requirements §7.1: at least 64 bits from a CSPRNG. Randomness cannot be seen in one
 /// number, but a counter, a short number or a stuck generator can: 64 random bits behind a sign bit need 65 bits, and
-/// 128 of them have fewer than six different octets once in 10²⁰ times.
+/// 128 of them have fewer than six different octets once in 10¹⁹ times.
 /// </summary>
 internal sealed class SerialLooksRandom : Lint<CertificateUnderLint>
 {
