@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AnTin.Pki.Der;
+using AnTin.Pki.Ocsp;
 using AnTin.Pki.Signing;
 using AnTin.Pki.Timestamps;
 
@@ -78,6 +79,16 @@ internal sealed class TestAuthority : IDisposable
             TimeSpan.FromSeconds(1)
         );
     }
+
+    /// <summary>The authority itself answers for the status of what it issued.</summary>
+    public OcspResponder Responder() =>
+        new(
+            Pki.Certificates.Certificate.From(Certificate),
+            new SoftwareSigner(
+                ECDsa.Create(key.ExportParameters(includePrivateParameters: true)),
+                SignatureAlgorithm.EcdsaSha256
+            )
+        );
 
     public void Dispose()
     {

@@ -1,0 +1,3 @@
+namespace AnTin.CentralSigning.Bench;
+
+internal sealed record WrappedBlob(byte[] Blob, string WrappingKey);
