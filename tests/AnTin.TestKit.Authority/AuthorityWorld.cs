@@ -86,6 +86,13 @@ public sealed class AuthorityWorld : IAsyncDisposable
         return await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File(host), at);
     }
 
+    /// <summary>A world of its own, whose CA for the state's bloc has a key of this kind.</summary>
+    public static async Task<AuthorityWorld> CreateWithKeyAsync(string key)
+    {
+        var directory = NewDirectory();
+        return await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File(key: key));
+    }
+
     /// <summary>A migrated database and no ceremony yet.</summary>
     public static async Task<AuthorityWorld> CreateEmptyAsync(
         DatabaseEngine engine = DatabaseEngine.Sqlite

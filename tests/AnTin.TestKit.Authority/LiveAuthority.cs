@@ -5,6 +5,7 @@ using AnTin.Authority.Crls;
 using AnTin.Authority.Status;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -37,8 +38,10 @@ public sealed class LiveAuthority : IAsyncDisposable
         where T : notnull => server.Services.GetRequiredService<T>();
 
     /// <summary>For clients of this project: time stands still at <see cref="AuthorityWorld.Start"/>.</summary>
-    public static async Task<LiveAuthority> StartAsync() =>
-        await StartAsync(await AuthorityWorld.CreateAsync(), Loopback());
+    /// <param name="more">Other endpoints on the same port.</param>
+    public static async Task<LiveAuthority> StartAsync(
+        Action<IEndpointRouteBuilder>? more = null
+    ) => await StartAsync(await AuthorityWorld.CreateAsync(), Loopback(), more);
 
     /// <summary>For tools that are not ours: founded now, and the certificates name this very port.</summary>
     public static async Task<LiveAuthority> StartForToolsAsync()
@@ -49,7 +52,11 @@ public sealed class LiveAuthority : IAsyncDisposable
     }
 
     /// <summary>Puts an existing world on a port.</summary>
-    public static async Task<LiveAuthority> StartAsync(AuthorityWorld world, string host)
+    public static async Task<LiveAuthority> StartAsync(
+        AuthorityWorld world,
+        string host,
+        Action<IEndpointRouteBuilder>? more = null
+    )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -61,6 +68,7 @@ public sealed class LiveAuthority : IAsyncDisposable
         var app = builder.Build();
         app.MapStatus();
         app.MapTimestamping();
+        more?.Invoke(app);
         await app.StartAsync();
         return new LiveAuthority(world, app, host);
     }

@@ -7,7 +7,11 @@ public static class TestCeremony
 {
     public const string Pin = "135790";
 
-    public static byte[] File(string host = "pki.hoaban.gov.vn", string ceremony = "test-g1") =>
+    public static byte[] File(
+        string host = "pki.hoaban.gov.vn",
+        string ceremony = "test-g1",
+        string key = "P-256"
+    ) =>
         Encoding.UTF8.GetBytes(
             $$"""
             {
@@ -19,8 +23,8 @@ public static class TestCeremony
                 { "id": "root-g1", "name": "RootCA chuyên dùng Tỉnh Hoa Ban G1", "prefix": "HBROOT_G1",
                   "profile": "ROOT_30Y", "key": "P-384", "profiles": ["CA_20Y"], "crlHours": 2160 },
                 { "id": "state-g1", "name": "CA phục vụ các cơ quan Nhà nước Tỉnh Hoa Ban G1", "issuer": "root-g1",
-                  "prefix": "HBNN_G1", "profile": "CA_20Y", "key": "P-256", "bloc": "State",
-                  "profiles": ["PERSON_5Y", "PERSON_3Y", "OCSP_90D"] },
+                  "prefix": "HBNN_G1", "profile": "CA_20Y", "key": "{{key}}", "bloc": "State",
+                  "profiles": ["PERSON_5Y", "PERSON_3Y", "ORGANIZATION_5Y", "OCSP_90D"] },
                 { "id": "services-g1", "name": "CA phục vụ thiết bị, dịch vụ Tỉnh Hoa Ban G1", "issuer": "root-g1",
                   "prefix": "HBDV_G1", "profile": "CA_20Y", "key": "P-256", "bloc": "Devices",
                   "profiles": ["DEVICE_5Y", "OFFICER_2Y", "TSA_5Y", "OCSP_90D"] }

@@ -55,7 +55,7 @@ public sealed class OrderPreparation(
             Validity = profile.ValidityFrom(NotBefore(ca, now)),
             Subject = subject,
             PublicKey = KeyOf(request),
-            AlternativeNames = [GeneralName.Rfc822Name(order.Subject.Mailbox)],
+            AlternativeNames = Mailboxes(order.Subject),
         };
         return await LintAsync(ca, ca.Builder(profile), content, row, now);
     }
@@ -114,7 +114,13 @@ public sealed class OrderPreparation(
             ? read.PublicKey
             : throw new InvalidOperationException("The request was read a moment ago.");
 
-    /// <summary>Level 1 is the organisation, the levels below are units; the profile puts them in order (rule T14).</summary>
+    private static IReadOnlyList<GeneralName> Mailboxes(PersonSubject subject) =>
+        subject.Mailbox.Length == 0 ? [] : [GeneralName.Rfc822Name(subject.Mailbox)];
+
+    /// <summary>
+    /// Level 1 is the organisation, the levels below are units; a body without any above it is its own organisation.
+    /// The profile puts them in order (rule T14).
+    /// </summary>
     private static IEnumerable<NameAttribute> Attributes(PersonSubject subject) =>
         [
             new(AttributeType.CommonName, subject.CommonName),
@@ -122,7 +128,12 @@ public sealed class OrderPreparation(
             .. subject
                 .OrganisationPath.Skip(1)
                 .Select(unit => new NameAttribute(AttributeType.OrganizationalUnit, unit)),
-            new(AttributeType.Organization, subject.OrganisationPath[0]),
+            new(
+                AttributeType.Organization,
+                subject.OrganisationPath.Count == 0
+                    ? subject.CommonName
+                    : subject.OrganisationPath[0]
+            ),
             new(AttributeType.Country, "VN"),
         ];
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AnTin.Authority.Crls;
@@ -179,15 +180,10 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
             cancellation
         );
 
-    /// <exception cref="ArgumentException">The id is not small letters, digits and hyphens: it never becomes a path.</exception>
+    /// <summary>Ids may be mailboxes: the file bears the id's digest, so no id ever becomes a path.</summary>
     private string PathOf(string officerId) =>
-        officerId.Length is > 0 and <= 64
-        && officerId.All(letter =>
-            char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'
-        )
-            ? Path.Combine(directory, $"{officerId}.json")
-            : throw new ArgumentException(
-                "An officer's id is small letters, digits and hyphens.",
-                nameof(officerId)
-            );
+        Path.Combine(
+            directory,
+            $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(officerId)))}.json"
+        );
 }

@@ -142,11 +142,10 @@ public sealed class Revoke(
         CancellationToken cancellation
     )
     {
-        var names = await database.Cas.ToDictionaryAsync(
+        var issuers = (await database.Cas.AsNoTracking().ToListAsync(cancellation)).ToDictionary(
             ca => ca.Id,
-            ca => ca.Name,
-            StringComparer.Ordinal,
-            cancellation
+            ca => Certificate.From(ca.Certificate).Subject.ToString(),
+            StringComparer.Ordinal
         );
         database.Revocations.AddRange(records);
         foreach (var record in records)
@@ -154,7 +153,7 @@ public sealed class Revoke(
             var key = $"revoked/{record.IssuerId}/{record.SerialHex}";
             var happened = new RevokedEvent(
                 record.SerialHex,
-                names[record.IssuerId],
+                issuers[record.IssuerId],
                 record.Code,
                 record.RevokedAt
             );

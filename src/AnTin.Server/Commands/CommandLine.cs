@@ -17,6 +17,8 @@ public static class CommandLine
             antin serve                      start all roles in this process
             antin verify FILE                what the signatures of a file are worth
             antin sign pdf IN OUT            sign a PDF with a key of a PKCS#12 file
+            antin ceremony FILE              make CAs, signers and officers from one reviewed file
+            antin ca status                  operate the authority: list, show, revoke, crl, stop-issuance
             antin doctor                     is this machine fit, and what to do if not
             antin settings                   every setting, its default and meaning
             """
@@ -28,6 +30,8 @@ public static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
+        root.Subcommands.Add(CeremonyCommand.Create());
+        root.Subcommands.Add(CaCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         return root;
     }

@@ -2,6 +2,7 @@ using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Database;
+using AnTin.Registration.Contracts;
 using AnTin.TestKit.Authority;
 using AnTin.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
@@ -106,5 +107,36 @@ public sealed class IssuanceRunTests
         await world.RunAsync();
 
         world.Window.OutcomeOf(order.OrderId).ShouldBe("failed AUT-ORDER-PROFILE");
+    }
+
+    [Fact]
+    public async Task Run_OrganisationWithARequestFromItsToken_IsIssuedUnderItsProfile()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var request = await Requests.MakeAsync("RSA-3072");
+        var order = Orders.For(world, profile: "ORGANIZATION_5Y") with
+        {
+            Custody = KeyCustody.Token,
+            DeviceSerial = "0A1B2C3D",
+            CertificateRequest = request,
+            Subject = new PersonSubject(
+                "Sở Giáo dục và Đào tạo",
+                "Hoa Ban",
+                ["Ủy ban nhân dân tỉnh Hoa Ban"],
+                "so@hoaban.edu.vn"
+            ),
+        };
+        await world.Window.AddAsync(await Orders.SignAsync(world, order));
+
+        await world.RunAsync();
+
+        world.Window.OutcomeOf(order.OrderId)!.ShouldStartWith("issued");
+        await using var context = world.Context();
+        var intent = await context.Intents.SingleAsync(one => one.OrderId == order.OrderId);
+        intent.ProfileId.ShouldBe("HBNN_G1:ORGANIZATION_5Y");
+        intent.Subject.ShouldBe(
+            "CN=Sở Giáo dục và Đào tạo, L=Hoa Ban, O=Ủy ban nhân dân tỉnh Hoa Ban, C=VN"
+        );
+        world.Custody.MailsOf(order.OrderId).ShouldBe(0);
     }
 }

@@ -65,15 +65,18 @@ public sealed class OfficerKeyDirectoryTests
         right.Outcome.ShouldBe(OfficerSigningOutcome.Locked);
     }
 
-    [Fact]
-    public async Task Make_IdWithPath_IsAFault()
+    [Theory]
+    [InlineData("tham.dinh1@ca.hoaban.gov.vn")]
+    [InlineData("../approver")]
+    public async Task Make_AnyId_StaysInsideTheDirectory(string officerId)
     {
         await using var world = await AuthorityWorld.CreateEmptyAsync();
         var keys = world.Get<OfficerKeyDirectory>();
 
-        await Should.ThrowAsync<ArgumentException>(
-            keys.MakeAsync("../approver", KeyAlgorithm.P256, "246810", CancellationToken.None)
-        );
+        await keys.MakeAsync(officerId, KeyAlgorithm.P256, "246810", CancellationToken.None);
+
+        Directory.GetFiles(Path.Combine(world.Root, "officers")).Length.ShouldBe(1);
+        (await keys.FindPublicKeyAsync(officerId, CancellationToken.None)).ShouldNotBeNull();
     }
 
     private static async Task<OfficerKeyDirectory> Equipped(AuthorityWorld world)

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using AnTin.Authority;
+using AnTin.Authority.Database;
+using AnTin.Authority.Issuance;
+using AnTin.Authority.Journal;
+using AnTin.Authority.Signing;
+using AnTin.Registration.Contracts;
+using AnTin.TestKit.Authority;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AnTin.Bench;
+
+/// <summary>
+/// Whole issuance (two officers' signatures checked, lint, intent and journal on the disk, signature, check, record,
+/// settle) against the bare signature of the same key.
+/// </summary>
+internal static class IssuanceBench
+{
+    private const int Count = 600;
+    private const int WarmUp = 100;
+
+    public static async Task<int> RunAsync()
+    {
+        await MeasureAsync("P-256");
+        await MeasureAsync("RSA-3072");
+        return 0;
+    }
+
+    private static async Task MeasureAsync(string key)
+    {
+        await using var world = await AuthorityWorld.CreateWithKeyAsync(key);
+        var custody = await MemoryCustody.MakeAsync();
+        await IssueAsync(world, custody, WarmUp);
+        var signer = await SignerAsync(world);
+        var tbs = new byte[900];
+        var ratio = new Ratio($"certificates issued, {key}", $"bare {key} signatures");
+        await ratio.MeasureAsync(
+            () => IssueAsync(world, custody, Count),
+            () => Stopwatches.RateAsync(async () => await signer.SignAsync(tbs))
+        );
+        ratio.Print();
+    }
+
+    private static async Task<double> IssueAsync(
+        AuthorityWorld world,
+        MemoryCustody custody,
+        int count
+    )
+    {
+        var orders = new List<SignedOrder>(count);
+        for (var i = 0; i < count; i++)
+        {
+            orders.Add(await Orders.SignAsync(world, Orders.For(world, $"Giáo viên số {i}")));
+        }
+
+        var window = new MemoryWindow(orders);
+        var settings = new AuthoritySettings { Batch = 200 };
+        using var lint = new TwinLint();
+        var run = new IssuanceRun(
+            world.Get<IDbContextFactory<AuthorityDb>>(),
+            window,
+            custody,
+            world.Get<ISigningKeys>(),
+            world.Get<AuthorityJournal>(),
+            new OrderPreparation(custody, lint, settings, new NoProbe(), world.Clock),
+            world.Get<StopSwitch>(),
+            settings,
+            new NoProbe(),
+            world.Clock,
+            NullLogger<IssuanceRun>.Instance
+        );
+        var started = Stopwatch.GetTimestamp();
+        while (await run.RunAsync(CancellationToken.None) > 0)
+        {
+            // Until the window is empty.
+        }
+
+        return window.Settled / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    private static async Task<Pki.Signing.ISigner> SignerAsync(AuthorityWorld world)
+    {
+        await using var context = world.Context();
+        var state = await context.Cas.SingleAsync(ca => ca.Id == "state-g1");
+        return await world.Get<ISigningKeys>().OpenAsync(state.KeyName, CancellationToken.None);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+
+namespace AnTin.Bench;
+
+/// <summary>Rates of things done in this process, one after the other.</summary>
+internal static class Stopwatches
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often a second something can be done.</summary>
+    public static async Task<double> RateAsync(Func<Task> deed)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var count = 0;
+        while (Stopwatch.GetElapsedTime(started) < Long)
+        {
+            await deed();
+            count++;
+        }
+
+        return count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+}

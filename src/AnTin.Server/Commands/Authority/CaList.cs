@@ -1,0 +1,65 @@
+using System.CommandLine;
+using AnTin.Pki.Certificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Server.Commands.Authority;
+
+/// <summary><c>antin ca list</c>: CAs, signers, officers.</summary>
+internal static class CaList
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "list",
+            "CA, khóa ủy quyền, cán bộ. / CAs, delegated signers, officers."
+        );
+        command.Act(
+            async (parse, authority, cancellation) =>
+            {
+                var output = parse.InvocationConfiguration.Output;
+                await using var database = authority.Database();
+                foreach (
+                    var ca in await database
+                        .Cas.OrderBy(one => one.CreatedAt)
+                        .ToListAsync(cancellation)
+                )
+                {
+                    var certificate = Certificate.From(ca.Certificate);
+                    var until = certificate.Validity.NotAfter.UtcDateTime;
+                    await output.WriteLineAsync(
+                        $"ca       {ca.Id, -18} {ca.Bloc ?? "root", -8} → {until:yyyy-MM-dd}  {certificate.Subject}"
+                    );
+                }
+
+                foreach (
+                    var signer in await database
+                        .Signers.OrderBy(one => one.Id)
+                        .ToListAsync(cancellation)
+                )
+                {
+                    var until = signer.NotAfter.UtcDateTime;
+                    await output.WriteLineAsync(
+                        $"signer   {signer.Id, -18} {signer.Kind, -9} → {until:yyyy-MM-dd}  ({signer.IssuerId})"
+                    );
+                }
+
+                foreach (
+                    var officer in await database
+                        .Officers.OrderBy(one => one.Id)
+                        .ToListAsync(cancellation)
+                )
+                {
+                    var retired = officer.RetiredAt is { } at
+                        ? $", thôi / retired {at.UtcDateTime:yyyy-MM-dd}"
+                        : "";
+                    await output.WriteLineAsync(
+                        $"officer  {officer.Id, -18} {officer.Roles}{retired}"
+                    );
+                }
+
+                return 0;
+            }
+        );
+        return command;
+    }
+}

@@ -1,0 +1,163 @@
+using System.CommandLine;
+using System.Globalization;
+using AnTin.Authority.Revocation;
+using AnTin.Pki.Certificates;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Server.Commands.Authority;
+
+/// <summary><c>antin ca revoke</c>: one or many, looked at first with <c>--dry-run</c> (rule T13).</summary>
+internal static class CaRevoke
+{
+    /// <summary>After so many a line of progress is written.</summary>
+    private const int Step = 1000;
+
+    public static Command Create()
+    {
+        var serials = new Argument<string[]>("SERIAL")
+        {
+            Description = "Số hiệu. / Serials.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var code = new Option<string>("--code")
+        {
+            Description =
+                $"Lý do. / Why: {string.Join(", ", RevocationCode.All.Select(one => one.Code))}",
+            Required = true,
+        };
+        var list = new Option<FileInfo?>("--list")
+        {
+            Description =
+                "Tệp số hiệu, mỗi dòng một số; dòng # bỏ qua. / File of serials, one a line; # comments.",
+        };
+        var ca = new Option<string?>("--ca")
+        {
+            Description = "CA phát hành, khi số hiệu trùng. / Issuer, where serials repeat.",
+        };
+        var since = new Option<string?>("--since")
+        {
+            Description = "Nghi lộ từ khi nào, ISO 8601. / Key suspected since.",
+        };
+        var by = new Option<string>("--by")
+        {
+            Description = "Ai quyết định, cho nhật ký. / Who decided, for the record.",
+            DefaultValueFactory = _ => Environment.UserName,
+        };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ xem. / Only look." };
+        var command = new Command("revoke", "Thu hồi chứng thư. / Revokes certificates.")
+        {
+            serials,
+            code,
+            list,
+            ca,
+            since,
+            by,
+            dryRun,
+        };
+        command.Act(
+            async (parse, authority, cancellation) =>
+            {
+                if (RevocationCode.Find(parse.GetRequiredValue(code)) is not { } why)
+                {
+                    await parse.InvocationConfiguration.Error.WriteLineAsync(
+                        $"Mã lý do phải là / the code is one of: {string.Join(", ", RevocationCode.All.Select(one => one.Code))}"
+                    );
+                    return 1;
+                }
+
+                var suspected = parse.GetValue(since) is { } text
+                    ? DateTimeOffset.Parse(
+                        text,
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.AssumeUniversal
+                    )
+                    : (DateTimeOffset?)null;
+                var wishes = new List<RevocationWish>();
+                foreach (var serial in Serials(parse.GetValue(serials) ?? [], parse.GetValue(list)))
+                {
+                    var issuer =
+                        parse.GetValue(ca) ?? await IssuerOfAsync(authority, serial, cancellation);
+                    wishes.Add(new RevocationWish(issuer, serial, why, suspected));
+                }
+
+                return await RunAsync(
+                    parse.InvocationConfiguration.Output,
+                    authority.Get<Revoke>(),
+                    wishes,
+                    parse.GetRequiredValue(by),
+                    parse.GetValue(dryRun),
+                    cancellation
+                );
+            }
+        );
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        TextWriter output,
+        Revoke revoke,
+        List<RevocationWish> wishes,
+        string by,
+        bool dryRun,
+        CancellationToken cancellation
+    )
+    {
+        var unknown = 0;
+        var done = 0;
+        foreach (var part in wishes.Chunk(Step))
+        {
+            foreach (var result in await revoke.RunAsync(part, by, dryRun, cancellation))
+            {
+                unknown += result.Outcome == RevocationOutcome.Unknown ? 1 : 0;
+                var outcome =
+                    dryRun && result.Outcome == RevocationOutcome.Revoked
+                        ? "sẽ thu hồi / would be revoked"
+                        : Words(result.Outcome);
+                await output.WriteLineAsync(
+                    $"{result.Wish.SerialHex}  {outcome}  {result.Subject}"
+                );
+            }
+
+            done += part.Length;
+            if (wishes.Count > Step)
+            {
+                await output.WriteLineAsync($"— {done}/{wishes.Count}");
+            }
+        }
+
+        return unknown == 0 && wishes.Count > 0 ? 0 : 1;
+    }
+
+    private static IEnumerable<string> Serials(IEnumerable<string> given, FileInfo? list) =>
+        given.Concat(
+            list is null
+                ? []
+                : File.ReadLines(list.FullName)
+                    .Select(line => line.Trim())
+                    .Where(line => line.Length > 0 && line[0] != '#')
+        );
+
+    /// <summary>Serials are random: one CA at most knows this one. An unknown serial has no issuer.</summary>
+    private static async Task<string> IssuerOfAsync(
+        AuthorityConsole authority,
+        string serial,
+        CancellationToken cancellation
+    )
+    {
+        var wanted = CertificateSerial.TryParse(serial, out var read) ? read.ToString() : "";
+        await using var database = authority.Database();
+        var issuer = await database
+            .Intents.Where(one => one.SerialHex == wanted)
+            .Select(one => one.IssuerId)
+            .FirstOrDefaultAsync(cancellation);
+        return issuer ?? "";
+    }
+
+    private static string Words(RevocationOutcome outcome) =>
+        outcome switch
+        {
+            RevocationOutcome.Revoked => "đã thu hồi / revoked",
+            RevocationOutcome.AlreadyRevoked => "đã thu hồi từ trước / revoked before",
+            _ => "không có số hiệu này / no record of this serial",
+        };
+}
