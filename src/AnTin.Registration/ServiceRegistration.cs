@@ -71,6 +71,14 @@ public static class ServiceRegistration
         return services;
     }
 
+    /// <summary>Workers that run in one role only: asking the population database again.</summary>
+    public static IServiceCollection AddRegistrationWorkers(this IServiceCollection services)
+    {
+        services.AddSingleton<PopulationRetry>();
+        services.AddHostedService(provider => provider.GetRequiredService<PopulationRetry>());
+        return services;
+    }
+
     private static bool IsAct(Type type) =>
         type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(IAct));
 }

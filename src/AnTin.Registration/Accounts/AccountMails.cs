@@ -1,4 +1,5 @@
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using AnTin.Platform.Mail;
 
 namespace AnTin.Registration.Accounts;
@@ -6,6 +7,9 @@ namespace AnTin.Registration.Accounts;
 /// <summary>The words of mails about accounts. The first is the portal's own (R-079).</summary>
 internal static class AccountMails
 {
+    // Only what HTML itself needs: Vietnamese letters stay letters.
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static Mail Confirm(string to, string fullName, string organisationPath, string link)
     {
         var text = $"""
@@ -91,13 +95,13 @@ internal static class AccountMails
 
     private static string Html(string text, string line, string link, string words)
     {
-        var anchor =
-            $"<a href=\"{WebUtility.HtmlEncode(link)}\">{WebUtility.HtmlEncode(words)}</a>";
-        var body = WebUtility
-            .HtmlEncode(text)
-            .Replace(WebUtility.HtmlEncode(line), anchor, StringComparison.Ordinal);
-        var paragraphs = body.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => $"<p>{part.Trim()}</p>");
+        var anchor = $"<a href=\"{Encoder.Encode(link)}\">{Encoder.Encode(words)}</a>";
+        var paragraphs = text.Split(
+                "\n\n",
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            )
+            .Select(paragraph => paragraph.Split(line).Select(Encoder.Encode))
+            .Select(parts => $"<p>{string.Join(anchor, parts)}</p>");
         return $"<!DOCTYPE html><html lang=\"vi\"><body>{string.Concat(paragraphs)}</body></html>";
     }
 }
