@@ -70,6 +70,7 @@ internal static class ServeCommand
         }
 
         await using var app = ServerHost.Build(loaded, clock);
+        await ServerHost.PrepareAsync(app, cancellation);
         await app.StartAsync(cancellation);
         await Console.Out.WriteLineAsync($"Ready {string.Join(' ', app.Urls)}");
         await app.WaitForShutdownAsync(cancellation);

@@ -8,7 +8,6 @@ using AnTin.Server.Roles;
 using AnTin.Server.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.Extensions.Logging.Console;
 
 namespace AnTin.Server.Hosting;
 
@@ -61,6 +60,19 @@ public static class ServerHost
         return app;
     }
 
+    /// <summary>Fills what a new installation begins with; call once before the start.</summary>
+    public static async Task PrepareAsync(
+        WebApplication app,
+        CancellationToken cancellation = default
+    )
+    {
+        var settings = app.Services.GetRequiredService<AnTinSettings>();
+        foreach (var role in AllRoles.For(RoleNames.Parse(settings.Roles)))
+        {
+            await role.PrepareAsync(app.Services, cancellation);
+        }
+    }
+
     private static void Listen(WebApplicationBuilder builder, AnTinSettings settings)
     {
         builder.WebHost.UseUrls(settings.Http.Listen);
@@ -89,10 +101,9 @@ public static class ServerHost
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        builder.Logging.AddFilter<ConsoleLoggerProvider>(
-            "Microsoft.Hosting.Lifetime",
-            LogLevel.Information
-        );
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
     }
 
     private static void AddShared(
@@ -111,7 +122,7 @@ public static class ServerHost
         services
             .AddDataProtection()
             .SetApplicationName("antin")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(settings.Data("protection-keys")));
+            .PersistKeysToFileSystem(OwnersAlone(settings.Data("protection-keys")));
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddRequestLimits(settings.Http);
@@ -119,6 +130,18 @@ public static class ServerHost
             Trust(options, settings.Http.TrustedProxies)
         );
         DevelopmentDoor.AddServices(services, settings);
+    }
+
+    private static DirectoryInfo OwnersAlone(string path)
+    {
+        var directory = Directory.CreateDirectory(path);
+        if (!OperatingSystem.IsWindows())
+        {
+            directory.UnixFileMode =
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        }
+
+        return directory;
     }
 
     private static void Trust(ForwardedHeadersOptions options, string proxies)

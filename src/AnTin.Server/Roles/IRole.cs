@@ -13,4 +13,8 @@ internal interface IRole
     void AddServices(IServiceCollection services, AnTinSettings settings);
 
     void Map(WebApplication app, AnTinSettings settings);
+
+    /// <summary>What must be there before the doors open, e.g. the catalogues of a new database. Safe to repeat.</summary>
+    Task PrepareAsync(IServiceProvider services, CancellationToken cancellation) =>
+        Task.CompletedTask;
 }

@@ -1,5 +1,6 @@
 using AnTin.Platform.Outbox;
 using AnTin.Registration;
+using AnTin.Registration.Catalogue;
 using AnTin.Server.Rooms;
 using AnTin.Server.Settings;
 
@@ -16,6 +17,9 @@ internal sealed class WorkerRole : IRole
         NoticesRoom.Add(services, settings);
         services.AddOutboxDispatcher<RegistrationDb>();
     }
+
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancellation) =>
+        services.GetRequiredService<CatalogueSeed>().EnsureAsync(cancellation);
 
     public void Map(WebApplication app, AnTinSettings settings)
     {

@@ -19,13 +19,13 @@ public sealed record HttpSettings
     /// Requests one address may make in a minute, 10 to 100,000; more are answered 429. Status, time stamps and published
     /// files are not counted.
     /// </summary>
-    public int RequestsPerMinute { get; init; } = 600;
+    public int RequestsPerMinute { get; init; } = 1200;
 
     /// <summary>
-    /// Attempts to log in, register or ask for a new password one address may make in a minute, 1 to 1,000. Below
-    /// <c>RequestsPerMinute</c>.
+    /// Forms that people who are not signed in may send from one address in a minute (log in, register, check a file), 1 to
+    /// 1,000. Below <c>RequestsPerMinute</c>. Account forms have a limit of their own, <c>Visitors:PostsPerMinute</c>.
     /// </summary>
-    public int AttemptsPerMinute { get; init; } = 30;
+    public int AttemptsPerMinute { get; init; } = 120;
 
     /// <summary>Time given to requests that run when the process is asked to stop. 1 s to 5 min.</summary>
     public TimeSpan ShutdownWait { get; init; } = TimeSpan.FromSeconds(30);

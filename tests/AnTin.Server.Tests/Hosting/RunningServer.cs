@@ -41,6 +41,7 @@ internal sealed class RunningServer : IAsyncDisposable
             ),
             clock
         );
+        await ServerHost.PrepareAsync(app);
         await app.StartAsync();
         return new RunningServer(folder, app);
     }

@@ -30,7 +30,7 @@ public sealed class SettingsLoaderTests : IDisposable
         settings.PublicAddress.ShouldBe("https://ca.hoaban.example");
         settings.Http.Listen.ShouldBe("http://127.0.0.1:7000");
         settings.Http.ShutdownWait.ShouldBe(TimeSpan.FromSeconds(5));
-        settings.Http.RequestsPerMinute.ShouldBe(600);
+        settings.Http.RequestsPerMinute.ShouldBe(1200);
         settings.Databases.Registration.Engine.ShouldBe(DatabaseEngine.PostgreSql);
     }
 
@@ -71,7 +71,7 @@ public sealed class SettingsLoaderTests : IDisposable
     [InlineData("Http:Listen", "https://127.0.0.1:1")]
     [InlineData("Http:TrustedProxies", "10.0.0.0/8, proxy")]
     [InlineData("Http:MostRequestBytes", "10")]
-    [InlineData("Http:AttemptsPerMinute", "601")]
+    [InlineData("Http:AttemptsPerMinute", "1001")]
     [InlineData("Mail:Port", "0")]
     [InlineData("Mail:Timeout", "00:10:00")]
     [InlineData("Mail:UserName", "antin")]
