@@ -49,6 +49,8 @@ public static class ServiceRegistration
         services.AddSingleton<Workspace.DossierReader>();
         services.AddSingleton<DossierPapers>();
         services.AddSingleton<OrganisationTree>();
+        services.AddSingleton<Workspace.OverviewReader>();
+        services.AddSingleton<MemberReader>();
         services.AddSingleton<PublicLookup>();
         services.AddSingleton<CertificateSearch>();
         services.AddSingleton<DeskQueue>();

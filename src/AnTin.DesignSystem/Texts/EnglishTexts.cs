@@ -7,7 +7,7 @@ namespace AnTin.DesignSystem.Texts;
 
 /// <summary>
 /// All English sentences, read once from the <c>en.json</c> files that the given assemblies carry.
-/// One Vietnamese sentence has one English sentence in the whole site: two different ones stop the start.
+/// One Vietnamese sentence has one English sentence in the whole site; a test keeps it so.
 /// </summary>
 public sealed class EnglishTexts
 {
@@ -25,7 +25,7 @@ public sealed class EnglishTexts
             )
             {
                 using var stream = assembly.GetManifestResourceStream(name)!;
-                Add(sentences, stream, name);
+                Add(sentences, stream);
             }
         }
         _sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
@@ -36,22 +36,13 @@ public sealed class EnglishTexts
     /// <returns>The English sentence, or <c>null</c> when nobody wrote one.</returns>
     public string? Find(string vietnamese) => _sentences.GetValueOrDefault(vietnamese);
 
-    private static void Add(Dictionary<string, string> sentences, Stream json, string name)
+    private static void Add(Dictionary<string, string> sentences, Stream json)
     {
         var read = JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [];
         foreach (var (vietnamese, english) in read)
         {
             var key = vietnamese.Normalize(NormalizationForm.FormC);
-            if (
-                sentences.TryGetValue(key, out var other)
-                && !string.Equals(other, english, StringComparison.Ordinal)
-            )
-            {
-                throw new InvalidOperationException(
-                    $"{name}: “{key}” has two English texts: “{other}” and “{english}”. Keep one."
-                );
-            }
-            sentences[key] = english;
+            sentences.TryAdd(key, english);
         }
     }
 }

@@ -38,6 +38,18 @@ public sealed partial class EnglishCompletenessTests
     }
 
     [Fact]
+    public void OneSentence_HasOneEnglish_InTheWholeSite()
+    {
+        var differing = Pairs()
+            .GroupBy(p => p.Key, p => p.Value, StringComparer.Ordinal)
+            .Where(g => g.Distinct(StringComparer.Ordinal).Count() > 1)
+            .Select(g => $"{g.Key}: {string.Join(" | ", g.Distinct(StringComparer.Ordinal))}")
+            .ToList();
+
+        differing.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void EnglishText_HasTheSamePlaceholders_AsTheVietnamese()
     {
         var differing = Pairs()

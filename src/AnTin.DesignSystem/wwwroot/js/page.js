@@ -2,9 +2,11 @@
 import { focusErrors } from "./error-summary.js";
 import { revealPasswords } from "./reveal-password.js";
 import { watchDrops } from "./file-drop.js";
+import { keepTyped } from "./keep-typed.js";
 import { guardSubmits } from "./submit-once.js";
 
 focusErrors(document);
 revealPasswords(document);
 watchDrops(document);
 guardSubmits(document);
+keepTyped(document);

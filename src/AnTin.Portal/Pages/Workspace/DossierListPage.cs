@@ -1,11 +1,10 @@
-using AnTin.Registration.Dossiers;
 using AnTin.Registration.Workspace;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AnTin.Portal.Pages.Workspace;
 
-/// <summary>One of the three lists of dossiers: newest first, filtered by GET, paged by key.</summary>
-public abstract class DossierListPage(DossierReader dossiers, DossierShelf shelf) : WorkspacePage
+/// <summary>A list of dossiers: newest first, filtered by GET, paged by key.</summary>
+public abstract class DossierListPage : WorkspacePage
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -19,8 +18,9 @@ public abstract class DossierListPage(DossierReader dossiers, DossierShelf shelf
 
     public string? Next => List.Next is { } key ? PageAfter(key) : null;
 
-    public async Task OnGetAsync(CancellationToken ct) =>
-        List = await dossiers.ListAsync(Actor, shelf, Q, After, ct);
+    public async Task OnGetAsync(CancellationToken ct) => List = await ReadAsync(ct);
+
+    protected abstract Task<DossierItems> ReadAsync(CancellationToken ct);
 
     private string PageAfter(string key) =>
         $"{Request.Path}?q={Uri.EscapeDataString(Q ?? "")}&after={Uri.EscapeDataString(key)}";

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
-using AnTin.Platform.Results;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using AnTin.Registration.Values;
@@ -34,9 +33,6 @@ public sealed class LetterModel(
 
     [BindProperty]
     public IFormFile? RevocationFile { get; set; }
-
-    /// <summary>What is wrong with the letter that was just attached.</summary>
-    public IReadOnlyList<Refusal> Faults { get; private set; } = [];
 
     public void OnGet() => ShowLetter();
 
@@ -92,7 +88,6 @@ public sealed class LetterModel(
         {
             await RereadAsync(ct);
             ShowLetter();
-            Faults = done.Value.Faults;
             return this.Refuse(done.Value.Faults, prefix: null);
         }
         this.Say(texts.Of(done.Value.Message));
