@@ -27,7 +27,7 @@ public sealed class DossierLetterPrinter : IRequestLetterPrinter
             Subject = letter.Letter.Subject,
             Receiver = letter.Receiver,
             Rows = DossierRows.Of(letter.Rows),
-            SignerTitles = ["NGƯỜI ĐỨNG ĐẦU", "CƠ QUAN, TỔ CHỨC QUẢN LÝ TRỰC TIẾP"],
+            SignerTitles = ["NGƯỜI ĐỨNG ĐẦU", "CƠ QUAN, TỔ CHỨC"],
             SignerName = "",
             DossierCode = letter.DossierCode,
             LookupCode = letter.LookupCode,

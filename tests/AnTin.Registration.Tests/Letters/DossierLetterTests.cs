@@ -102,6 +102,13 @@ public class DossierLetterTests
         }
 
         var file = new DossierLetterPrinter().Print(Letter(Row(1, "Đặng Thị Ánh")));
+        if (Environment.GetEnvironmentVariable("ANTIN_KEEP_LETTERS") is { } folder)
+        {
+            await File.WriteAllBytesAsync(
+                System.IO.Path.Combine(folder, "letter-dossier.pdf"),
+                file
+            );
+        }
 
         var text = Flat((await AskAsync(file, "pdf", "pdftotext", "{}", "-")).Output);
         text.ShouldContain("0900000007");

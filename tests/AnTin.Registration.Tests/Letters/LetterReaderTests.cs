@@ -1,5 +1,8 @@
 using System.Text;
 using AnTin.Pdf.Layout;
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+using AnTin.Pdf.Writing;
 using AnTin.Registration.Letters;
 using static AnTin.Registration.Tests.Letters.Samples;
 
@@ -19,6 +22,30 @@ public class LetterReaderTests
         content.ShouldBe(
             new LetterContent("CMCTSCN", letter.DossierCode, "HB7K-2Q9D", 30, letter.List.Digest)
         );
+    }
+
+    [Fact]
+    public void TryRead_LetterSignedInItsField_StillGivesTheSameList()
+    {
+        var letter = School(3);
+        PdfDocument.TryRead(LetterPdf.Print(letter, At), out var document, out _).ShouldBeTrue();
+        IncrementalUpdate.TryStart(document!, out var update, out _).ShouldBeTrue();
+        var field = document!.Latest.Form.Fields.First(entry =>
+            entry.FullName == LetterPdf.SealField
+        );
+        FormEditing
+            .TryFillField(
+                update!,
+                field,
+                PdfDictionary.Of(("Type", new PdfName("Sig"))),
+                null,
+                out _
+            )
+            .ShouldBeTrue();
+
+        LetterReader.TryRead(update!.Build().ToArray(), out var content, out _).ShouldBeTrue();
+
+        content!.ListDigest.ShouldBe(letter.List.Digest);
     }
 
     [Fact]
