@@ -17,7 +17,7 @@ public sealed class CentralSigningSettings
     /// <summary>A fixed OCSP responder. Default: the one each certificate names.</summary>
     public Uri? StatusAddress { get; set; }
 
-    /// <summary>Life of an activation link. Default 7 days; a used-up one can be sent again by its holder.</summary>
+    /// <summary>Life of an activation link. Default 7 days; an expired one can be sent again by its holder.</summary>
     public TimeSpan ActivationLinkLife { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Life of a sign-in link. Default 15 minutes.</summary>
