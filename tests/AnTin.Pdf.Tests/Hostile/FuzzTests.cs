@@ -47,7 +47,7 @@ public class FuzzTests
             var reading = Task.Run(() => read(spoiled));
             try
             {
-                await reading.WaitAsync(TimeSpan.FromSeconds(30));
+                await reading.WaitAsync(TimeSpan.FromMinutes(3));
             }
             catch (Exception fault)
             {
