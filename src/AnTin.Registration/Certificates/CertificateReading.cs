@@ -1,10 +1,8 @@
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using AnTin.Registration.Values;
+using AnTin.Pki.Certificates;
 
 namespace AnTin.Registration.Certificates;
 
-/// <summary>What lists need of a certificate's bytes.</summary>
+/// <summary>What lists need of a certificate's bytes; names as people read them: "CN=…, L=…, OU=…, O=…, C=VN" .</summary>
 internal sealed record CertificateReading(
     string Serial,
     string Issuer,
@@ -16,50 +14,14 @@ internal sealed record CertificateReading(
 {
     public static CertificateReading Of(byte[] der)
     {
-        using var certificate = X509CertificateLoader.LoadCertificate(der);
+        var certificate = Certificate.From(der);
         return new CertificateReading(
-            CertificateSerial.FromBytes(certificate.SerialNumberBytes.Span).Value,
-            Display(certificate.IssuerName),
-            Display(certificate.SubjectName),
-            certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false),
-            new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
-            new DateTimeOffset(certificate.NotAfter.ToUniversalTime())
+            certificate.Serial.ToString(),
+            certificate.Issuer.ToString(),
+            certificate.Subject.ToString(),
+            certificate.Subject.CommonName ?? "",
+            certificate.Validity.NotBefore,
+            certificate.Validity.NotAfter
         );
     }
-
-    /// <summary>"CN=…, L=…, OU=…, O=…, C=VN" in the order of the bytes .</summary>
-    private static string Display(X500DistinguishedName name)
-    {
-        var text = new StringBuilder();
-        foreach (var part in name.EnumerateRelativeDistinguishedNames(reversed: false))
-        {
-            if (part.HasMultipleElements)
-            {
-                continue;
-            }
-
-            var type = part.GetSingleElementType();
-            text.Append(text.Length == 0 ? "" : ", ")
-                .Append(Label(type.Value))
-                .Append('=')
-                .Append(part.GetSingleElementValue());
-        }
-
-        return text.ToString();
-    }
-
-    private static string Label(string? oid) =>
-        oid switch
-        {
-            "2.5.4.3" => "CN",
-            "2.5.4.6" => "C",
-            "2.5.4.7" => "L",
-            "2.5.4.8" => "ST",
-            "2.5.4.10" => "O",
-            "2.5.4.11" => "OU",
-            "2.5.4.5" => "SERIALNUMBER",
-            "2.5.4.12" => "T",
-            "1.2.840.113549.1.9.1" => "E",
-            _ => oid ?? "",
-        };
 }

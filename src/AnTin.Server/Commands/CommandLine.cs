@@ -14,6 +14,7 @@ public static class CommandLine
             """
             Ấn Tín: dịch vụ chứng thực chữ ký số chuyên dùng. / A government certification service.
 
+            antin demo                       an invented province to try everything with
             antin serve                      start all roles in this process
             antin verify FILE                what the signatures of a file are worth
             antin sign pdf IN OUT            sign a PDF with a key of a PKCS#12 file
@@ -23,6 +24,7 @@ public static class CommandLine
             antin settings                   every setting, its default and meaning
             """
         );
+        root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(SignCommand.Create());

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using AnTin.Authority.Issuance;
+using AnTin.Authority.Revocation;
+using AnTin.Registration;
+using AnTin.Registration.Contracts;
+using AnTin.Registration.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Server.Demo;
+
+/// <summary>
+/// Twelve weeks of dossiers, a fortnight at a time, in every state. A week is filed, verified and approved together, then the authority issues it:
+/// what stands in the lists has a real certificate behind it.
+/// </summary>
+internal sealed class DemoHistory(
+    IServiceProvider services,
+    DemoClock clock,
+    IReadOnlyDictionary<string, Organisation> organisations
+)
+{
+    private const int Weeks = 6;
+    private const int SettledAWeek = 20;
+
+    /// <summary>Why some of the certificates end early.</summary>
+    public IReadOnlyList<RevocationCode> Revocations { get; } =
+    [
+        .. new[] { "TB", "NH", "LK", "VT", "GHTDTT", "HH" }.Select(code =>
+            RevocationCode.Find(code)!
+        ),
+    ];
+
+    public async Task FileAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var writer = new DemoDossierWriter(organisations);
+        for (var week = 0; week < Weeks; week++)
+        {
+            clock.MoveTo(
+                now
+                    - TimeSpan.FromDays(1.5)
+                    - (DemoLoader.Past - TimeSpan.FromDays(3)) * (Weeks - 1 - week) / (Weeks - 1)
+            );
+            await SettleWeekAsync(writer, ct);
+        }
+
+        clock.MoveTo(now - TimeSpan.FromHours(20));
+        await using var db = await OpenAsync(ct);
+        writer.WriteOpenOnes(db, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        clock.MoveTo(now);
+    }
+
+    private async Task SettleWeekAsync(DemoDossierWriter writer, CancellationToken ct)
+    {
+        await using (var db = await OpenAsync(ct))
+        {
+            var orders = new List<(IssuanceOrder Order, Guid DossierId)>();
+            for (var count = 0; count < SettledAWeek; count++)
+            {
+                orders.AddRange(writer.WriteApproved(db, clock.GetUtcNow()));
+            }
+
+            await OrderAsync(db, orders, ct);
+            await db.SaveChangesAsync(ct);
+        }
+
+        var run = services.GetRequiredService<IssuanceRun>();
+        while (await run.RunAsync(ct) > 0)
+        {
+            // The next batch.
+        }
+    }
+
+    private async Task OrderAsync(
+        RegistrationDb db,
+        List<(IssuanceOrder Order, Guid DossierId)> orders,
+        CancellationToken ct
+    )
+    {
+        var signing = new DemoOrders(services.GetRequiredService<IDecisionSigner>(), clock);
+        var signed = await signing.SignAsync(orders.ConvertAll(pair => pair.Order), ct);
+        foreach (var (order, (_, dossierId)) in signed.Zip(orders))
+        {
+            db.Orders.Add(
+                new Registration.Orders.OrderRecord
+                {
+                    Id = order.Order.OrderId,
+                    DossierId = dossierId,
+                    RequestId = order.Order.RequestId,
+                    State = Registration.Orders.OrderState.Approved,
+                    Order = JsonSerializer.Serialize(order.Order),
+                    Verification = JsonSerializer.Serialize(order.Verification),
+                    Approval = JsonSerializer.Serialize(order.Approval),
+                    CreatedAt = order.Verification.At,
+                    ApprovedAt = order.Order.ApprovedAt,
+                }
+            );
+        }
+    }
+
+    private async Task<RegistrationDb> OpenAsync(CancellationToken ct) =>
+        await services
+            .GetRequiredService<IDbContextFactory<RegistrationDb>>()
+            .CreateDbContextAsync(ct);
+}

@@ -1,0 +1,52 @@
+namespace AnTin.Server.Demo;
+
+/// <summary>Where the demo world lies. Secrets have a folder of their own: a master key never lies beside the data.</summary>
+public sealed record DemoPaths(string Root)
+{
+    public string Data => Path.Combine(Root, "data");
+
+    public string Secrets => Path.Combine(Root, "secrets");
+
+    public string MasterKey => Path.Combine(Secrets, "master.key");
+
+    /// <summary>Certificates, letters, workbooks to try things with.</summary>
+    public string Files => Path.Combine(Root, "files");
+
+    /// <summary>Written last: a folder with it is a finished world.</summary>
+    public string Manifest => Path.Combine(Root, "demo.json");
+
+    /// <summary>Marks a folder as ours, so that an interrupted loading may be swept away and nothing else ever is.</summary>
+    public string Marker => Path.Combine(Root, ".antin-demo");
+
+    public bool IsFinished => File.Exists(Manifest);
+
+    /// <summary>An empty folder, a finished world, or what an interrupted loading left: those are ours to use.</summary>
+    public bool IsOurs =>
+        !Directory.Exists(Root)
+        || File.Exists(Marker)
+        || !Directory.EnumerateFileSystemEntries(Root).Any();
+
+    /// <summary>Makes the folder ready for loading.</summary>
+    public void BeginAnew()
+    {
+        Directory.CreateDirectory(Root);
+        File.WriteAllText(Marker, "A demo world of Ấn Tín. Deleting this folder forgets it.\n");
+        foreach (var folder in new[] { Data, Secrets, Files })
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+
+            Directory.CreateDirectory(folder);
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                Secrets,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
+    }
+}
