@@ -1,3 +1,4 @@
+using AnTin.Platform.Audit;
 using AnTin.Platform.Database;
 using AnTin.Platform.Results;
 using AnTin.Server.Hosting;
@@ -62,6 +63,7 @@ internal sealed class DatabaseCheck(TrustDomain domain, AnTinSettings settings, 
         }
 
         return await WrittenInTheFutureAsync(context, cancellation)
+            ?? await OlderThanItsCopyAsync(context, cancellation)
             ?? await DifferentAsync(context, cancellation)
             ?? CheckResult.Good(
                 $"{domain.Settings.Engine}, {applied.Count} bước",
@@ -103,6 +105,41 @@ internal sealed class DatabaseCheck(TrustDomain domain, AnTinSettings settings, 
                 new(
                     "Chỉnh đồng hồ theo nguồn giờ (NTP) rồi khởi động lại.",
                     "Set the clock from its time source (NTP), then start again."
+                )
+            );
+    }
+
+    /// <summary>T19: a restore must not make undone what was recorded and has left the host.</summary>
+    private async Task<CheckResult?> OlderThanItsCopyAsync(
+        TrustDbContext context,
+        CancellationToken cancellation
+    )
+    {
+        if (settings.Audit.ForwardTo.Length == 0)
+        {
+            return null;
+        }
+
+        var path = ForwardedLog.PathOf(settings.Audit.ForwardTo, domain.Name);
+        if (new ForwardedLog(path).Last() is not { } copied)
+        {
+            return null;
+        }
+
+        var here = await context.AuditLog.FirstOrDefaultAsync(
+            entry => entry.Sequence == copied.Sequence,
+            cancellation
+        );
+        return here is not null && ForwardedLine.Of(here).Hash == copied.Hash
+            ? null
+            : CheckResult.Stops(
+                new(
+                    $"Cơ sở dữ liệu cũ hơn hoặc khác bản sao nhật ký \"{path}\" (dòng {copied.Sequence}).",
+                    $"The database is older than, or differs from, the copy of its audit log \"{path}\" (line {copied.Sequence})."
+                ),
+                new(
+                    "Khôi phục bản sao lưu mới hơn; nếu chấp nhận mất các dòng sau đó, chuyển bản sao đi nơi khác để giữ làm chứng.",
+                    "Restore a newer backup; if losing the later lines is accepted, move the copy away and keep it as evidence."
                 )
             );
     }

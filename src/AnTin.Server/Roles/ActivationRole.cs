@@ -16,6 +16,7 @@ internal sealed class ActivationRole : IRole
         SigningRoom.Add(services, settings);
         services.AddCentralSigningWorkers();
         NoticesRoom.Add(services, settings);
+        AuditRoom.Add<SigningDb>(services, settings, "signing");
         services.AddOutboxDispatcher<SigningDb>();
     }
 

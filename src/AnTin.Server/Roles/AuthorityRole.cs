@@ -1,4 +1,5 @@
 using AnTin.Authority;
+using AnTin.Authority.Database;
 using AnTin.Server.Rooms;
 using AnTin.Server.Settings;
 
@@ -15,6 +16,7 @@ internal sealed class AuthorityRole : IRole
         SigningRoom.Add(services, settings);
         AuthorityRoom.Add(services, settings);
         NoticesRoom.Add(services, settings);
+        AuditRoom.Add<AuthorityDb>(services, settings, "authority");
         services.AddAuthorityWorkers();
     }
 

@@ -15,6 +15,7 @@ internal sealed class WorkerRole : IRole
     {
         RegistrationRoom.Add(services, settings);
         NoticesRoom.Add(services, settings);
+        AuditRoom.Add<RegistrationDb>(services, settings, "registration");
         services.AddOutboxDispatcher<RegistrationDb>();
     }
 

@@ -69,6 +69,9 @@ public sealed record AnTinSettings
     /// <summary>How notices leave.</summary>
     public OutboxSettings Outbox { get; init; } = new();
 
+    /// <summary>Where the audit logs are copied.</summary>
+    public AuditSettings Audit { get; init; } = new();
+
     /// <summary>What start-up refuses.</summary>
     public ChecksSettings Checks { get; init; } = new();
 

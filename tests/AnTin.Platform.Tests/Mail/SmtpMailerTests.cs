@@ -26,9 +26,7 @@ public sealed class SmtpMailerTests
 
         var item = (await inbox.Inbox.ListAsync("van.thu@hoaban.gov.vn")).ShouldHaveSingleItem();
         item.Subject.ShouldBe(Subject);
-        item.From.ShouldBe(
-            "Cục Chứng thực số và Bảo mật thông tin <vgca-noreply@antin.example>"
-        );
+        item.From.ShouldBe("Cục Chứng thực số và Bảo mật thông tin <vgca-noreply@antin.example>");
         item.Text.ReplaceLineEndings("\n").ShouldBe(mail.TextBody);
         item.Html.ShouldBe(mail.HtmlBody);
         item.MessageId.ShouldBe("0a1b@antin.example");

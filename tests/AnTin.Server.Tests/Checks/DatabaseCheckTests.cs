@@ -92,6 +92,36 @@ public sealed class DatabaseCheckTests
         result.NextStep!.English.ShouldContain("NTP");
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Run_DatabaseOlderThanItsForwardedLog_Stops(DatabaseEngine engine)
+    {
+        using var elsewhere = new TempFolder();
+        await using var database = await MigratedAsync(engine);
+        var domain = Domain(database.Settings);
+        await using (var context = domain.Open())
+        {
+            context.Record(new Act("officer-1", "receiver", "dossier.accept", "dossier/1"));
+            await context.SaveChangesAsync();
+            new ForwardedLog(ForwardedLog.PathOf(elsewhere.Data, "registration")).Append(
+                await context.AuditLog.ToListAsync()
+            );
+        }
+
+        var settings = new AnTinSettings { Audit = new() { ForwardTo = elsewhere.Data } };
+        var check = new DatabaseCheck(domain, settings, TimeProvider.System);
+        (await check.RunAsync(default)).Verdict.ShouldBe(CheckVerdict.Good);
+
+        await using var restored = await MigratedAsync(engine);
+        var result = await new DatabaseCheck(
+            Domain(restored.Settings),
+            settings,
+            TimeProvider.System
+        ).RunAsync(default);
+
+        result.Verdict.ShouldBe(CheckVerdict.Stops);
+        result.Message.English.ShouldContain("(line 1)");
+    }
+
     [Fact]
     public async Task Run_ServerDoesNotAnswer_StopsWithoutTheConnectionString()
     {
