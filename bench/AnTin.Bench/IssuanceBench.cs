@@ -56,6 +56,7 @@ internal static class IssuanceBench
 
         var window = new MemoryWindow(orders);
         var settings = new AuthoritySettings { Batch = 200 };
+        var phases = new PhaseClock();
         using var lint = new TwinLint();
         var run = new IssuanceRun(
             world.Get<IDbContextFactory<AuthorityDb>>(),
@@ -63,20 +64,23 @@ internal static class IssuanceBench
             custody,
             world.Get<ISigningKeys>(),
             world.Get<AuthorityJournal>(),
-            new OrderPreparation(custody, lint, settings, new NoProbe(), world.Clock),
+            new OrderPreparation(custody, lint, settings, phases, world.Clock),
             world.Get<StopSwitch>(),
             settings,
-            new NoProbe(),
+            phases,
             world.Clock,
             NullLogger<IssuanceRun>.Instance
         );
+        phases.Start();
         var started = Stopwatch.GetTimestamp();
         while (await run.RunAsync(CancellationToken.None) > 0)
         {
             // Until the window is empty.
         }
 
-        return window.Settled / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        phases.Print(count);
+        return window.Settled / seconds;
     }
 
     private static async Task<Pki.Signing.ISigner> SignerAsync(AuthorityWorld world)

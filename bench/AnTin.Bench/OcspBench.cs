@@ -20,7 +20,7 @@ internal static class OcspBench
         }
 
         var bare = new BarePage();
-        await using var live = await LiveAuthority.StartAsync(bare.Map);
+        await using var live = await LiveAuthority.StartForToolsAsync(bare.Map);
         var id = await QuestionAsync(live);
         var get = live.Url(
             $"/ocsp/{Uri.EscapeDataString(Convert.ToBase64String(OcspRequest.Create([id])))}"

@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using System.Numerics;
 using System.Security.Cryptography;
+using AnTin.Authority.Timestamping;
 using AnTin.Pki.Timestamps;
 using AnTin.TestKit.Authority;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Bench;
 
@@ -19,7 +21,7 @@ internal static class TimeStampBench
         }
 
         var bare = new BarePage();
-        await using var live = await LiveAuthority.StartAsync(bare.Map);
+        await using var live = await LiveAuthority.StartForToolsAsync(bare.Map);
         var imprint = MessageImprint.Of(HashAlgorithmName.SHA256, [1, 2, 3]);
         var query = TimestampRequest.Create(imprint, new BigInteger(1234567890123));
         bare.Body = new byte[await LengthAsync(live.Url("/tsa"), query)];
@@ -34,6 +36,9 @@ internal static class TimeStampBench
             () => Wrk.PostAsync(live.Url(BarePage.Path), Type, query)
         );
         stamps.Print();
+        await live.Get<TimeStampLog>().StopAsync(CancellationToken.None);
+        await using var context = live.World.Context();
+        Console.WriteLine($"{await context.TimeStamps.CountAsync()} stamps in the log");
         return 0;
     }
 

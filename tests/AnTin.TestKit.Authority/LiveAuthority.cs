@@ -43,19 +43,26 @@ public sealed class LiveAuthority : IAsyncDisposable
         Action<IEndpointRouteBuilder>? more = null
     ) => await StartAsync(await AuthorityWorld.CreateAsync(), Loopback(), more);
 
-    /// <summary>For tools that are not ours: founded now, and the certificates name this very port.</summary>
-    public static async Task<LiveAuthority> StartForToolsAsync()
+    /// <summary>
+    /// For tools that are not ours, and for measuring: founded now, on the machine's own clock, and the certificates
+    /// name this very port.
+    /// </summary>
+    /// <param name="more">Other endpoints on the same port.</param>
+    public static async Task<LiveAuthority> StartForToolsAsync(
+        Action<IEndpointRouteBuilder>? more = null
+    )
     {
         var host = Loopback();
         var world = await AuthorityWorld.CreateAsync(host, TimeProvider.System.GetUtcNow());
-        return await StartAsync(world, host);
+        return await StartAsync(world, host, more, TimeProvider.System);
     }
 
     /// <summary>Puts an existing world on a port.</summary>
     public static async Task<LiveAuthority> StartAsync(
         AuthorityWorld world,
         string host,
-        Action<IEndpointRouteBuilder>? more = null
+        Action<IEndpointRouteBuilder>? more = null,
+        TimeProvider? clock = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -63,6 +70,7 @@ public sealed class LiveAuthority : IAsyncDisposable
         builder.WebHost.UseUrls($"http://{host}");
         builder.WebHost.ConfigureKestrel(Options);
         world.AddTo(builder.Services);
+        builder.Services.AddSingleton(clock ?? world.Clock);
         builder.Services.AddStatus();
         builder.Services.AddTimestamping();
         var app = builder.Build();

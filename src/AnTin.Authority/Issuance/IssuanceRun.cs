@@ -16,7 +16,7 @@ namespace AnTin.Authority.Issuance;
 /// One batch of orders from the window of registration to settled. Each phase commits before the next begins and picks
 /// up whatever state it finds, so a crash anywhere loses nothing and repeats nothing:
 /// take in → key, lint → record intents (one commit, one flush of the journal) → sign, check → record certificates
-/// (one commit) → bind → settle.
+/// (one commit) → bind (one commit) → settle (one commit).
 /// </summary>
 public sealed class IssuanceRun(
     IDbContextFactory<AuthorityDb> databases,
@@ -183,15 +183,38 @@ public sealed class IssuanceRun(
             await SignAsync(database, cas, rows, intents, cancellation);
         }
 
+        await EachAsync(
+            rows.Where(row => row.State == OrderState.Issued),
+            row => BindAsync(row, intents[row.OrderId], cas[row.CaId].Chain, cancellation)
+        );
+        await database.SaveChangesAsync(cancellation);
+
+        // Settled orders come again only when registration lost the outcome: it is told once more.
+        await EachAsync(
+            rows.Where(row => row.State > OrderState.Issued),
+            row => SettleAsync(row, intents.GetValueOrDefault(row.OrderId), cancellation)
+        );
+        await database.SaveChangesAsync(cancellation);
+        await ReachedAsync(IssuanceStep.Settled, intents.Values);
+    }
+
+    /// <summary>A fault leaves its order for the next run and does not hold up the others.</summary>
+    private async Task EachAsync(IEnumerable<OrderRecord> rows, Func<OrderRecord, Task> deed)
+    {
         foreach (var row in rows)
         {
-            await TellAsync(
-                database,
-                cas,
-                row,
-                intents.GetValueOrDefault(row.OrderId),
-                cancellation
-            );
+            try
+            {
+                await deed(row);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                log.LogError(
+                    fault,
+                    "Order {OrderId} could not be finished; the next run tries again",
+                    row.OrderId
+                );
+            }
         }
     }
 
@@ -235,64 +258,28 @@ public sealed class IssuanceRun(
         await ReachedAsync(IssuanceStep.Recorded, signed);
     }
 
-    /// <summary>Binds and settles one order; a fault leaves it for the next run and does not hold up the others.</summary>
-    private async Task TellAsync(
-        AuthorityDb database,
-        Dictionary<string, IssuingCa> cas,
-        OrderRecord row,
-        IntentRecord? intent,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            if (row.State == OrderState.Issued)
-            {
-                await BindAsync(
-                    database,
-                    row,
-                    intent!.Certificate!.Certificate,
-                    cas[row.CaId].Chain,
-                    cancellation
-                );
-            }
-
-            // Settled orders come again only when registration lost the outcome: it is told once more.
-            if (row.State is not (OrderState.Accepted or OrderState.Intended))
-            {
-                await SettleAsync(database, row, intent, cancellation);
-            }
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            log.LogError(
-                fault,
-                "Order {OrderId} could not be finished; the next run tries again",
-                row.OrderId
-            );
-        }
-    }
-
     private async Task BindAsync(
-        AuthorityDb database,
         OrderRecord row,
-        byte[] certificate,
+        IntentRecord intent,
         IReadOnlyList<byte[]> chain,
         CancellationToken cancellation
     )
     {
         if (row.Custody == nameof(KeyCustody.Central))
         {
-            await custody.BindAsync(row.OrderId, certificate, chain, cancellation);
+            await custody.BindAsync(
+                row.OrderId,
+                intent.Certificate!.Certificate,
+                chain,
+                cancellation
+            );
         }
 
         await probe.ReachedAsync(IssuanceStep.Bound, row.OrderId);
         row.State = OrderState.Bound;
-        await database.SaveChangesAsync(cancellation);
     }
 
     private async Task SettleAsync(
-        AuthorityDb database,
         OrderRecord row,
         IntentRecord? intent,
         CancellationToken cancellation
@@ -307,15 +294,13 @@ public sealed class IssuanceRun(
             )
             : new OrderFailed(
                 row.OrderId,
-                row.FailureCode!,
+                row.FailureCode,
                 new Sentence(row.FailureVietnamese!, row.FailureEnglish!),
                 row.EndedAt!.Value
             );
         await window.SettleAsync(outcome, cancellation);
         await probe.ReachedAsync(IssuanceStep.OutcomeTold, row.OrderId);
         row.State = row.FailureCode is null ? OrderState.Settled : OrderState.FailedAndSettled;
-        await database.SaveChangesAsync(cancellation);
-        await probe.ReachedAsync(IssuanceStep.Settled, row.OrderId);
     }
 
     private async Task ReachedAsync(IssuanceStep step, IEnumerable<IntentRecord> intents)

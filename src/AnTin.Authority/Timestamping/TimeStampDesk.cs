@@ -96,13 +96,14 @@ public sealed class TimeStampDesk(
     )
     {
         var serial = NewSerial();
-        var logged = stamps.TryAdd(
+        var logged = await stamps.TryAddAsync(
             new TimeStampRecord
             {
                 Serial = serial,
                 At = now,
                 ImprintStart = request.Imprint.Digest[..SerialOctets].ToArray(),
-            }
+            },
+            cancellation
         );
         if (!logged)
         {

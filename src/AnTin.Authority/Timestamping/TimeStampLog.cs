@@ -16,7 +16,12 @@ public sealed class TimeStampLog(
 ) : BackgroundService
 {
     private const int Waiting = 20_000;
-    private const int Batch = 2_000;
+
+    /// <summary>How long a time stamp waits for room in the queue before it is refused.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Between two commits.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<TimeStampRecord> queue = Channel.CreateBounded<TimeStampRecord>(
         new BoundedChannelOptions(Waiting) { SingleReader = true }
@@ -24,13 +29,16 @@ public sealed class TimeStampLog(
 
     private volatile bool failing;
 
-    /// <summary>False while the log cannot be written or is full.</summary>
-    public bool TryAdd(TimeStampRecord stamp) => !failing && queue.Writer.TryWrite(stamp);
+    /// <summary>False while the log cannot be written, or when it stays full.</summary>
+    public ValueTask<bool> TryAddAsync(TimeStampRecord stamp, CancellationToken cancellation) =>
+        failing ? ValueTask.FromResult(false)
+        : queue.Writer.TryWrite(stamp) ? ValueTask.FromResult(true)
+        : WaitForRoomAsync(stamp, cancellation);
 
     /// <summary>Writes what waits now; for the shutdown and for tests.</summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
-        var batch = new List<TimeStampRecord>(Batch);
+        var batch = new List<TimeStampRecord>(Waiting);
         while (queue.Reader.TryPeek(out _))
         {
             Take(batch);
@@ -47,7 +55,7 @@ public sealed class TimeStampLog(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<TimeStampRecord>(Batch);
+        var batch = new List<TimeStampRecord>(Waiting);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -62,7 +70,7 @@ public sealed class TimeStampLog(
                 await WriteAsync(batch, CancellationToken.None);
                 batch.Clear();
                 failing = false;
-                await Task.Delay(TimeSpan.FromMilliseconds(100), stoppingToken);
+                await Task.Delay(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -83,17 +91,33 @@ public sealed class TimeStampLog(
 
     private void Take(List<TimeStampRecord> batch)
     {
-        while (batch.Count < Batch && queue.Reader.TryRead(out var stamp))
+        while (batch.Count < Waiting && queue.Reader.TryRead(out var stamp))
         {
             batch.Add(stamp);
+        }
+    }
+
+    private async ValueTask<bool> WaitForRoomAsync(
+        TimeStampRecord stamp,
+        CancellationToken cancellation
+    )
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await queue.Writer.WriteAsync(stamp, patience.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
     private async Task WriteAsync(List<TimeStampRecord> batch, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        database.ChangeTracker.AutoDetectChangesEnabled = false;
-        database.TimeStamps.AddRange(batch);
-        await database.SaveChangesAsync(cancellation);
+        await TimeStampRows.InsertAsync(database, batch, cancellation);
     }
 }

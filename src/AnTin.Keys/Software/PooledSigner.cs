@@ -10,9 +10,15 @@ namespace AnTin.Keys.Software;
 /// </summary>
 internal sealed class PooledSigner : ISigner, IDisposable
 {
+    /// <summary>More threads than processors sign at once when some are preempted; opening a copy costs more than a signature.</summary>
+    private static readonly int MostIdle = Math.Max(8, 4 * Environment.ProcessorCount);
+
     private readonly Func<SoftwarePrivateKey> open;
     private readonly ConcurrentBag<SoftwarePrivateKey> idle;
     private volatile bool disposed;
+
+    // How many lie idle, changed with Interlocked: the bag's own count locks all threads out.
+    private int kept = 1;
 
     /// <summary>Opens the first copy, so that a key that cannot be opened says so now.</summary>
     public PooledSigner(Func<SoftwarePrivateKey> open, SignatureAlgorithm algorithm)
@@ -35,7 +41,7 @@ internal sealed class PooledSigner : ISigner, IDisposable
     {
         ObjectDisposedException.ThrowIf(disposed, this);
         var hash = CryptographicOperations.HashData(Algorithm.Hash, message.Span);
-        var key = idle.TryTake(out var free) ? free : open();
+        var key = Borrow();
         try
         {
             return new(key.SignUnchecked(hash, Algorithm));
@@ -55,10 +61,22 @@ internal sealed class PooledSigner : ISigner, IDisposable
         }
     }
 
+    private SoftwarePrivateKey Borrow()
+    {
+        if (!idle.TryTake(out var free))
+        {
+            return open();
+        }
+
+        Interlocked.Decrement(ref kept);
+        return free;
+    }
+
     private void GiveBack(SoftwarePrivateKey key)
     {
-        if (disposed || idle.Count >= Environment.ProcessorCount)
+        if (Interlocked.Increment(ref kept) > MostIdle || disposed)
         {
+            Interlocked.Decrement(ref kept);
             key.Dispose();
             return;
         }
