@@ -3,6 +3,7 @@ using AnTin.Platform.Time;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Organisations;
+using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Excel;
@@ -20,6 +21,22 @@ public sealed class PersonTemplate(
 
     public async Task<byte[]> WriteAsync(Actor actor, CancellationToken ct) =>
         PersonWorkbook.Write(await ChoicesAsync(actor.OrganisationId, ct), []);
+
+    /// <summary>The same with rows already typed, for training and tests of a whole import.</summary>
+    public async Task<byte[]> FilledAsync(
+        Actor actor,
+        IReadOnlyList<PersonForm> people,
+        CancellationToken ct
+    ) =>
+        PersonWorkbook.Write(
+            await ChoicesAsync(actor.OrganisationId, ct),
+            [.. people.Select((form, place) => new ImportedRow
+                {
+                    Number = place + 1,
+                    SheetRow = place + 2,
+                    Form = form,
+                })]
+        );
 
     internal async Task<TemplateChoices> ChoicesAsync(Guid? organisationId, CancellationToken ct)
     {

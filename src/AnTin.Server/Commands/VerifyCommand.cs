@@ -46,10 +46,10 @@ public static class VerifyCommand
             Description =
                 "Thời điểm kiểm tra, ISO 8601; mặc định là hiện tại / the moment to judge at",
         };
-        var online = new Option<bool>("--online")
+        var offline = new Option<bool>("--offline")
         {
             Description =
-                "Hỏi trạng thái thu hồi qua mạng / ask the network for revocation answers",
+                "Không hỏi trạng thái thu hồi qua mạng / ask no network for revocation answers",
         };
         var command = new Command(
             "verify",
@@ -63,7 +63,7 @@ public static class VerifyCommand
             policy,
             content,
             at,
-            online,
+            offline,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -76,7 +76,7 @@ public static class VerifyCommand
                         parsed.GetValue(policy),
                         parsed.GetValue(content),
                         parsed.GetValue(at),
-                        parsed.GetValue(online)
+                        !parsed.GetValue(offline)
                     ),
                     clock,
                     parsed.InvocationConfiguration.Output,

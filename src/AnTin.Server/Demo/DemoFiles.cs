@@ -51,6 +51,7 @@ internal sealed class DemoFiles(IServiceProvider services, DemoPaths paths, Uri 
             Keep("teacherDocumentSigned", "teacher-document.signed.pdf", document.Signed);
         }
 
+        await new DemoWorkbooks(services).WriteAsync(Keep, ct);
         return made;
     }
 

@@ -71,7 +71,7 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
             new PersonSubject(
                 levels[^1],
                 DemoProvince.Name,
-                levels,
+                [.. levels.SkipLast(1)],
                 $"vanthu.{key}@{about.MailDomain}"
             ),
             KeyCustody.Token,

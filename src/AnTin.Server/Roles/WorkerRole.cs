@@ -17,6 +17,7 @@ internal sealed class WorkerRole : IRole
         NoticesRoom.Add(services, settings);
         AuditRoom.Add<RegistrationDb>(services, settings, "registration");
         services.AddOutboxDispatcher<RegistrationDb>();
+        services.AddRegistrationWorkers();
     }
 
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancellation) =>

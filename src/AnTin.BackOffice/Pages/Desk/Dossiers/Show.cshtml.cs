@@ -18,6 +18,7 @@ public sealed class ShowModel(
     ReturnToVerifier returnToVerifier,
     Approve approve,
     ReopenFailedRows reopen,
+    HandOver handOver,
     ITexts texts,
     TimeProvider clock
 ) : DossierPage(dossiers)
@@ -40,6 +41,9 @@ public sealed class ShowModel(
 
     [BindProperty]
     public string? ReturnReason { get; set; }
+
+    [BindProperty]
+    public string? NoticeNumber { get; set; }
 
     /// <summary>The page of rows from <see cref="From"/> on.</summary>
     public IReadOnlyList<CertificationRequest> Rows =>
@@ -132,6 +136,13 @@ public sealed class ShowModel(
         DoAsync(
             approve.HandleAsync(new Approve.Command(Actor, Id, Version, Pin ?? ""), ct),
             "Đã ký phê duyệt; hệ thống đang cấp chứng thư",
+            ct
+        );
+
+    public Task<IActionResult> OnPostHandOverAsync(CancellationToken ct) =>
+        DoAsync(
+            handOver.HandleAsync(new HandOver.Command(Actor, Id, Version, NoticeNumber), ct),
+            "Đã ghi nhận bàn giao; chứng thư trên thiết bị có hiệu lực",
             ct
         );
 
