@@ -227,35 +227,47 @@ public sealed class IssuanceRun(
     )
     {
         var signed = new List<IntentRecord>();
-        foreach (var row in rows.Where(row => row.State == OrderState.Intended))
-        {
-            var intent = intents[row.OrderId];
-            var ca = cas[row.CaId];
-            var signer = await keys.OpenAsync(ca.Record.KeyName, cancellation);
-            var certificate = await IntentSigning.SignAsync(
-                intent,
-                signer,
-                ca.PublicKey,
-                cancellation
-            );
-            await probe.ReachedAsync(IssuanceStep.Signed, row.OrderId);
-            database.Certificates.Add(IntentSigning.Record(intent, certificate, Now()));
-            database.Record(
-                new Act(
-                    "authority",
-                    "authority",
-                    "certificate.issue",
-                    $"certificate/{intent.IssuerId}/{intent.SerialHex}",
-                    $$"""{"order":"{{row.OrderId}}","profile":"{{intent.ProfileId}}","tbs":"{{intent.TbsHash}}"}"""
-                )
-            );
-            row.State = OrderState.Issued;
-            row.EndedAt = Now();
-            signed.Add(intent);
-        }
-
+        await EachAsync(
+            rows.Where(row => row.State == OrderState.Intended),
+            async row =>
+            {
+                await SignOneAsync(
+                    database,
+                    cas[row.CaId],
+                    row,
+                    intents[row.OrderId],
+                    cancellation
+                );
+                signed.Add(intents[row.OrderId]);
+            }
+        );
         await database.SaveChangesAsync(cancellation);
         await ReachedAsync(IssuanceStep.Recorded, signed);
+    }
+
+    private async Task SignOneAsync(
+        AuthorityDb database,
+        IssuingCa ca,
+        OrderRecord row,
+        IntentRecord intent,
+        CancellationToken cancellation
+    )
+    {
+        var signer = await keys.OpenAsync(ca.Record.KeyName, cancellation);
+        var certificate = await IntentSigning.SignAsync(intent, signer, ca.PublicKey, cancellation);
+        await probe.ReachedAsync(IssuanceStep.Signed, row.OrderId);
+        database.Certificates.Add(IntentSigning.Record(intent, certificate, Now()));
+        database.Record(
+            new Act(
+                "authority",
+                "authority",
+                "certificate.issue",
+                $"certificate/{intent.IssuerId}/{intent.SerialHex}",
+                $$"""{"order":"{{row.OrderId}}","profile":"{{intent.ProfileId}}","tbs":"{{intent.TbsHash}}"}"""
+            )
+        );
+        row.State = OrderState.Issued;
+        row.EndedAt = Now();
     }
 
     private async Task BindAsync(

@@ -1,11 +1,13 @@
 using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
+using AnTin.Authority.Signing;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Database;
 using AnTin.Registration.Contracts;
 using AnTin.TestKit.Authority;
 using AnTin.TestKit.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnTin.Authority.Tests.Issuance;
 
@@ -138,5 +140,34 @@ public sealed class IssuanceRunTests
             "CN=Sở Giáo dục và Đào tạo, L=Hoa Ban, O=Ủy ban nhân dân tỉnh Hoa Ban, C=VN"
         );
         world.Custody.MailsOf(order.OrderId).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task T23_ModuleSignsWrongly_NothingLeavesUntilItSignsRight()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var order = await Orders.AddAsync(world);
+        var keys = new FaultyKeys(world.Get<ISigningKeys>()) { Faulty = true };
+        var run = ActivatorUtilities.CreateInstance<IssuanceRun>(
+            world.Get<IServiceProvider>(),
+            keys
+        );
+
+        await run.RunAsync(CancellationToken.None);
+        world.Window.OutcomeOf(order.OrderId).ShouldBeNull();
+        string serial;
+        await using (var context = world.Context())
+        {
+            serial = (
+                await context.Intents.SingleAsync(one => one.OrderId == order.OrderId)
+            ).SerialHex;
+            (await context.Orders.SingleAsync()).State.ShouldBe(OrderState.Intended);
+        }
+
+        keys.Faulty = false;
+        await run.RunAsync(CancellationToken.None);
+
+        var issued = world.Window.OutcomeOf(order.OrderId)!["issued ".Length..];
+        Certificate.From(Convert.FromHexString(issued)).Serial.ToString().ShouldBe(serial);
     }
 }
