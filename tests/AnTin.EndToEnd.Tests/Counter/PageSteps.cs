@@ -1,0 +1,42 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AnTin.EndToEnd.Tests.Counter;
+
+/// <summary>What every story does on a page: press, look with axe, see that nothing is cut.</summary>
+internal static class PageSteps
+{
+    public static Task Press(this IPage page, ILocator within, string button) =>
+        within.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    public static Task Press(this IPage page, string button) =>
+        page.Press(page.GetByRole(AriaRole.Main), button);
+
+    /// <summary>axe finds nothing, and no text is wider than the window. Leaves the scripts of the page alone.</summary>
+    public static async Task ShouldReadWellAsync(this IPage page, bool scripts = true)
+    {
+        if (!scripts)
+        {
+            return;
+        }
+        var found = await page.RunAxe();
+        found
+            .Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")
+            .ShouldBeEmpty($"axe on {page.Url}");
+        var wider = await page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - window.innerWidth"
+        );
+        wider.ShouldBeLessThanOrEqualTo(0, $"text is cut on {page.Url}");
+    }
+
+    public static async Task FillAllAsync(
+        this IPage page,
+        params (string Label, string Value)[] fields
+    )
+    {
+        foreach (var (label, value) in fields)
+        {
+            await page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+        }
+    }
+}
