@@ -23,7 +23,7 @@ public sealed record RegistrationSettings
     public TimeSpan SignInLock { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Telephone in messages .</summary>
-    public string SupportPhone { get; init; } = "(024) 3773 8668";
+    public string SupportPhone { get; init; } = "(024) 0000 0000";
 
     /// <summary>Largest letter that is taken, in bytes. Default 20 MiB.</summary>
     public int LargestLetter { get; init; } = 20 * 1024 * 1024;
