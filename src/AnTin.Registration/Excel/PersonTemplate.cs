@@ -30,12 +30,17 @@ public sealed class PersonTemplate(
     ) =>
         PersonWorkbook.Write(
             await ChoicesAsync(actor.OrganisationId, ct),
-            [.. people.Select((form, place) => new ImportedRow
-                {
-                    Number = place + 1,
-                    SheetRow = place + 2,
-                    Form = form,
-                })]
+            [
+                .. people.Select(
+                    (form, place) =>
+                        new ImportedRow
+                        {
+                            Number = place + 1,
+                            SheetRow = place + 2,
+                            Form = form,
+                        }
+                ),
+            ]
         );
 
     internal async Task<TemplateChoices> ChoicesAsync(Guid? organisationId, CancellationToken ct)

@@ -33,7 +33,11 @@ internal sealed class DemoWorkbooks(IServiceProvider services)
             .Select(number => DemoPersonForms.Of(InventedPeople.Person(number), about))
             .ToList();
         var template = services.GetRequiredService<PersonTemplate>();
-        keep($"excelGood{suffix}", $"teachers-{key}.xlsx", await template.FilledAsync(actor, people, ct));
+        keep(
+            $"excelGood{suffix}",
+            $"teachers-{key}.xlsx",
+            await template.FilledAsync(actor, people, ct)
+        );
         keep(
             $"excelFaulty{suffix}",
             $"teachers-{key}-faulty.xlsx",
@@ -59,8 +63,7 @@ internal sealed class DemoWorkbooks(IServiceProvider services)
             .GetRequiredService<IDbContextFactory<RegistrationDb>>()
             .CreateDbContextAsync(ct);
         var path = about.Name;
-        var organisation = await db
-            .Set<Organisation>()
+        var organisation = await db.Set<Organisation>()
             .AsNoTracking()
             .FirstAsync(row => row.Name == path, ct);
         return new Actor(Guid.Empty, "Demo", "", AccountRoles.Owner, organisation.Id);
