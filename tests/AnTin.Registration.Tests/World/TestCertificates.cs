@@ -11,20 +11,21 @@ internal static class TestCertificates
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var name = new X500DistinguishedNameBuilder();
-        name.AddCountryOrRegion("VN");
-        name.AddOrganizationName(order.Subject.OrganisationPath[0]);
-        foreach (var level in order.Subject.OrganisationPath.Skip(1))
+        // The builder encodes the last first: C comes to stand before CN, as the authority writes it.
+        name.AddCommonName(order.Subject.CommonName);
+        name.AddLocalityName(order.Subject.Province);
+        foreach (var level in order.Subject.OrganisationPath.Skip(1).Reverse())
         {
             name.AddOrganizationalUnitName(level);
         }
 
-        name.AddLocalityName(order.Subject.Province);
-        name.AddCommonName(order.Subject.CommonName);
-        var request = new CertificateRequest(Reverse(name.Build()), key, HashAlgorithmName.SHA256);
+        name.AddOrganizationName(order.Subject.OrganisationPath[0]);
+        name.AddCountryOrRegion("VN");
+        var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256);
         var serial = order.OrderId.ToByteArray(bigEndian: true);
         serial[0] = 0x1D;
         using var certificate = request.Create(
-            Reverse(name.Build()),
+            name.Build(),
             X509SignatureGenerator.CreateForECDsa(key),
             order.ApprovedAt,
             order.ApprovedAt.AddDays(1825),
@@ -41,17 +42,5 @@ internal static class TestCertificates
             key,
             HashAlgorithmName.SHA256
         ).CreateSigningRequest();
-    }
-
-    /// <summary>The builder writes C first; this service writes CN first.</summary>
-    private static X500DistinguishedName Reverse(X500DistinguishedName name)
-    {
-        var builder = new X500DistinguishedNameBuilder();
-        foreach (var part in name.EnumerateRelativeDistinguishedNames(reversed: true))
-        {
-            builder.Add(part.GetSingleElementType(), part.GetSingleElementValue()!, null);
-        }
-
-        return builder.Build();
     }
 }
