@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AnTin.Server.Demo;
 
 /// <summary>
-/// Twelve weeks of dossiers, a fortnight at a time, in every state. A week is filed, verified and approved together, then the authority issues it:
-/// what stands in the lists has a real certificate behind it.
+/// Twelve weeks of dossiers, in four rounds, in every state. A round is filed, verified and approved together, then the authority issues it:
+/// what stands in the lists has a real certificate behind it. Few rounds, because each costs two officers' slow PINs.
 /// </summary>
 internal sealed class DemoHistory(
     IServiceProvider services,
@@ -18,8 +18,8 @@ internal sealed class DemoHistory(
     IReadOnlyDictionary<string, Organisation> organisations
 )
 {
-    private const int Weeks = 6;
-    private const int SettledAWeek = 20;
+    private const int Rounds = 4;
+    private const int SettledARound = 30;
 
     /// <summary>Why some of the certificates end early.</summary>
     public IReadOnlyList<RevocationCode> Revocations { get; } =
@@ -32,14 +32,14 @@ internal sealed class DemoHistory(
     public async Task FileAsync(DateTimeOffset now, CancellationToken ct)
     {
         var writer = new DemoDossierWriter(organisations);
-        for (var week = 0; week < Weeks; week++)
+        for (var round = 0; round < Rounds; round++)
         {
             clock.MoveTo(
                 now
                     - TimeSpan.FromDays(1.5)
-                    - (DemoLoader.Past - TimeSpan.FromDays(3)) * (Weeks - 1 - week) / (Weeks - 1)
+                    - (DemoLoader.Past - TimeSpan.FromDays(3)) * (Rounds - 1 - round) / (Rounds - 1)
             );
-            await SettleWeekAsync(writer, ct);
+            await SettleRoundAsync(writer, ct);
         }
 
         clock.MoveTo(now - TimeSpan.FromHours(20));
@@ -49,12 +49,12 @@ internal sealed class DemoHistory(
         clock.MoveTo(now);
     }
 
-    private async Task SettleWeekAsync(DemoDossierWriter writer, CancellationToken ct)
+    private async Task SettleRoundAsync(DemoDossierWriter writer, CancellationToken ct)
     {
         await using (var db = await OpenAsync(ct))
         {
             var orders = new List<(IssuanceOrder Order, Guid DossierId)>();
-            for (var count = 0; count < SettledAWeek; count++)
+            for (var count = 0; count < SettledARound; count++)
             {
                 orders.AddRange(writer.WriteApproved(db, clock.GetUtcNow()));
             }
