@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
@@ -79,6 +80,7 @@ internal sealed record SignPdfOptions
         var tsa = new Option<Uri?>("--tsa")
         {
             Description = "Địa chỉ TSA / address of the time-stamp authority",
+            CustomParser = ReadAddress,
         };
         var level = new Option<string>("--level")
         {
@@ -155,6 +157,22 @@ internal sealed record SignPdfOptions
                 )
         );
         return command;
+    }
+
+    // The command-line library reads files and numbers by itself, addresses not.
+    private static Uri? ReadAddress(ArgumentResult typed)
+    {
+        var text = typed.Tokens[0].Value;
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        )
+        {
+            return address;
+        }
+
+        typed.AddError($"“{text}” không phải địa chỉ / is no address, e.g. http://ca.gov.vn/tsa");
+        return null;
     }
 
     private static string? Missing(FileInfo file) =>

@@ -110,6 +110,18 @@ public sealed class SignAndVerifyTests : IDisposable
         error.ShouldContain("NO_TIMESTAMP_SOURCE");
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1/tsa", "No time stamp")]
+    [InlineData("ca.gov.vn/tsa", "is no address")]
+    public async Task Sign_WithATsaThatGivesNoStamp_SaysWhy(string address, string expected)
+    {
+        var (code, _, error) = await SignAsync("--level", "B-T", "--tsa", address);
+
+        code.ShouldBe(1);
+        error.ShouldContain(expected, Case.Insensitive);
+        File.Exists(In("letter.signed.pdf")).ShouldBeFalse();
+    }
+
     private Task<(int Code, string Output, string Error)> SignAsync(params string[] more) =>
         RunAsync(
             SignCommand.Create(Clock),
