@@ -37,6 +37,7 @@ public static class SignInCookie
                 .Where(role => IsOneRole(role) && actor.Has(role))
                 .Select(role => new Claim(ClaimTypes.Role, role.ToString()))
         );
+        claims.AddRange(DeskRoles(actor).Select(words => new Claim("role_name", words)));
         var identity = new ClaimsIdentity(claims, Scheme, "name", ClaimTypes.Role);
         return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
@@ -66,6 +67,20 @@ public static class SignInCookie
     public static Actor Actor(this HttpContext context) =>
         context.Features.Get<Actor>()
         ?? throw new InvalidOperationException("This page stands behind no door, so nobody acts.");
+
+    // Keys of the texts: the banner says them in the reader's language.
+    private static IEnumerable<string> DeskRoles(Actor actor) =>
+        new (AccountRoles Role, string Words)[]
+        {
+            (AccountRoles.Reception, "Tiếp nhận hồ sơ"),
+            (AccountRoles.Verifier, "Thẩm định"),
+            (AccountRoles.Approver, "Phê duyệt"),
+            (AccountRoles.CaOperator, "Vận hành CA"),
+            (AccountRoles.Auditor, "Kiểm toán"),
+            (AccountRoles.Administrator, "Quản trị"),
+        }
+            .Where(pair => actor.Has(pair.Role))
+            .Select(pair => pair.Words);
 
     private static bool IsOneRole(AccountRoles role) =>
         System.Numerics.BitOperations.IsPow2((int)role) && role != AccountRoles.None;

@@ -1,4 +1,5 @@
 using AnTin.Registration.Accounts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,28 @@ public static class SignInSetup
         options.AccessDeniedPath = "/error/403";
         options.ReturnUrlParameter = "back";
         options.Events.OnValidatePrincipal = SignInCookie.CheckAsync;
+        options.Events.OnRedirectToLogin = AskToSignIn;
+    }
+
+    // A form sent after the session ended: the way back leads to its page, which is read, not sent.
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var query = QueryString.Create(
+            request.Query.Where(pair =>
+                HttpMethods.IsGet(request.Method)
+                || !string.Equals(pair.Key, "handler", StringComparison.OrdinalIgnoreCase)
+            )
+        );
+        context.Response.Redirect(
+            request.PathBase
+                + context.Options.LoginPath
+                + QueryString.Create(
+                    context.Options.ReturnUrlParameter,
+                    request.PathBase + request.Path + query
+                )
+        );
+        return Task.CompletedTask;
     }
 
     private static string[] Names(AccountRoles roles) =>

@@ -39,7 +39,8 @@ public sealed class DeskDossierReader(
             .ThenBy(row => row.Id)
             .ToListAsync(ct);
         await NoteLookAsync(db, actor, dossierId, ct);
-        return new DeskDossierView(dossier, rows, attached, events);
+        var fourEyes = await FourEyes.RefuseNextStepAsync(db, dossier, actor, ct);
+        return new DeskDossierView(dossier, rows, attached, events, fourEyes);
     }
 
     /// <summary>A file of a dossier with its bytes; null when it is not the actor's to see.</summary>

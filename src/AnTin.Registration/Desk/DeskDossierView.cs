@@ -1,3 +1,4 @@
+using AnTin.Platform.Results;
 using AnTin.Registration.Dossiers;
 
 namespace AnTin.Registration.Desk;
@@ -7,9 +8,11 @@ namespace AnTin.Registration.Desk;
 /// <param name="Rows">In order of the list.</param>
 /// <param name="Files">Newest last.</param>
 /// <param name="Events">The timeline, oldest first.</param>
+/// <param name="FourEyes">Why this officer may not do the next step, having done one before; null when free to.</param>
 public sealed record DeskDossierView(
     Dossier Dossier,
     IReadOnlyList<CertificationRequest> Rows,
     IReadOnlyList<DossierFile> Files,
-    IReadOnlyList<DossierEvent> Events
+    IReadOnlyList<DossierEvent> Events,
+    Refusal? FourEyes
 );

@@ -13,6 +13,9 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
     /// <summary>Counting stops here: "1.000+" tells an officer as much as 48,213.</summary>
     public const int CountLimit = 1000;
 
+    private const AccountRoles Working =
+        AccountRoles.Reception | AccountRoles.Verifier | AccountRoles.Approver;
+
     private const int FewMatches = 500;
 
     private const int MostExported = 20_000;
@@ -89,8 +92,8 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
             .ToListAsync(ct);
     }
 
-    /// <summary>Active officers to whom dossiers can be given, by name.</summary>
-    public async Task<IReadOnlyList<Officer>> OfficersAsync(CancellationToken ct)
+    /// <summary>Active officers to whom dossiers can be given: those who work on them. By name.</summary>
+    public async Task<IReadOnlyList<Officer>> AssignableAsync(CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var officers = await db
@@ -98,7 +101,12 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
             .Where(row => row.OrganisationId == null && row.State == AccountState.Active)
             .Select(row => new Officer(row.Id, row.FullName, row.Roles))
             .ToListAsync(ct);
-        return [.. officers.OrderBy(officer => officer.Name, VietnameseText.Comparer)];
+        return
+        [
+            .. officers
+                .Where(officer => (officer.Roles & Working) != AccountRoles.None)
+                .OrderBy(officer => officer.Name, VietnameseText.Comparer),
+        ];
     }
 
     private static IQueryable<Dossier> Ordered(IQueryable<Dossier> list, bool newestFirst) =>
@@ -178,7 +186,12 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
         if (filter.OnlyOverdue)
         {
             var now = clock.GetUtcNow();
-            list = list.Where(row => row.DueAt < now);
+            // The time of the list itself; while the other side must act, nothing is late here.
+            list = list.Where(row =>
+                row.QueueAt < now
+                && row.Status != DossierStatus.SupplementRequested
+                && row.Status != DossierStatus.AwaitingHandOver
+            );
         }
 
         return list;

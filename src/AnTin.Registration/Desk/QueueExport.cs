@@ -3,6 +3,7 @@ using AnTin.Platform.Time;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Excel;
+using AnTin.Registration.Procedures;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -68,11 +69,28 @@ public sealed class QueueExport(DeskQueue queue)
                 );
             }
 
-            workbook.Add("HoSo", SheetStateValues.Visible, new Worksheet(data));
+            workbook.Add("HoSo", SheetStateValues.Visible, new Worksheet(Widths(), data));
             workbook.Workbook.Save();
         }
 
         return stream.ToArray();
+    }
+
+    private static Columns Widths()
+    {
+        int[] widths = [5, 50, 12, 56, 48, 18, 14, 14, 20, 17, 17, 17, 18, 24];
+        return new Columns(
+            widths.Select(
+                (width, place) =>
+                    new Column
+                    {
+                        Min = (uint)place + 1,
+                        Max = (uint)place + 1,
+                        Width = width,
+                        CustomWidth = true,
+                    }
+            )
+        );
     }
 
     private static string[] Cells(int number, DossierLine line) =>
@@ -80,7 +98,7 @@ public sealed class QueueExport(DeskQueue queue)
             number.ToString(CultureInfo.InvariantCulture),
             line.Code,
             line.LookupCode,
-            line.ProcedureCode,
+            ProcedureCards.Of(line.ProcedureCode).DossierLabel,
             line.OrganisationPath,
             line.Letter?.Number ?? "",
             line.DeclaredCount.ToString(CultureInfo.InvariantCulture),

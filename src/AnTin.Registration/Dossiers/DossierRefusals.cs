@@ -18,6 +18,16 @@ internal static class DossierRefusals
             new Sentence("Không tìm thấy dòng yêu cầu", "There is no such row")
         );
 
+    /// <summary>A row whose certificate is ordered or issued; deciding it anew would issue a second one.</summary>
+    public static Refusal RowDecided(int ordinal) =>
+        new(
+            "REG-ROW-DECIDED",
+            new Sentence(
+                $"Dòng {ordinal} đã được cấp chứng thư, không quyết định lại được",
+                $"The certificate of row {ordinal} is issued already; the row cannot be decided again"
+            )
+        );
+
     public static Refusal NotAllowed { get; } =
         new(
             "REG-NOT-ALLOWED",

@@ -17,6 +17,23 @@ internal static class FourEyes
         DossierEventKind.SentToApprover,
     ];
 
+    /// <summary>What the act of the next step would answer this actor.</summary>
+    public static Task<Refusal?> RefuseNextStepAsync(
+        RegistrationDb db,
+        Dossier dossier,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        dossier.Status switch
+        {
+            DossierStatus.Received
+            or DossierStatus.UnderVerification when actor.Has(AccountRoles.Verifier) =>
+                RefuseVerifierAsync(db, dossier, actor, ct),
+            DossierStatus.AwaitingApproval when actor.Has(AccountRoles.Approver) =>
+                RefuseApproverAsync(db, dossier, actor, ct),
+            _ => Task.FromResult<Refusal?>(null),
+        };
+
     public static Task<Refusal?> RefuseVerifierAsync(
         RegistrationDb db,
         Dossier dossier,

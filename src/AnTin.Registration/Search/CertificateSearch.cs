@@ -84,6 +84,16 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
         return file?.Der;
     }
 
+    /// <summary>The dossier in which the certificate was asked for; null for one that came another way.</summary>
+    public async Task<Guid?> DossierOfAsync(PublishedCertificate certificate, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Requests.Where(row => row.Id == certificate.RequestId)
+            .Select(row => (Guid?)row.DossierId)
+            .FirstOrDefaultAsync(ct);
+    }
+
     private static async Task<Page<PublishedCertificate>> ByTermAsync(
         RegistrationDb db,
         CertificateFilter filter,

@@ -1,4 +1,5 @@
 using AnTin.Registration.Accounts;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.BackOffice.Pages.Desk;
@@ -10,6 +11,15 @@ public abstract class DeskPage : PageModel
     public Actor Actor =>
         HttpContext.Features.Get<Actor>()
         ?? throw new InvalidOperationException("This page stands behind no door.");
+
+    /// <summary>After a sign-in the browser comes with GET where it had sent a form: it gets the page, not an act.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null)
+        {
+            context.Result = Redirect(Request.Path);
+        }
+    }
 
     public bool May(AccountRoles roles) => Actor.Has(roles);
 }

@@ -1,3 +1,5 @@
+using AnTin.DesignSystem.Frame;
+using AnTin.DesignSystem.Texts;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Procedures;
@@ -21,9 +23,16 @@ public abstract class DossierPage(DeskDossierReader dossiers) : DeskPage
 
     public ProcedureCard Card => ProcedureCards.Of(Dossier.ProcedureCode);
 
+    /// <summary>The list in which the dossier stands: the first step of the trail, the entry of the bar.</summary>
+    public QueueName List => QueueNames.Holding(Dossier.Status);
+
+    public string ListPath => new QueueAddress(List).Path();
+
+    public Crumb ListCrumb(ITexts texts) => new(texts[List.Words()], ListPath);
+
     protected DeskDossierReader Dossiers => dossiers;
 
-    protected async Task<bool> LoadAsync(CancellationToken ct)
+    protected virtual async Task<bool> LoadAsync(CancellationToken ct)
     {
         if (await dossiers.FindAsync(Actor, Id, ct) is not { } view)
         {

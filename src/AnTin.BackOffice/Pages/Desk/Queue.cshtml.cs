@@ -2,16 +2,23 @@ using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
 using AnTin.Platform.Results;
 using AnTin.Registration;
+using AnTin.Registration.Accounts;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
+using AnTin.Registration.Excel;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AnTin.BackOffice.Pages.Desk;
 
 /// <summary>One queue by due time: filters are the address, acts work on the ticked lines.</summary>
-public sealed class QueueModel(DeskQueue queue, DeskBulk bulk, ITexts texts, TimeProvider clock)
-    : DeskPage
+public sealed class QueueModel(
+    DeskQueue queue,
+    QueueExport export,
+    DeskBulk bulk,
+    ITexts texts,
+    TimeProvider clock
+) : DeskPage
 {
     [BindProperty(SupportsGet = true)]
     public string Queue { get; set; } = "";
@@ -53,30 +60,43 @@ public sealed class QueueModel(DeskQueue queue, DeskBulk bulk, ITexts texts, Tim
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    public bool MayAccept => Name is QueueName.Reception && May(AccountRoles.Reception);
+
+    public bool MayAssign =>
+        Name is not QueueName.Closed
+        && May(AccountRoles.Reception | AccountRoles.Verifier | AccountRoles.Administrator);
+
+    /// <summary>Lists of one status do not repeat it on each line.</summary>
+    public bool ShowsStatus => Name is not (QueueName.Reception or QueueName.Approval);
+
+    public bool IsFiltered => Address != new QueueAddress(Name);
+
     public QueueAddress Address => new(Name, Text, Procedure, Channel, Bloc, Overdue);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
         TakeName() ? await ShowAsync(ct) : NotFound();
 
-    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct) =>
-        TakeName()
-            ? File(
-                QueueWorkbook.Write(await queue.AllAsync(Actor, Filter(), ct)),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                $"{Name.ToString().ToLowerInvariant()}.xlsx"
-            )
-            : NotFound();
+    public async Task<IActionResult> OnGetExportAsync(CancellationToken ct)
+    {
+        if (!TakeName())
+        {
+            return NotFound();
+        }
 
-    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
-        await TellAsync(
-            await bulk.AcceptAsync(Actor, Chosen, null, ct),
-            "Đã tiếp nhận {0} hồ sơ",
-            ct
+        var workbook = await export.WriteAsync(Actor, Filter(), ct);
+        return File(
+            workbook.Content,
+            NamedFile.MediaType,
+            $"{Name.ToString().ToLowerInvariant()}.xlsx"
         );
+    }
 
-    public async Task<IActionResult> OnPostAssignAsync(CancellationToken ct) =>
-        await TellAsync(
-            await bulk.AssignAsync(Actor, Chosen, OfficerId ?? Guid.Empty, ct),
+    public Task<IActionResult> OnPostAcceptAsync(CancellationToken ct) =>
+        EachAsync(() => bulk.AcceptAsync(Actor, Chosen, null, ct), "Đã tiếp nhận {0} hồ sơ", ct);
+
+    public Task<IActionResult> OnPostAssignAsync(CancellationToken ct) =>
+        EachAsync(
+            () => bulk.AssignAsync(Actor, Chosen, OfficerId ?? Guid.Empty, ct),
             "Đã giao {0} hồ sơ",
             ct
         );
@@ -90,8 +110,9 @@ public sealed class QueueModel(DeskQueue queue, DeskBulk bulk, ITexts texts, Tim
             ),
         };
 
-    private async Task<IActionResult> TellAsync(
-        IReadOnlyDictionary<Guid, Result<DossierRef>> answers,
+    /// <summary>Says how many are done and, by code, which are not and why.</summary>
+    private async Task<IActionResult> EachAsync(
+        Func<Task<IReadOnlyDictionary<Guid, Result<DossierRef>>>> act,
         string done,
         CancellationToken ct
     )
@@ -101,26 +122,43 @@ public sealed class QueueModel(DeskQueue queue, DeskBulk bulk, ITexts texts, Tim
             return NotFound();
         }
 
-        var refusals = answers
-            .Values.Where(answer => !answer.IsOk)
-            .SelectMany(answer => answer.Refusals)
-            .DistinctBy(refusal => refusal.Code, StringComparer.Ordinal)
-            .Select(refusal => refusal with { Field = null })
-            .ToList();
-        if (answers.Count == 0)
+        await ShowAsync(ct);
+        var codes = Lines.Items.ToDictionary(line => line.Id, line => line.LookupCode);
+        var answers = await act();
+        var count = answers.Values.Count(answer => answer.IsOk);
+        if (count > 0)
         {
-            refusals.Add(NothingChosen);
+            this.Say(texts[done, count]);
         }
 
-        if (refusals.Count > 0)
+        if (count > 0 && count == answers.Count)
         {
-            await ShowAsync(ct);
-            return this.Refuse(refusals, null);
+            return LocalRedirect(Address.Path());
         }
 
-        this.Say(texts[done, answers.Count]);
-        return LocalRedirect(Address.Path());
+        await ShowAsync(ct);
+        return this.Refuse(
+            answers.Count == 0 ? [NothingChosen] : Refusals(answers, codes).ToList(),
+            null
+        );
     }
+
+    private static IEnumerable<Refusal> Refusals(
+        IReadOnlyDictionary<Guid, Result<DossierRef>> answers,
+        Dictionary<Guid, string> codes
+    ) =>
+        from answer in answers
+        where !answer.Value.IsOk
+        let code = codes.GetValueOrDefault(answer.Key, "–")
+        from refusal in answer.Value.Refusals
+        select refusal with
+        {
+            Field = null,
+            Message = new Sentence(
+                $"{code}: {refusal.Message.Vietnamese}",
+                $"{code}: {refusal.Message.English}"
+            ),
+        };
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {
@@ -128,7 +166,7 @@ public sealed class QueueModel(DeskQueue queue, DeskBulk bulk, ITexts texts, Tim
         Lines = await queue.ListAsync(filter, After, ct);
         Total = await queue.CountAsync(filter, ct);
         OverdueCount = await queue.CountAsync(Name.Filter(Actor) with { OnlyOverdue = true }, ct);
-        Officers = await queue.OfficersAsync(ct);
+        Officers = MayAssign ? await queue.AssignableAsync(ct) : [];
         return Page();
     }
 

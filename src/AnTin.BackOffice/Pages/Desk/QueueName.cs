@@ -39,13 +39,27 @@ public static class QueueNames
     public static string Words(this QueueName name) =>
         name switch
         {
-            QueueName.Mine => "Việc của tôi",
+            QueueName.Mine => "Hồ sơ giao cho tôi",
             QueueName.Reception => "Chờ tiếp nhận",
             QueueName.Verification => "Thẩm định",
             QueueName.Approval => "Phê duyệt",
             QueueName.Issuance => "Cấp phát",
             QueueName.Closed => "Hồ sơ đã đóng",
             _ => "Tất cả hồ sơ đang mở",
+        };
+
+    /// <summary>The list in which a dossier of this status stands.</summary>
+    public static QueueName Holding(DossierStatus status) =>
+        status switch
+        {
+            DossierStatus.AwaitingReception => QueueName.Reception,
+            DossierStatus.Received or DossierStatus.UnderVerification => QueueName.Verification,
+            DossierStatus.AwaitingApproval => QueueName.Approval,
+            DossierStatus.Approved or DossierStatus.Issuing or DossierStatus.AwaitingHandOver =>
+                QueueName.Issuance,
+            DossierStatus.HandedOver => QueueName.Closed,
+            _ when status.IsFinal() => QueueName.Closed,
+            _ => QueueName.All,
         };
 
     private static QueueFilter Of(params DossierStatus[] statuses) => new() { Statuses = statuses };

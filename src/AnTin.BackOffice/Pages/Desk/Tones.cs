@@ -1,3 +1,4 @@
+using AnTin.DesignSystem.Texts;
 using AnTin.Registration.Certificates;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Population;
@@ -40,6 +41,20 @@ public static class Tones
             PopulationVerdict.Matches => "ok",
             PopulationVerdict.Differs => "red",
             _ => "amber",
+        };
+
+    /// <summary>The state in the reader's language; the code of the reason is the same in both.</summary>
+    public static string Words(
+        ITexts texts,
+        PublishedCertificate certificate,
+        DateTimeOffset now
+    ) =>
+        certificate.State switch
+        {
+            CertificateState.Revoked => texts["Đã thu hồi({0})", certificate.ReasonCode],
+            _ when certificate.NotAfter < now => texts["Hết hạn"],
+            CertificateState.AwaitingEffect => texts["Chờ hiệu lực"],
+            _ => texts["Hoạt động"],
         };
 
     public static string Of(PublishedCertificate certificate, DateTimeOffset now) =>

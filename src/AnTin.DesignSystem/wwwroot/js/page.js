@@ -1,4 +1,5 @@
 // Small improvements; every page works without them.
+import { countChoices } from "./choose-rows.js";
 import { focusErrors } from "./error-summary.js";
 import { revealPasswords } from "./reveal-password.js";
 import { watchDrops } from "./file-drop.js";
@@ -10,3 +11,4 @@ revealPasswords(document);
 watchDrops(document);
 guardSubmits(document);
 keepTyped(document);
+countChoices(document);

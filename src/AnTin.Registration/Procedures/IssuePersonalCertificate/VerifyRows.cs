@@ -79,9 +79,13 @@ public sealed class VerifyRows(
         var faults = new List<Refusal>();
         foreach (var decision in command.Decisions)
         {
-            if (rows.TrueForAll(row => row.Id != decision.RowId))
+            if (rows.Find(row => row.Id == decision.RowId) is not { } row)
             {
                 faults.Add(DossierRefusals.RowNotFound);
+            }
+            else if (row.Status is RowStatus.Ordered or RowStatus.Issued)
+            {
+                faults.Add(DossierRefusals.RowDecided(row.Ordinal));
             }
             else if (!decision.Accept && string.IsNullOrWhiteSpace(decision.Reason))
             {

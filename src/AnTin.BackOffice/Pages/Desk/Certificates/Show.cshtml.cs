@@ -12,6 +12,9 @@ public sealed class ShowModel(CertificateSearch certificates, TimeProvider clock
 
     public PublishedCertificate Certificate { get; private set; } = null!;
 
+    /// <summary>The dossier in which it was asked for.</summary>
+    public Guid? DossierId { get; private set; }
+
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -22,6 +25,7 @@ public sealed class ShowModel(CertificateSearch certificates, TimeProvider clock
         }
 
         Certificate = found;
+        DossierId = await certificates.DossierOfAsync(found, ct);
         return Page();
     }
 

@@ -19,6 +19,8 @@ public sealed class ShowModel(
     Approve approve,
     ReopenFailedRows reopen,
     HandOver handOver,
+    Assign assign,
+    DeskQueue queue,
     ITexts texts,
     TimeProvider clock
 ) : DossierPage(dossiers)
@@ -27,6 +29,10 @@ public sealed class ShowModel(
 
     [BindProperty(SupportsGet = true)]
     public int From { get; set; } = 1;
+
+    /// <summary>The page of rows to show once the decisions of this one are saved.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Then { get; set; }
 
     /// <summary>Row id to "accept" or "refuse".</summary>
     [BindProperty]
@@ -45,6 +51,12 @@ public sealed class ShowModel(
     [BindProperty]
     public string? NoticeNumber { get; set; }
 
+    [BindProperty]
+    public Guid? OfficerId { get; set; }
+
+    /// <summary>To whom the dossier may be given; empty where this officer may not give it.</summary>
+    public IReadOnlyList<Officer> Officers { get; private set; } = [];
+
     /// <summary>The page of rows from <see cref="From"/> on.</summary>
     public IReadOnlyList<CertificationRequest> Rows =>
         [.. View.Rows.Skip(Math.Max(From, 1) - 1).Take(PageSize)];
@@ -61,13 +73,47 @@ public sealed class ShowModel(
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public bool MayVerify => May(AccountRoles.Verifier) && IsOpenForDecisions;
+    public bool MayVerify =>
+        May(AccountRoles.Verifier) && IsOpenForDecisions && View.FourEyes is null;
+
+    public bool MayAssign =>
+        !Dossier.Status.IsFinal()
+        && May(AccountRoles.Reception | AccountRoles.Verifier | AccountRoles.Administrator);
 
     public bool MayGiveTokens =>
         May(AccountRoles.CaOperator | AccountRoles.Verifier) && IsOpenForDecisions;
 
     private bool IsOpenForDecisions =>
         Dossier.Status is DossierStatus.Received or DossierStatus.UnderVerification;
+
+    public static bool IsUndecided(CertificationRequest row) =>
+        row.Status is RowStatus.Draft or RowStatus.Checked;
+
+    /// <summary>A row can be decided, or decided otherwise, until its certificate is ordered.</summary>
+    public static bool IsOpen(CertificationRequest row) =>
+        IsUndecided(row) || row.Status is RowStatus.Accepted or RowStatus.Refused;
+
+    /// <summary>"accept", "refuse" or null: what was typed, else what is stored.</summary>
+    public string? TypedDecision(CertificationRequest row) =>
+        Decision.GetValueOrDefault(row.Id)
+        ?? row.Status switch
+        {
+            RowStatus.Accepted => "accept",
+            RowStatus.Refused => "refuse",
+            _ => null,
+        };
+
+    public string? TypedReason(CertificationRequest row) =>
+        Reason.GetValueOrDefault(row.Id) ?? row.Remark;
+
+    /// <summary>The fields on which the population database disagrees, in the reader's words.</summary>
+    public string PopulationFields(CertificationRequest row) =>
+        string.Join(
+            ", ",
+            (row.PopulationFields ?? "")
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Select(field => texts.Of(RowField.Label(field)))
+        );
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
         await LoadAsync(ct) ? Page() : NotFound();
@@ -88,7 +134,8 @@ public sealed class ShowModel(
         DoAsync(
             verify.HandleAsync(new VerifyRows.Command(Actor, Id, Version, Typed()), ct),
             "Đã lưu quyết định",
-            ct
+            ct,
+            AtRow
         );
 
     public async Task<IActionResult> OnPostAcceptRestAsync(CancellationToken ct)
@@ -107,7 +154,8 @@ public sealed class ShowModel(
         return await DoAsync(
             verify.HandleAsync(new VerifyRows.Command(Actor, Id, Version, [.. typed.Values]), ct),
             "Đã chấp thuận các dòng còn lại",
-            ct
+            ct,
+            AtRow
         );
     }
 
@@ -153,6 +201,24 @@ public sealed class ShowModel(
             ct
         );
 
+    public Task<IActionResult> OnPostAssignAsync(CancellationToken ct) =>
+        DoAsync(
+            assign.HandleAsync(new Assign.Command(Actor, Id, Version, OfficerId ?? Guid.Empty), ct),
+            "Đã giao hồ sơ",
+            ct
+        );
+
+    protected override async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (!await base.LoadAsync(ct))
+        {
+            return false;
+        }
+
+        Officers = MayAssign ? await queue.AssignableAsync(ct) : [];
+        return true;
+    }
+
     private List<RowDecision> Typed() =>
         [
             .. Decision
@@ -163,6 +229,16 @@ public sealed class ShowModel(
                     Reason.GetValueOrDefault(entry.Key)
                 )),
         ];
+
+    /// <summary>What is wrong with a row ("Rows[12].BirthDate") stands where the officer decides it.</summary>
+    private string? AtRow(string? field) =>
+        field is not null
+        && View.Rows.FirstOrDefault(row =>
+            field.StartsWith($"Rows[{row.Ordinal}].", StringComparison.Ordinal)
+        )
+            is { } found
+            ? $"Reason[{found.Id}]"
+            : field;
 
     private async Task<IActionResult> DoAsync(
         Task<Result<DossierRef>> act,
@@ -175,7 +251,11 @@ public sealed class ShowModel(
         if (result.IsOk)
         {
             this.Say(texts[done]);
-            return Redirect($"/desk/dossiers/{Id}?from={From}");
+            return Redirect(
+                Then is { } next
+                    ? $"/desk/dossiers/{Id}?from={next}#decisions"
+                    : $"/desk/dossiers/{Id}?from={From}"
+            );
         }
 
         if (!await LoadAsync(ct))
@@ -190,7 +270,4 @@ public sealed class ShowModel(
             null
         );
     }
-
-    private static bool IsUndecided(CertificationRequest row) =>
-        row.Status is RowStatus.Draft or RowStatus.Checked;
 }
