@@ -39,9 +39,30 @@ public sealed class TimeStampDesk(
                 Certificate.From(record.Certificate),
                 await keys.OpenAsync(record.KeyName, cancellation),
                 ObjectIdentifier.Parse(record.Policy!),
-                TimeSpan.FromMilliseconds(record.AccuracyMilliseconds!.Value)
+                TimeSpan.FromMilliseconds(record.AccuracyMilliseconds!.Value),
+                await IssuersAsync(database, record.IssuerId, cancellation)
             );
         }
+    }
+
+    /// <summary>From the unit's CA upwards; the root stays out, whoever checks must have it already.</summary>
+    private static async Task<List<Certificate>> IssuersAsync(
+        AuthorityDb database,
+        string issuerId,
+        CancellationToken cancellation
+    )
+    {
+        var cas = await database
+            .Cas.AsNoTracking()
+            .ToDictionaryAsync(ca => ca.Id, StringComparer.Ordinal, cancellation);
+        var issuers = new List<Certificate>();
+        while (cas.Remove(issuerId, out var ca) && ca.IssuerId != ca.Id)
+        {
+            issuers.Add(Certificate.From(ca.Certificate));
+            issuerId = ca.IssuerId;
+        }
+
+        return issuers;
     }
 
     /// <summary>The answer to any bytes: a token, or the reason in the RFC's own words.</summary>

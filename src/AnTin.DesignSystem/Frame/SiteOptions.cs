@@ -29,8 +29,8 @@ public sealed class SiteOptions
     /// <summary>Postal address, one line.</summary>
     public string Address { get; set; } = "Số 1, đường Ban Trắng, phường Hoa Ban, tỉnh Hoa Ban";
 
-    /// <summary>Address of the time-stamp service as users must type it into their signing program.</summary>
-    public string TimestampAddress { get; set; } = "http://localhost:5080/tsa";
+    /// <summary>Address of the time-stamp service as users must type it into their signing program. Default: /tsa below the public address.</summary>
+    public string TimestampAddress { get; set; } = "";
 
     /// <summary>Says on every page that this is a trial. Default off.</summary>
     public bool Trial { get; set; }

@@ -21,19 +21,26 @@ public sealed class TimestampingUnit
     private readonly byte[] signingCertificate;
     private readonly byte[] identifier;
     private readonly byte[] digestAlgorithm;
+    private readonly byte[] certificates;
     private readonly HashAlgorithmName hash;
 
     /// <param name="certificate">The unit's certificate: time stamping, critically, and nothing else.</param>
     /// <param name="signer">Its key.</param>
     /// <param name="policy">Under which policy it stamps.</param>
     /// <param name="accuracy">How far its time may be off; kept by whoever watches the clock (T15).</param>
+    /// <param name="issuers">
+    /// The CAs between the unit and its root. They travel with the unit's certificate when a request asks for that
+    /// (RFC 3161 §2.4.1, certReq), so that a token can be checked where no network is.
+    /// </param>
     public TimestampingUnit(
         Certificate certificate,
         ISigner signer,
         ObjectIdentifier policy,
-        TimeSpan accuracy
+        TimeSpan accuracy,
+        IEnumerable<Certificate>? issuers = null
     )
     {
+        certificates = SetOf([certificate, .. issuers ?? []]);
         Certificate = certificate;
         Policy = policy;
         Accuracy = accuracy;
@@ -165,10 +172,7 @@ public sealed class TimestampingUnit
 
                 if (withCertificate)
                 {
-                    using (writer.Context(0))
-                    {
-                        writer.Raw(Certificate.Encoded.Span);
-                    }
+                    writer.Raw(certificates);
                 }
 
                 using (writer.Set())
@@ -178,6 +182,14 @@ public sealed class TimestampingUnit
             }
         }
 
+        return writer.ToArray();
+    }
+
+    /// <summary><c>certificates [0] IMPLICIT CertificateSet</c> (RFC 5652 §5.1).</summary>
+    private static byte[] SetOf(IEnumerable<Certificate> certificates)
+    {
+        using var writer = new DerWriter(4096);
+        writer.SetOf(certificates.Select(one => one.Encoded), DerTag.ContextConstructed(0));
         return writer.ToArray();
     }
 

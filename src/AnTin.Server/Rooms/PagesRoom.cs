@@ -1,4 +1,5 @@
 using AnTin.BackOffice;
+using AnTin.DesignSystem.Frame;
 using AnTin.Portal;
 using AnTin.Portal.Checking;
 using AnTin.Server.Settings;
@@ -24,6 +25,11 @@ internal static class PagesRoom
                 );
                 services.AddPortal();
                 services.AddBackOffice();
+                services.PostConfigure<SiteOptions>(site =>
+                    site.TimestampAddress = site.TimestampAddress is { Length: > 0 } told
+                        ? told
+                        : settings.PublicAddress + "/tsa"
+                );
             }
         );
 

@@ -39,7 +39,9 @@ public sealed class CertificateBuilderTests
         ]);
         certificate.OcspUris.ShouldBe(["http://pki.hoaban.gov.vn/ocsp"]);
         certificate.CaIssuerUris.ShouldBe(["http://pki.hoaban.gov.vn/pki/pub/crt/cpca-g1.crt"]);
-        certificate.Policies.Single().Identifier.Dotted.ShouldBe("2.16.704.1.1.1.1.1");
+        certificate
+            .Policies.Select(policy => policy.Identifier.Dotted)
+            .ShouldBe(["2.16.704.1.1.1.1.1", "2.16.704.1.1.1.1.1.1"]);
         certificate.SubjectKeyIdentifier.ToArray().ShouldBe(certificate.PublicKey.KeyIdentifier());
         certificate
             .AuthorityKeyIdentifier!.KeyIdentifier.ToArray()

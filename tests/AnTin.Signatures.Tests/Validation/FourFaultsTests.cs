@@ -102,6 +102,26 @@ public sealed class FourFaultsTests(AuthorityFixture fixture) : IClassFixture<Au
         signature.Clean.ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("PERSON_5Y", "Phường Thị Ban", CertificateKind.Person)]
+    [InlineData("ORGANIZATION_5Y", "Hoa Ban", CertificateKind.Organisation)]
+    [InlineData("DEVICE_5Y", "Trường Hoa Ban", CertificateKind.Device)]
+    public async Task PolicyOfTheCertificate_SaysItsKindWhateverTheName(
+        string profile,
+        string name,
+        CertificateKind kind
+    )
+    {
+        using var signer = await Authority.IssueAsync(profile, "P-256", name);
+        var signed = await Authority.SignAsync(
+            TestDocuments.Plain(),
+            signer,
+            SignatureLevel.BaselineT
+        );
+
+        (await Authority.OnlySignatureAsync(signed)).Kind.ShouldBe(kind);
+    }
+
     [Fact]
     public async Task SealMadeWithTheOrganisationsCertificate_Passes()
     {
