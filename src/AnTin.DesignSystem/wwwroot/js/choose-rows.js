@@ -1,12 +1,12 @@
 // Lists with tick boxes: one box at the head for all, and how many are chosen beside the buttons.
 export function countChoices(root) {
-  for (const form of root.querySelectorAll("form[data-choose]")) watch(root, form);
+  for (const head of root.querySelectorAll("[data-choose-all]")) watch(root, head);
 }
 
-function watch(root, form) {
+function watch(root, head) {
+  const form = head.closest("form");
   const boxes = [...form.querySelectorAll("tbody input[type=checkbox]")];
   const words = form.querySelector("[data-chosen]");
-  const head = form.querySelector("[data-choose-all]");
   const all = root.createElement("input");
   all.type = "checkbox";
   all.setAttribute("aria-label", head.dataset.chooseAll);
