@@ -160,6 +160,7 @@ internal static class DemoCommand
                 ["Development:Enabled"] = "true",
                 ["Inbox:Port"] = mail,
                 ["Mail:Port"] = mail,
+                ["Site:TimestampAddress"] = urls.TrimEnd('/') + "/tsa",
                 ["Site:Trial"] = "true",
             }
         );

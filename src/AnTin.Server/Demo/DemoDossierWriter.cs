@@ -48,7 +48,7 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
         ),
     ];
 
-    private readonly Dictionary<(Guid, DateOnly), int> numbers = [];
+    private readonly Dictionary<(Guid Organisation, DateOnly Day), int> numbers = [];
     private int dossiers;
     private int people;
 
@@ -98,6 +98,17 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
             Count(db, dossier);
         }
     }
+
+    /// <summary>The portal goes on counting where the story stopped: in the evening, some of its dossiers are of today.</summary>
+    public void WriteNumbers(RegistrationDb db) =>
+        db.DossierSequences.AddRange(
+            numbers.Select(entry => new DossierSequence
+            {
+                OrganisationId = entry.Key.Organisation,
+                Day = entry.Key.Day,
+                Last = entry.Value,
+            })
+        );
 
     private static void Open(
         RegistrationDb db,

@@ -24,7 +24,7 @@ internal sealed class DemoFiles(IServiceProvider services, DemoPaths paths, Uri 
         await PersonsAsync(ct);
         foreach (var (key, identity) in world.Identities)
         {
-            var about = DemoOrganisation.All.First(one => one.Key == key);
+            var about = DemoOrganisation.All.First(one => one.Key == key.Split('-')[0]);
             var issuer = about.Bloc == Registration.Contracts.Bloc.Party ? "party-g1" : "state-g1";
             Write($"organisation-{key}.cer", identity.Certificate);
             Write($"organisation-{key}.p12", identity.Pkcs12([cas[issuer], cas["root-g1"]]));
@@ -33,6 +33,8 @@ internal sealed class DemoFiles(IServiceProvider services, DemoPaths paths, Uri 
         made["organisationCertificate"] = Path("organisation-thpt2.cer");
         made["organisationPkcs12"] = Path("organisation-thpt2.p12");
         made["organisationPkcs12School1"] = Path("organisation-thpt1.p12");
+        made["revokedPkcs12"] = Path($"organisation-{DemoOrganisationCertificates.Revoked}.p12");
+        made["clerkPkcs12"] = Path($"organisation-{DemoOrganisationCertificates.Clerk}.p12");
         Keep(
             "pkcs12PasswordFile",
             "p12-password.txt",

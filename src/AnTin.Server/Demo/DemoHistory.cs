@@ -45,6 +45,7 @@ internal sealed class DemoHistory(
         clock.MoveTo(now - TimeSpan.FromHours(20));
         await using var db = await OpenAsync(ct);
         writer.WriteOpenOnes(db, clock.GetUtcNow());
+        writer.WriteNumbers(db);
         await db.SaveChangesAsync(ct);
         clock.MoveTo(now);
     }

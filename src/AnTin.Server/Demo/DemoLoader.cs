@@ -35,7 +35,7 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
         var identities = await certificates.IssueAsync(organisations, ct);
         var history = new DemoHistory(services, clock, organisations);
         await history.FileAsync(now, ct);
-        await RevokeSomeAsync(history, ct);
+        await RevokeSomeAsync(history, identities[DemoOrganisationCertificates.Revoked], ct);
         var teacher = await new DemoTeacher(services).ActivateAsync(ct);
         await HushAsync(now, ct);
         return new DemoWorld(organisations, identities, teacher);
@@ -66,7 +66,11 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
     }
 
     /// <summary>A few certificates end before their date, each for another reason.</summary>
-    private async Task RevokeSomeAsync(DemoHistory history, CancellationToken ct)
+    private async Task RevokeSomeAsync(
+        DemoHistory history,
+        DemoIdentity organisation,
+        CancellationToken ct
+    )
     {
         await using var db = await Registration().CreateDbContextAsync(ct);
         var active = await db
@@ -84,6 +88,14 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
                 pair.Second
             ))
             .ToList();
+        var paper = Pki.Certificates.Certificate.From(organisation.Certificate);
+        wishes.Add(
+            new RevocationWish(
+                authorities[paper.Issuer.ToString()],
+                paper.Serial.ToString(),
+                history.Revocations[0]
+            )
+        );
         await services
             .GetRequiredService<Revoke>()
             .RunAsync(wishes, DemoOfficer.All[4].Mailbox, dryRun: false, ct);

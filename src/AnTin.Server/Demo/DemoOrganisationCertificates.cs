@@ -9,19 +9,26 @@ using AnTin.Registration.Organisations;
 namespace AnTin.Server.Demo;
 
 /// <summary>
-/// Certificates of the organisations that sign request letters, issued by the same authority to keys outside it. They were
+/// Certificates of the organisations that sign request letters (and two that letters are refused for), issued by the same authority to keys outside it. They were
 /// ordered on paper, as an organisation's first certificate is.
 /// </summary>
 internal sealed class DemoOrganisationCertificates(IServiceProvider services, DemoClock clock)
 {
-    /// <summary>Who may sign letters in the demo.</summary>
-    private static readonly string[] Signing =
+    /// <summary>An organisation's certificate that has been revoked since: letters signed with it are refused.</summary>
+    public const string Revoked = "thpt2-revoked";
+
+    /// <summary>A clerk's own certificate, which people take for the organisation's.</summary>
+    public const string Clerk = "thpt2-clerk";
+
+    private static readonly Wish[] Wishes =
     [
-        "thpt1",
-        "thpt2",
-        "hospital",
-        "phuonghoaban",
-        "partya",
+        new("thpt1", "thpt1"),
+        new("thpt2", "thpt2"),
+        new("hospital", "hospital"),
+        new("phuonghoaban", "phuonghoaban"),
+        new("partya", "partya"),
+        new(Revoked, "thpt2"),
+        new(Clerk, "thpt2", ClerkName: "Lò Thị Vân"),
     ];
 
     public async Task<IReadOnlyDictionary<string, DemoIdentity>> IssueAsync(
@@ -31,10 +38,10 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
     {
         var keys = new Dictionary<Guid, (string Key, byte[] PrivateKey)>();
         var wished = new List<IssuanceOrder>();
-        foreach (var key in Signing)
+        foreach (var wish in Wishes)
         {
-            var (order, privateKey) = await WishAsync(key, organisations[key]);
-            keys[order.OrderId] = (key, privateKey);
+            var (order, privateKey) = await OrderAsync(wish, organisations[wish.Organisation]);
+            keys[order.OrderId] = (wish.Key, privateKey);
             wished.Add(order);
         }
 
@@ -49,12 +56,12 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
         );
     }
 
-    private async Task<(IssuanceOrder Order, byte[] PrivateKey)> WishAsync(
-        string key,
+    private async Task<(IssuanceOrder Order, byte[] PrivateKey)> OrderAsync(
+        Wish wish,
         Organisation organisation
     )
     {
-        var about = DemoOrganisation.All.First(one => one.Key == key);
+        var about = DemoOrganisation.All.First(one => one.Key == wish.Organisation);
         using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = await CertificateSigningRequest.CreateAsync(
             DistinguishedName.Empty,
@@ -67,15 +74,15 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
             Guid.CreateVersion7(now),
             $"{organisation.Id}-{now:yyMMdd}-0001",
             organisation.Bloc,
-            "ORGANIZATION_5Y",
+            wish.ClerkName is null ? "ORGANIZATION_5Y" : "PERSON_5Y",
             new PersonSubject(
-                levels[^1],
+                wish.ClerkName ?? levels[^1],
                 DemoProvince.Name,
-                [.. levels.SkipLast(1)],
-                $"vanthu.{key}@{about.MailDomain}"
+                wish.ClerkName is null ? [.. levels.SkipLast(1)] : levels,
+                $"vanthu.{wish.Organisation}@{about.MailDomain}"
             ),
             KeyCustody.Token,
-            $"0A{Array.IndexOf(Signing, key):X6}",
+            $"0A{Array.IndexOf(Wishes, wish):X6}",
             request.Encoded.ToArray(),
             "",
             now,
@@ -83,6 +90,10 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
         );
         return (order, pair.ExportPkcs8PrivateKey());
     }
+
+    /// <param name="Key">By what the world speaks of it.</param>
+    /// <param name="ClerkName">A person of the organisation; null for the organisation itself.</param>
+    private sealed record Wish(string Key, string Organisation, string? ClerkName = null);
 
     /// <summary>Orders that did not come through the portal.</summary>
     private sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOrders

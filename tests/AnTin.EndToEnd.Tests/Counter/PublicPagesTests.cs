@@ -18,6 +18,8 @@ public sealed class PublicPagesTests(CounterSite site)
             "/services/recovery",
             "/lookup",
             "/lookup?code=XXXX-XXXX",
+            "/lookup/certificate",
+            "/lookup/certificate?serial=00",
             "/verify",
             "/resources",
             "/hierarchy",

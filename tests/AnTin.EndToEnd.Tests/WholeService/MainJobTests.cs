@@ -200,6 +200,7 @@ public sealed partial class MainJobTests(WholeSite site)
             "Signature is Valid."
         );
         (await OutsideTool.RunAsync("qpdf", "--check", signed)).ExitCode.ShouldBe(0);
+        await RespondersSayGoodAsync();
         var page = await site.OpenAsync();
         await page.GotoAsync("/verify");
         await page.SetInputFilesAsync("#Upload", signed);
@@ -208,6 +209,25 @@ public sealed partial class MainJobTests(WholeSite site)
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(School);
         await page.LookAsync("check-1-good");
         await page.Context.CloseAsync();
+    }
+
+    /// <summary>OpenSSL asks the responder about a person of the demo.</summary>
+    private async Task RespondersSayGoodAsync()
+    {
+        var answer = await OutsideTool.RunAsync(
+            "openssl",
+            "ocsp",
+            "-issuer",
+            site.Demo.PathOf("stateCa"),
+            "-cert",
+            site.Demo.PathOf("activePerson"),
+            "-url",
+            site.Demo.Door("ocsp"),
+            "-CAfile",
+            site.Demo.PathOf("chain")
+        );
+        answer.Both.ShouldContain("Response verify OK");
+        answer.Both.ShouldContain(": good");
     }
 
     [GeneratedRegex(@"/account/confirm\?token=[\w-]+", RegexOptions.None, 1000)]
