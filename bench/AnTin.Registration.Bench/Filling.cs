@@ -6,7 +6,11 @@ namespace AnTin.Registration.Bench;
 /// <summary>Fills the tables inside the database itself: a million rows a statement.</summary>
 internal static class Filling
 {
-    public static readonly Guid Organisation = new("11111111-1111-4111-8111-111111111111");
+    /// <summary>Below the department; one certificate in 5,000 is its own.</summary>
+    public static readonly Guid School = new("11111111-1111-4111-8111-111111111111");
+
+    /// <summary>One certificate in 20 is of somebody below it; all of these are named Nguyễn or Phạm.</summary>
+    public static readonly Guid Department = new("33333333-3333-4333-8333-333333333333");
 
     public static readonly Guid Account = new("22222222-2222-4222-8222-222222222222");
 
@@ -56,12 +60,13 @@ internal static class Filling
         string Fixed(Guid id) => sqlite ? $"'{id.ToString().ToUpperInvariant()}'" : $"'{id}'::uuid";
         var organisationRow =
             $"""INSERT INTO "Organisations" ("Id","Level","Name","FoldedName","Path","TreeKey","Bloc","HasLegalPersonality","HasOwnSeal","Sector","ValidFrom") VALUES""";
-        yield return $"{organisationRow} ({Fixed(Organisation)},1,'Trường số 7','truong so 7','TRƯỜNG SỐ 7','000000000007','State',{Bool(true)},{Bool(true)},'Education','2020-01-01')";
+        yield return $"{organisationRow} ({Fixed(School)},2,'Trường số 7','truong so 7','TRƯỜNG SỐ 7','000000000008000000000007','State',{Bool(true)},{Bool(true)},'Education','2020-01-01')";
+        yield return $"{organisationRow} ({Fixed(Department)},1,'Sở Giáo dục','so giao duc','SỞ GIÁO DỤC','000000000008','State',{Bool(true)},{Bool(true)},'Education','2020-01-01')";
         yield return $"""
             INSERT INTO "Dossiers" ("Id","Code","LookupCode","ProcedureCode","OrganisationId","OrganisationPath","TreeKey","Bloc","CreatedBy","Status","Shelf","DeskShelf","Channel","Delegated","DeclaredCount","RowCount","AcceptedCount","RefusedCount","IssuedCount","LetterState","LetterWrittenByOffice","HasRevocationLetter","CreatedAt","UpdatedAt","QueueAt","SearchText","Version")
             SELECT {Id("0191aaaa")}, 'code-' || i, {Hex(8)}, 'CMCTSCN', {Fixed(
-                Organisation
-            )}, 'TRƯỜNG SỐ ' || (i % 977), '000000000007', 'State', {Fixed(Account)},
+                School
+            )}, 'TRƯỜNG SỐ ' || (i % 977), '000000000008000000000007', 'State', {Fixed(Account)},
               CASE WHEN i % 100 = 0 THEN 'AwaitingReception' ELSE 'Settled' END, CASE WHEN i % 100 = 0 THEN 'Submitted' ELSE 'Completed' END, CASE WHEN i % 100 = 0 THEN 'Open' ELSE 'Closed' END,
               'Online', {Bool(false)}, 1, 1, 1, 0, 1, 'Valid', {Bool(false)}, {Bool(
                 false
@@ -88,6 +93,8 @@ internal static class Filling
             yield return $"""INSERT INTO "DossierTerms" ("Term","DossierId") SELECT {term}, {Id("0191aaaa")} FROM {Numbers(dossiers)}""";
         }
 
+        var treeKey =
+            $"CASE WHEN i % 5000 = 20 THEN '000000000008000000000007' WHEN i % 20 = 0 THEN '000000000008' || {Hex(12)} ELSE 'a' || {Hex(11)} END";
         yield return $"""
             INSERT INTO "Certificates" ("Id","Serial","Issuer","DisplayName","CommonName","Mailbox","OrganisationPath","TreeKey","Province","Kind","Custody","Device","Profile","NotBefore","NotAfter","State")
             SELECT i, '1D' || {Hex(14)}, 'CN=CA', 'CN=' || {Pick(
@@ -95,9 +102,7 @@ internal static class Filling
             )} || ', L=Sơn La, O=Hoa Ban, C=VN', {Pick(
                 Names
             )} || ' ' || i, 'gv' || i || '@hoaban.edu.vn', 'TRƯỜNG SỐ ' || (i % 977),
-              CASE WHEN i % 5000 = 0 THEN '000000000007' ELSE 'a' || {Hex(
-                11
-            )} END, 'Sơn La', 'Person', 'Central', 'RSSP', 'CPCA_G1:PERSON_5Y', {Instant(
+              {treeKey}, 'Sơn La', CASE WHEN i % 400 = 3 THEN 'Organisation' ELSE 'Person' END, 'Central', 'RSSP', 'CPCA_G1:PERSON_5Y', {Instant(
                 "i"
             )}, {Instant("i + 157680000")}, 'Active'
             FROM {Numbers(certificates)}
@@ -116,7 +121,7 @@ internal static class Filling
             }
         )
         {
-            yield return $"""INSERT INTO "SearchTerms" ("Term","CertificateId") SELECT {term}, i FROM {Numbers(certificates)}""";
+            yield return $"""INSERT INTO "SearchTerms" ("Term","CertificateId","Tree","TreeKey") SELECT {term}, i, substr({treeKey}, 1, 12), {treeKey} FROM {Numbers(certificates)}""";
         }
 
         yield return "ANALYZE";

@@ -4,6 +4,7 @@ using AnTin.Platform.Database;
 using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Bench;
+using AnTin.Registration.Certificates;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Search;
@@ -46,13 +47,8 @@ foreach (var engine in engines)
 
     var queue = provider.GetRequiredService<DeskQueue>();
     var search = provider.GetRequiredService<CertificateSearch>();
-    var actor = new Actor(
-        Filling.Account,
-        "Bench",
-        "bench@hoaban.gov.vn",
-        AccountRoles.Owner,
-        Filling.Organisation
-    );
+    var school = Owner(Filling.School);
+    var department = Owner(Filling.Department);
     var next = (
         await queue.ListAsync(new QueueFilter { Shelf = DeskShelf.Closed }, null, default)
     ).Next;
@@ -120,14 +116,56 @@ foreach (var engine in engines)
         () => search.ListAsync(new CertificateFilter { Text = "gv777@" }, null, default)
     );
     await MeasureAsync(
-        "certificates, own",
-        () => search.ListOwnAsync(actor, new CertificateFilter(), null, default)
+        "certificates, revoked (none)",
+        () =>
+            search.ListAsync(
+                new CertificateFilter { State = CertificateState.Revoked },
+                null,
+                default
+            )
     );
     await MeasureAsync(
-        "certificates, own, name",
-        () => search.ListOwnAsync(actor, new CertificateFilter { Text = "nguyen" }, null, default)
+        "certificates, organisation (few), name",
+        () =>
+            search.ListAsync(
+                new CertificateFilter { Text = "nguyen", Kind = CertificateKind.Organisation },
+                null,
+                default
+            )
     );
+    await MeasureAsync(
+        "certificates, province (none)",
+        () => search.ListAsync(new CertificateFilter { Province = "Huế" }, null, default)
+    );
+    await MeasureAsync(
+        "certificates, name, revoked (none)",
+        () =>
+            search.ListAsync(
+                new CertificateFilter { Text = "nguyen", State = CertificateState.Revoked },
+                null,
+                default
+            )
+    );
+    foreach (var (who, scope) in new[] { ("school", school), ("department", department) })
+    {
+        await MeasureAsync(
+            $"{who}, all",
+            () => search.ListOwnAsync(scope, new CertificateFilter(), null, default)
+        );
+        await MeasureAsync(
+            $"{who}, name",
+            () =>
+                search.ListOwnAsync(scope, new CertificateFilter { Text = "nguyen" }, null, default)
+        );
+        await MeasureAsync(
+            $"{who}, name nobody has there",
+            () => search.ListOwnAsync(scope, new CertificateFilter { Text = "le" }, null, default)
+        );
+    }
 }
+
+static Actor Owner(Guid organisation) =>
+    new(Filling.Account, "Bench", "bench@hoaban.gov.vn", AccountRoles.Owner, organisation);
 
 async Task MeasureAsync(string what, Func<Task> question)
 {
@@ -142,6 +180,6 @@ async Task MeasureAsync(string what, Func<Task> question)
 
     times.Sort();
     Console.WriteLine(
-        $"  {what, -28} median {times[rounds / 2], 7:0.0} ms   p95 {times[(int)(rounds * 0.95)], 7:0.0} ms"
+        $"  {what, -36} median {times[rounds / 2], 7:0.0} ms   p95 {times[(int)(rounds * 0.95)], 7:0.0} ms"
     );
 }

@@ -194,7 +194,22 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
         var certificate = model.Entity<PublishedCertificate>();
         certificate.Ignore(row => row.ValidityWords);
         certificate.HasIndex(row => new { row.Serial, row.Issuer }).IsUnique();
-        certificate.HasIndex(row => new { row.TreeKey, row.Id });
+        certificate.HasIndex(row => new
+        {
+            row.TreeKey,
+            row.Id,
+            row.State,
+            row.Kind,
+        });
+        certificate.HasIndex(row => new
+        {
+            row.TreeKey,
+            row.State,
+            row.NotAfter,
+        });
+        certificate.HasIndex(row => new { row.State, row.Id });
+        certificate.HasIndex(row => new { row.Kind, row.Id });
+        certificate.HasIndex(row => new { row.Province, row.Id });
         certificate.HasIndex(row => row.NotAfter);
         certificate.HasIndex(row => row.Mailbox);
         certificate.HasIndex(row => row.HolderDigest);
@@ -213,6 +228,13 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
 
         var term = model.Entity<SearchTerm>();
         term.HasKey(row => new { row.Term, row.CertificateId });
+        term.HasIndex(row => new
+        {
+            row.Tree,
+            row.Term,
+            row.CertificateId,
+            row.TreeKey,
+        });
         term.HasOne<PublishedCertificate>().WithMany().HasForeignKey(row => row.CertificateId);
     }
 

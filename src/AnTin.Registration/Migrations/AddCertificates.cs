@@ -61,7 +61,19 @@ public sealed class AddCertificates : Migration
             ["Serial", "Issuer"],
             unique: true
         );
-        migration.CreateIndex("IX_Certificates_TreeKey_Id", "Certificates", ["TreeKey", "Id"]);
+        migration.CreateIndex(
+            "IX_Certificates_TreeKey_Id_State_Kind",
+            "Certificates",
+            ["TreeKey", "Id", "State", "Kind"]
+        );
+        migration.CreateIndex(
+            "IX_Certificates_TreeKey_State_NotAfter",
+            "Certificates",
+            ["TreeKey", "State", "NotAfter"]
+        );
+        migration.CreateIndex("IX_Certificates_State_Id", "Certificates", ["State", "Id"]);
+        migration.CreateIndex("IX_Certificates_Kind_Id", "Certificates", ["Kind", "Id"]);
+        migration.CreateIndex("IX_Certificates_Province_Id", "Certificates", ["Province", "Id"]);
         migration.CreateIndex("IX_Certificates_NotAfter", "Certificates", "NotAfter");
         migration.CreateIndex("IX_Certificates_Mailbox", "Certificates", "Mailbox");
         migration.CreateIndex("IX_Certificates_HolderDigest", "Certificates", "HolderDigest");
@@ -103,6 +115,16 @@ public sealed class AddCertificates : Migration
                     collation: Binary(migration)
                 ),
                 CertificateId = table.Column<long>(migration.LongType(), nullable: false),
+                Tree = table.Column<string>(
+                    migration.TextType(),
+                    nullable: false,
+                    collation: Binary(migration)
+                ),
+                TreeKey = table.Column<string>(
+                    migration.TextType(),
+                    nullable: false,
+                    collation: Binary(migration)
+                ),
             },
             constraints: table =>
             {
@@ -117,6 +139,11 @@ public sealed class AddCertificates : Migration
             }
         );
         migration.CreateIndex("IX_SearchTerms_CertificateId", "SearchTerms", "CertificateId");
+        migration.CreateIndex(
+            "IX_SearchTerms_Tree_Term_CertificateId_TreeKey",
+            "SearchTerms",
+            ["Tree", "Term", "CertificateId", "TreeKey"]
+        );
     }
 
     /// <summary>Prefix ranges need the order of bytes; SQLite has no other.</summary>

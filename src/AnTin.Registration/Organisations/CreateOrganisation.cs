@@ -14,8 +14,6 @@ public sealed class CreateOrganisation(
     TimeProvider clock
 ) : IAct
 {
-    private const int KeyWidth = 12;
-
     /// <param name="Actor">An administrator; null from the command line.</param>
     /// <param name="ParentId">Null for level 1.</param>
     /// <param name="Name">As in its founding decision.</param>
@@ -113,7 +111,7 @@ public sealed class CreateOrganisation(
             Name = name,
             FoldedName = VietnameseText.Fold(name),
             Path = OrganisationPath.Display(parent is null ? [name] : [parent.Path, name]),
-            TreeKey = parent?.TreeKey + id.ToString("N")[..KeyWidth],
+            TreeKey = TreeKeys.New(parent?.TreeKey, id),
             Bloc = parent?.Bloc ?? command.Bloc,
             Sector = command.Sector,
             HasLegalPersonality = command.HasLegalPersonality,

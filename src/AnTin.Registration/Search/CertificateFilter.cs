@@ -14,4 +14,7 @@ public sealed record CertificateFilter
 
     /// <summary>Short name of the province.</summary>
     public string? Province { get; init; }
+
+    /// <summary>Whether anything but a text is asked.</summary>
+    public bool Narrows => State is not null || Kind is not null || Province is { Length: > 0 };
 }

@@ -1,21 +1,22 @@
 using System.Globalization;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Certificates;
+using AnTin.Registration.Organisations;
 using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Search;
 
 /// <summary>
-/// Finds certificates. A text is one range of the term index, in the order of the terms; no text is the newest first.
-/// An organisation sees its own and those below it; another organisation's certificate only by its whole serial.
+/// Finds certificates. A text is one range of the term index, in the order of the terms; no text is the newest first. An
+/// organisation sees its own and those below it; another organisation's certificate only by its whole serial.
 /// </summary>
 public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> databases)
 {
     public const int PageSize = 50;
 
-    /// <summary>Below this many certificates an organisation's own list is read through rather than the term index.</summary>
-    private const int SmallScope = 3000;
+    /// <summary>Up to so many certificates are asked for their terms; of more, the term index is read.</summary>
+    private const int Few = 3000;
 
     /// <summary>All certificates, for the desk.</summary>
     public async Task<Page<PublishedCertificate>> ListAsync(
@@ -26,7 +27,7 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         return SearchTerms.Query(filter.Text) is { Length: > 0 } text
-            ? await ByTermAsync(db, filter, text, treeKey: null, cursor, ct)
+            ? await ByTextAsync(db, filter, text, treeKey: null, cursor, ct)
             : await NewestAsync(db, filter, cursor, ct);
     }
 
@@ -43,21 +44,10 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
             .Organisations.Where(row => row.Id == actor.OrganisationId)
             .Select(row => row.TreeKey)
             .FirstOrDefaultAsync(ct);
-        if (treeKey is null)
-        {
-            return new Page<PublishedCertificate>([], null);
-        }
-
-        var text = SearchTerms.Query(filter.Text);
-        if (text.Length == 0)
-        {
-            return await OwnAsync(db, filter, treeKey, cursor, ct);
-        }
-
-        var small = await Below(db, treeKey).Take(SmallScope + 1).CountAsync(ct) <= SmallScope;
-        return small
-            ? await OwnByTextAsync(db, filter, text, treeKey, cursor, ct)
-            : await ByTermAsync(db, filter, text, treeKey, cursor, ct);
+        return treeKey is null ? new Page<PublishedCertificate>([], null)
+            : SearchTerms.Query(filter.Text) is { Length: > 0 } text
+                ? await ByTextAsync(db, filter, text, treeKey, cursor, ct)
+            : await OwnAsync(db, filter, treeKey, cursor, ct);
     }
 
     /// <summary>One certificate anywhere, by its whole serial.</summary>
@@ -94,7 +84,8 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
             .FirstOrDefaultAsync(ct);
     }
 
-    private static async Task<Page<PublishedCertificate>> ByTermAsync(
+    /// <summary>By terms; a rare state, kind or province is read through itself, for its certificates may have the commonest name.</summary>
+    private static async Task<Page<PublishedCertificate>> ByTextAsync(
         RegistrationDb db,
         CertificateFilter filter,
         string text,
@@ -103,10 +94,33 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
         CancellationToken ct
     )
     {
-        var end = text + "\uFFFD";
-        var terms = db
-            .SearchTerms.AsNoTracking()
-            .Where(row => row.Term.CompareTo(text) >= 0 && row.Term.CompareTo(end) < 0);
+        if (treeKey is null && filter.Narrows)
+        {
+            var ids = await Matching(db.Certificates, filter)
+                .Select(row => row.Id)
+                .Take(Few + 1)
+                .ToListAsync(ct);
+            if (ids.Count <= Few)
+            {
+                return await AmongAsync(db, ids, text, cursor, ct);
+            }
+        }
+
+        return await ByTermAsync(
+            SearchTerms.Beginning(db, text, treeKey),
+            Matching(db.Certificates, filter),
+            cursor,
+            ct
+        );
+    }
+
+    private static async Task<Page<PublishedCertificate>> ByTermAsync(
+        IQueryable<SearchTerm> terms,
+        IQueryable<PublishedCertificate> certificates,
+        string? cursor,
+        CancellationToken ct
+    )
+    {
         if (
             Cursor.Read(cursor, 2) is [var term, var last]
             && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
@@ -117,9 +131,6 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
             );
         }
 
-        var certificates = treeKey is null
-            ? Matching(db.Certificates, filter)
-            : Matching(Below(db, treeKey), filter);
         var found = await terms
             .OrderBy(row => row.Term)
             .ThenBy(row => row.CertificateId)
@@ -132,6 +143,7 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
             .OrderBy(pair => pair.Term)
             .ThenBy(pair => pair.Certificate.Id)
             .Take(PageSize + 1)
+            .AsNoTracking()
             .ToListAsync(ct);
         var page = Cursor.Cut(
             found,
@@ -185,7 +197,7 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
         CancellationToken ct
     )
     {
-        var list = Matching(Below(db, treeKey), filter);
+        var list = Matching(db.Certificates.Below(treeKey), filter);
         if (
             Cursor.Read(cursor, 2) is [var key, var last]
             && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
@@ -208,48 +220,39 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
         );
     }
 
-    private static async Task<Page<PublishedCertificate>> OwnByTextAsync(
+    private static async Task<Page<PublishedCertificate>> AmongAsync(
         RegistrationDb db,
-        CertificateFilter filter,
+        List<long> ids,
         string text,
-        string treeKey,
         string? cursor,
         CancellationToken ct
     )
     {
-        var end = text + "\uFFFD";
-        var list = Matching(Below(db, treeKey), filter)
-            .Where(row =>
-                db.SearchTerms.Any(term =>
-                    term.CertificateId == row.Id
-                    && term.Term.CompareTo(text) >= 0
-                    && term.Term.CompareTo(end) < 0
-                )
-            );
         if (
             Cursor.Read(cursor, 1) is [var last]
             && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
         )
         {
-            list = list.Where(row => row.Id > id);
+            ids.RemoveAll(one => one <= id);
         }
 
-        var found = await list.AsNoTracking()
-            .OrderBy(row => row.Id)
+        var fitting = await SearchTerms
+            .Beginning(db, text, treeKey: null)
+            .Where(term => ids.Contains(term.CertificateId))
+            .Select(term => term.CertificateId)
+            .Distinct()
+            .OrderBy(one => one)
             .Take(PageSize + 1)
+            .ToListAsync(ct);
+        var found = await db
+            .Certificates.AsNoTracking()
+            .Where(row => fitting.Contains(row.Id))
+            .OrderBy(row => row.Id)
             .ToListAsync(ct);
         return Cursor.Cut(
             found,
             PageSize,
             row => Cursor.Write(row.Id.ToString(CultureInfo.InvariantCulture))
-        );
-    }
-
-    private static IQueryable<PublishedCertificate> Below(RegistrationDb db, string treeKey)
-    {
-        var end = treeKey + "~";
-        return db.Certificates.Where(row =>
-            row.TreeKey.CompareTo(treeKey) >= 0 && row.TreeKey.CompareTo(end) < 0
         );
     }
 

@@ -1,3 +1,5 @@
+using AnTin.Registration.Certificates;
+
 namespace AnTin.Registration.Search;
 
 /// <summary>
@@ -10,4 +12,13 @@ public sealed class SearchTerm
     public required string Term { get; init; }
 
     public required long CertificateId { get; init; }
+
+    /// <summary>
+    /// Key of the highest organisation above the certificate. An organisation's search is one range of its own tree: a name
+    /// that is common in the country and unknown in the province costs nothing.
+    /// </summary>
+    public required string Tree { get; init; }
+
+    /// <summary>The certificate's own <see cref="PublishedCertificate.TreeKey"/>, so that the index alone tells who may see it.</summary>
+    public required string TreeKey { get; init; }
 }

@@ -2,6 +2,7 @@ using AnTin.Platform.Text;
 using AnTin.Registration.Certificates;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Organisations;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Search;
 
@@ -22,7 +23,13 @@ public static class SearchTerms
         Add(terms, certificate.Mailbox);
         return
         [
-            .. terms.Select(term => new SearchTerm { Term = term, CertificateId = certificate.Id }),
+            .. terms.Select(term => new SearchTerm
+            {
+                Term = term,
+                CertificateId = certificate.Id,
+                Tree = TreeKeys.Top(certificate.TreeKey),
+                TreeKey = certificate.TreeKey,
+            }),
         ];
     }
 
@@ -40,6 +47,31 @@ public static class SearchTerms
         Add(terms, dossier.LookupCode);
         Add(terms, dossier.Letter?.Number);
         return [.. terms.Select(term => new DossierTerm { Term = term, DossierId = dossier.Id })];
+    }
+
+    /// <summary>The terms that begin so: everywhere, or in and below one organisation.</summary>
+    internal static IQueryable<SearchTerm> Beginning(
+        RegistrationDb db,
+        string text,
+        string? treeKey
+    )
+    {
+        var end = text + "\uFFFD";
+        var terms = db
+            .SearchTerms.AsNoTracking()
+            .Where(row => row.Term.CompareTo(text) >= 0 && row.Term.CompareTo(end) < 0);
+        if (treeKey is null)
+        {
+            return terms;
+        }
+
+        var tree = TreeKeys.Top(treeKey);
+        var last = TreeKeys.End(treeKey);
+        return terms.Where(row =>
+            row.Tree == tree
+            && row.TreeKey.CompareTo(treeKey) >= 0
+            && row.TreeKey.CompareTo(last) < 0
+        );
     }
 
     /// <summary>What a person typed, as a prefix to look for; empty when nothing was typed.</summary>

@@ -1,4 +1,5 @@
 using AnTin.Platform.Database;
+using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Search;
 using AnTin.Registration.Tests.World;
@@ -42,6 +43,12 @@ public sealed class CertificateSearchTests
         (await Count(binh.Serial[..6])).ShouldBeGreaterThan(0);
         (await Count("nobody")).ShouldBe(0);
         (await Count(null)).ShouldBe(2);
+        async Task<int> Narrowed(CertificateFilter filter) =>
+            (await search.ListAsync(filter with { Text = "lo thi bi" }, null, default)).Items.Count;
+        (await Narrowed(new CertificateFilter { Kind = CertificateKind.Person })).ShouldBe(1);
+        (await Narrowed(new CertificateFilter { Kind = CertificateKind.Device })).ShouldBe(0);
+        (await Narrowed(new CertificateFilter { State = CertificateState.Revoked })).ShouldBe(0);
+        (await Narrowed(new CertificateFilter { Province = binh.Province })).ShouldBe(1);
         (
             await search.ListOwnAsync(
                 room.School,
@@ -50,6 +57,14 @@ public sealed class CertificateSearchTests
                 default
             )
         ).Items.Count.ShouldBe(1);
+        (
+            await search.ListOwnAsync(
+                room.Hospital,
+                new CertificateFilter { Text = "quoc" },
+                null,
+                default
+            )
+        ).Items.ShouldBeEmpty();
         (
             await search.ListOwnAsync(room.Hospital, new CertificateFilter(), null, default)
         ).Items.ShouldBeEmpty();
