@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using AnTin.DesignSystem.Frame;
+using AnTin.Registration.Accounts;
 
 namespace AnTin.BackOffice.Navigation;
 
@@ -23,5 +24,12 @@ public sealed class DeskMenu : IMenu
     public string Subtitle => "Bàn xử lý hồ sơ";
 
     public IReadOnlyList<NavItem> ItemsFor(ClaimsPrincipal user) =>
-        user.Identity?.IsAuthenticated == true ? Items : [];
+        OfTheDesk.Any(user.IsInRole) ? Items : [];
+
+    private static IEnumerable<string> OfTheDesk { get; } =
+    [
+        .. Enum.GetValues<AccountRoles>()
+            .Where(role => role != AccountRoles.None && AccountRoles.Desk.HasFlag(role))
+            .Select(role => role.ToString()),
+    ];
 }

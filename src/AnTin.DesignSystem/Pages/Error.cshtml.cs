@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using AnTin.DesignSystem.Texts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,6 +20,12 @@ public sealed class ErrorModel(ITexts texts) : PageModel
 
     /// <summary>Shown for faults only, so that support can find the one line in the log.</summary>
     public string? TraceId { get; private set; }
+
+    /// <summary>An officer who took a wrong turn stays at the desk.</summary>
+    public bool AtDesk =>
+        Response.StatusCode != StatusCodes.Status403Forbidden
+        && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: { } path }
+        && new PathString(path).StartsWithSegments("/desk", StringComparison.Ordinal);
 
     public void OnGet(int code) => Show(code);
 

@@ -10,6 +10,7 @@ using AnTin.Keys;
 using AnTin.Registration;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Organisations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Demo;
@@ -25,12 +26,7 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
 
     public async Task<DemoWorld> LoadAsync(DateTimeOffset now, CancellationToken ct)
     {
-        await services.GetRequiredService<CatalogueSeed>().EnsureAsync(ct);
-        await new DemoProvince(Registration()).PlantAsync(ct);
-        // Two databases that know nothing of each other, and slow PINs and passwords in both: one core each.
-        var ceremony = Task.Run(() => ConductAsync(ct), ct);
-        var organisations = await new DemoAccounts(services, clock).OpenAsync(ct);
-        await ceremony;
+        var organisations = await OpenHouseAsync(ct);
         var certificates = new DemoOrganisationCertificates(services, clock);
         var identities = await certificates.IssueAsync(organisations, ct);
         var history = new DemoHistory(services, clock, organisations);
@@ -39,6 +35,20 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
         var teacher = await new DemoTeacher(services).ActivateAsync(ct);
         await HushAsync(now, ct);
         return new DemoWorld(organisations, identities, teacher);
+    }
+
+    /// <summary>Ceremony, organisations and accounts alone: a house in which nothing has been filed yet.</summary>
+    public async Task<IReadOnlyDictionary<string, Organisation>> OpenHouseAsync(
+        CancellationToken ct
+    )
+    {
+        await services.GetRequiredService<CatalogueSeed>().EnsureAsync(ct);
+        await new DemoProvince(Registration()).PlantAsync(ct);
+        // Two databases that know nothing of each other, and slow PINs and passwords in both: one core each.
+        var ceremony = Task.Run(() => ConductAsync(ct), ct);
+        var organisations = await new DemoAccounts(services, clock).OpenAsync(ct);
+        await ceremony;
+        return organisations;
     }
 
     private IDbContextFactory<RegistrationDb> Registration() =>

@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using AnTin.EndToEnd.Tests.Counter;
+using AnTin.Registration;
+using AnTin.Registration.Accounts;
+using AnTin.Server.Commands;
+using AnTin.Server.Demo;
+using AnTin.Server.Hosting;
+using AnTin.Server.Settings;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace AnTin.EndToEnd.Tests.Desk;
+
+/// <summary>
+/// Counter, desk and authority in one process on a real port, after a real ceremony, in the invented province on Wednesday
+/// 29/04/2026 at 09:00 in Vietnam; nothing is filed yet. Mails stay in the outbox, where the tests read them.
+/// </summary>
+public sealed class DeskSite : IAsyncLifetime
+{
+    public static readonly DateTimeOffset Morning = new(2026, 4, 29, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("antin-desk-");
+    private WebApplication? _site;
+    private IPlaywright? _playwright;
+
+    /// <summary>Null when this machine has no Chromium: the tests then say so and return.</summary>
+    public IBrowser? Browser { get; private set; }
+
+    /// <summary>What browsers complained of: failed scripts, things the content policy stopped.</summary>
+    public ConcurrentQueue<string> Complaints { get; } = new();
+
+    internal DemoClock Clock { get; } = new(Morning);
+
+    internal DossierPlanting Plant { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is not { } chromium)
+        {
+            return;
+        }
+
+        var settings = Settings();
+        using var said = new StringWriter();
+        (await ServeCommand.PrepareAsync(settings, Clock, said, default)).ShouldBeTrue(
+            said.ToString()
+        );
+        _site = ServerHost.Build(
+            new LoadedSettings(
+                settings,
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        new Dictionary<string, string?> { ["Site:Trial"] = "true" }
+                    )
+                    .Build()
+            ),
+            Clock
+        );
+        var loader = new DemoLoader(_site.Services, Clock, new Uri("http://desk.test/"));
+        var organisations = await loader.OpenHouseAsync(default);
+        Plant = new DossierPlanting(OpenDb, organisations);
+        await _site.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+            _playwright!.Dispose();
+            await _site!.StopAsync();
+            await _site.DisposeAsync();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>A page of its own browser profile, with somebody signed in.</summary>
+    public async Task<IPage> OpenAsync(
+        string mailbox,
+        string path,
+        bool scripts = true,
+        int width = 1280
+    )
+    {
+        var context = await Browser!.NewContextAsync(
+            new()
+            {
+                BaseURL = _site!.Urls.First(),
+                ViewportSize = new() { Width = width, Height = 900 },
+                JavaScriptEnabled = scripts,
+                AcceptDownloads = true,
+            }
+        );
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        page.PageError += (_, error) => Complaints.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource"))
+            {
+                Complaints.Enqueue(message.Text);
+            }
+        };
+        await page.GotoAsync(path);
+        await SignInAsync(page, mailbox);
+        return page;
+    }
+
+    /// <summary>An officer of one role alone, signed in at <paramref name="path"/>.</summary>
+    internal Task<IPage> OpenAsync(
+        AccountRoles role,
+        string path,
+        bool scripts = true,
+        int width = 1280
+    ) => OpenAsync(Officer(role).Mailbox, path, scripts, width);
+
+    internal static DemoOfficer Officer(AccountRoles role) =>
+        DemoOfficer.All.First(officer => officer.Roles == role);
+
+    public static async Task SignInAsync(IPage page, string mailbox)
+    {
+        await page.FillAllAsync(("Email", mailbox), ("Mật khẩu", DemoSecrets.Password));
+        await page.Press(page.GetByRole(AriaRole.Main), "Đăng nhập");
+    }
+
+    internal RegistrationDb OpenDb() =>
+        _site!.Services.GetRequiredService<IDbContextFactory<RegistrationDb>>().CreateDbContext();
+
+    /// <summary>What waits in the outbox for a mailbox or a telephone.</summary>
+    internal async Task<IReadOnlyList<string>> MessagesAsync<TContext>(string to)
+        where TContext : Platform.Database.TrustDbContext
+    {
+        await using var db = await _site!
+            .Services.GetRequiredService<IDbContextFactory<TContext>>()
+            .CreateDbContextAsync();
+        var payloads = await db.Outbox.Select(message => message.Payload).ToListAsync();
+        return
+        [
+            .. payloads.Select(Words).Where(words => words.Contains(to, StringComparison.Ordinal)),
+        ];
+    }
+
+    private static string Words(string payload)
+    {
+        using var message = JsonDocument.Parse(payload);
+        return string.Join(
+            '\n',
+            message
+                .RootElement.EnumerateObject()
+                .Where(part => part.Value.ValueKind == JsonValueKind.String)
+                .Select(part => part.Value.GetString())
+        );
+    }
+
+    private AnTinSettings Settings() =>
+        new()
+        {
+            Roles = "portal,desk,authority",
+            DataDirectory = Path.Combine(_folder.FullName, "data"),
+            PublicAddress = "http://desk.test",
+            Keys = new() { MasterKeyFile = Path.Combine(_folder.FullName, "apart", "master.key") },
+            Http = new()
+            {
+                Listen = "http://127.0.0.1:0",
+                AttemptsPerMinute = 10_000,
+                RequestsPerMinute = 100_000,
+            },
+            Inbox = new() { Port = 0 },
+        };
+}
