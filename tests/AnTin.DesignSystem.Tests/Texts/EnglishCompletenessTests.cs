@@ -20,6 +20,40 @@ public sealed partial class EnglishCompletenessTests
     }
 
     [Fact]
+    public void EveryVietnameseWord_OfAPage_IsAskedForAsAText()
+    {
+        var raw = OfTheCounterAndTheDesk("*.cshtml")
+            .SelectMany(file =>
+                Vietnamese()
+                    .Matches(WithoutTexts(file))
+                    .Select(m => $"{Path.GetRelativePath(SourceTree.Root, file)}: {m.Value}")
+            )
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        raw.ShouldBeEmpty("Readers of English would meet it untranslated: write @T[…] around it.");
+    }
+
+    [Fact]
+    public void EveryKey_ThatAModelPassesOn_HasEnglish()
+    {
+        var english = AllEnglish().ToHashSet(StringComparer.Ordinal);
+
+        var missing = OfTheCounterAndTheDesk("*.cs")
+            .SelectMany(file =>
+                Literal()
+                    .Matches(WithoutTexts(file))
+                    .Select(m => (file, Key: m.Groups["key"].Value))
+            )
+            .Where(m => Vietnamese().IsMatch(m.Key) && !english.Contains(m.Key))
+            .Select(m => $"{Path.GetRelativePath(SourceTree.Root, m.file)}: {m.Key}")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        missing.ShouldBeEmpty("Write the English sentence, or say it as a Sentence with both.");
+    }
+
+    [Fact]
     public void EveryEnglishText_IsStillUsed()
     {
         var sources = string.Join('\n', Sources().Select(File.ReadAllText))
@@ -77,6 +111,24 @@ public sealed partial class EnglishCompletenessTests
             )
             .Distinct();
 
+    private static IEnumerable<string> OfTheCounterAndTheDesk(string pattern) =>
+        SourceTree
+            .Files(pattern)
+            .Where(file => file.Contains("AnTin.BackOffice") || file.Contains("AnTin.Portal"));
+
+    /// <summary>The source without texts already asked for, comments, and sentences that bring their English along.</summary>
+    private static string WithoutTexts(string file) =>
+        Both()
+            .Replace(
+                Comment()
+                    .Replace(
+                        Call()
+                            .Replace(File.ReadAllText(file).Normalize(NormalizationForm.FormC), ""),
+                        ""
+                    ),
+                ""
+            );
+
     private static IEnumerable<string> Sources() =>
         SourceTree.Files("*.cshtml").Concat(SourceTree.Files("*.cs"));
 
@@ -97,6 +149,31 @@ public sealed partial class EnglishCompletenessTests
         5000
     )]
     private static partial Regex Call();
+
+    [GeneratedRegex(
+        """@\*.*?\*@|<!--.*?-->|(?<!:)//[^\n]*""",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        5000
+    )]
+    private static partial Regex Comment();
+
+    // new Sentence("…", "…"), new("…", "…"), Pick("…", "…"): Vietnamese and English side by side.
+    [GeneratedRegex(
+        """\(\s*\$?"(?:[^"\\]|\\.)*"\s*,\s*\$?"(?:[^"\\]|\\.)*"\s*\)""",
+        RegexOptions.ExplicitCapture,
+        5000
+    )]
+    private static partial Regex Both();
+
+    [GeneratedRegex(@"""(?<key>(?:[^""\\\n]|\\.)*)""", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(
+        "[\\w ]*[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ][\\w ]*",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
+        5000
+    )]
+    private static partial Regex Vietnamese();
 
     [GeneratedRegex(@"\{(?<n>\d)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Hole();
