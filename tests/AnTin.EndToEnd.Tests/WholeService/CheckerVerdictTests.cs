@@ -38,10 +38,11 @@ public sealed class CheckerVerdictTests(WholeSite site)
         {
             var part = page.Locator($"section[aria-label='{Path.GetFileName(file.Path)}']");
             await Expect(part.Locator(".verdict h3")).ToContainTextAsync(file.Verdict);
-            await Expect(part).ToContainTextAsync(file.Signer);
-            await Expect(part).ToContainTextAsync("ỦY BAN NHÂN DÂN TỈNH HOA BAN");
-            await Expect(part).ToContainTextAsync(Authority);
-            await Expect(part).ToContainTextAsync(DateTimeText.TodayInVietnam());
+            var verdict = part.Locator(".verdict");
+            await Expect(verdict).ToContainTextAsync(file.Signer);
+            await Expect(verdict).ToContainTextAsync("Thuộc: ỦY BAN NHÂN DÂN TỈNH HOA BAN");
+            await Expect(verdict).ToContainTextAsync($"Nơi cấp chứng thư: {Authority}");
+            await Expect(verdict).ToContainTextAsync(DateTimeText.TodayInVietnam());
         }
 
         if (scripts)
