@@ -98,6 +98,7 @@ public sealed class DecisionTests(DeskSite site)
         await page.Press("Ký và trình phê duyệt");
         await Expect(page.Locator(".error-summary"))
             .ToContainTextAsync("Mã PIN không đúng; còn 4 lần thử.");
+        await Expect(page.Locator(".error-summary li")).ToHaveCountAsync(1);
         await page.ShouldReadWellAsync();
         await page.GetByLabel("Mã PIN khóa ký của bạn").FillAsync(Both.Pin);
         await page.Press("Ký và trình phê duyệt");

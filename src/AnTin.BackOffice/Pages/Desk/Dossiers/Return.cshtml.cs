@@ -15,7 +15,7 @@ public sealed class ReturnModel(DeskDossierReader dossiers, ReturnForCorrection 
     public string? Reason { get; set; }
 
     /// <summary>Row id to what is wrong with it.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Remarks))]
     public Dictionary<Guid, string?> Remarks { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>

@@ -34,12 +34,14 @@ public sealed class ShowModel(
     [BindProperty(SupportsGet = true)]
     public int? Then { get; set; }
 
+    // Named, because a form without decisions would otherwise have its other fields read as row ids.
+
     /// <summary>Row id to "accept" or "refuse".</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Decision))]
     public Dictionary<Guid, string> Decision { get; set; } = [];
 
     /// <summary>Row id to reason.</summary>
-    [BindProperty]
+    [BindProperty(Name = nameof(Reason))]
     public Dictionary<Guid, string?> Reason { get; set; } = [];
 
     [BindProperty]
