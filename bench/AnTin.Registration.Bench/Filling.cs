@@ -6,13 +6,18 @@ namespace AnTin.Registration.Bench;
 /// <summary>Fills the tables inside the database itself: a million rows a statement.</summary>
 internal static class Filling
 {
-    /// <summary>Below the department; one certificate in 5,000 is its own.</summary>
+    /// <summary>Below the department; one certificate in 5,000 is its own, and one dossier in 50: more than any real office files in ten years.</summary>
     public static readonly Guid School = new("11111111-1111-4111-8111-111111111111");
 
     /// <summary>One certificate in 20 is of somebody below it; all of these are named Nguyễn or Phạm.</summary>
     public static readonly Guid Department = new("33333333-3333-4333-8333-333333333333");
 
+    private static readonly Guid Elsewhere = new("44444444-4444-4444-8444-444444444444");
+
     public static readonly Guid Account = new("22222222-2222-4222-8222-222222222222");
+
+    /// <summary>The certificates begin here, so that they fit beside those that are there already.</summary>
+    public const int FirstCertificate = 100_001;
 
     private const string Names =
         "'Nguyễn Văn An','Nguyễn Thị Bình','Trần Văn Cường','Lê Thị Dung','Phạm Hữu Đức','Hoàng Thị Giang','Đặng Văn Hải','Bùi Thị Hạnh'";
@@ -62,11 +67,11 @@ internal static class Filling
             $"""INSERT INTO "Organisations" ("Id","Level","Name","FoldedName","Path","TreeKey","Bloc","HasLegalPersonality","HasOwnSeal","Sector","ValidFrom") VALUES""";
         yield return $"{organisationRow} ({Fixed(School)},2,'Trường số 7','truong so 7','TRƯỜNG SỐ 7','000000000008000000000007','State',{Bool(true)},{Bool(true)},'Education','2020-01-01')";
         yield return $"{organisationRow} ({Fixed(Department)},1,'Sở Giáo dục','so giao duc','SỞ GIÁO DỤC','000000000008','State',{Bool(true)},{Bool(true)},'Education','2020-01-01')";
+        yield return $"{organisationRow} ({Fixed(Elsewhere)},1,'Sở Y tế','so y te','SỞ Y TẾ','000000000009','State',{Bool(true)},{Bool(true)},'Health','2020-01-01')";
+        var owner = $"CASE WHEN i % 50 = 0 THEN {Fixed(School)} ELSE {Fixed(Elsewhere)} END";
         yield return $"""
             INSERT INTO "Dossiers" ("Id","Code","LookupCode","ProcedureCode","OrganisationId","OrganisationPath","TreeKey","Bloc","CreatedBy","Status","Shelf","DeskShelf","Channel","Delegated","DeclaredCount","RowCount","AcceptedCount","RefusedCount","IssuedCount","LetterState","LetterWrittenByOffice","HasRevocationLetter","CreatedAt","UpdatedAt","QueueAt","SearchText","Version")
-            SELECT {Id("0191aaaa")}, 'code-' || i, {Hex(8)}, 'CMCTSCN', {Fixed(
-                School
-            )}, 'TRƯỜNG SỐ ' || (i % 977), '000000000008000000000007', 'State', {Fixed(Account)},
+            SELECT {Id("0191aaaa")}, 'code-' || i, {Hex(8)}, 'CMCTSCN', {owner}, 'TRƯỜNG SỐ ' || (i % 977), '000000000008000000000007', 'State', {Fixed(Account)},
               CASE WHEN i % 100 = 0 THEN 'AwaitingReception' ELSE 'Settled' END, CASE WHEN i % 100 = 0 THEN 'Submitted' ELSE 'Completed' END, CASE WHEN i % 100 = 0 THEN 'Open' ELSE 'Closed' END,
               'Online', {Bool(false)}, 1, 1, 1, 0, 1, 'Valid', {Bool(false)}, {Bool(
                 false
@@ -97,7 +102,7 @@ internal static class Filling
             $"CASE WHEN i % 5000 = 20 THEN '000000000008000000000007' WHEN i % 20 = 0 THEN '000000000008' || {Hex(12)} ELSE 'a' || {Hex(11)} END";
         yield return $"""
             INSERT INTO "Certificates" ("Id","Serial","Issuer","DisplayName","CommonName","Mailbox","OrganisationPath","TreeKey","Province","Kind","Custody","Device","Profile","NotBefore","NotAfter","State")
-            SELECT i, '1D' || {Hex(14)}, 'CN=CA', 'CN=' || {Pick(
+            SELECT i + {FirstCertificate - 1}, '1D' || {Hex(14)}, 'CN=CA', 'CN=' || {Pick(
                 Names
             )} || ', L=Sơn La, O=Hoa Ban, C=VN', {Pick(
                 Names
@@ -121,7 +126,7 @@ internal static class Filling
             }
         )
         {
-            yield return $"""INSERT INTO "SearchTerms" ("Term","CertificateId","Tree","TreeKey") SELECT {term}, i, substr({treeKey}, 1, 12), {treeKey} FROM {Numbers(certificates)}""";
+            yield return $"""INSERT INTO "SearchTerms" ("Term","CertificateId","Tree","TreeKey") SELECT {term}, i + {FirstCertificate - 1}, substr({treeKey}, 1, 12), {treeKey} FROM {Numbers(certificates)}""";
         }
 
         yield return "ANALYZE";

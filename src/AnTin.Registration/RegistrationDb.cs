@@ -134,6 +134,24 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
             row.CreatedAt,
         });
         dossier.HasIndex(row => new { row.DeskShelf, row.QueueAt });
+        dossier.HasIndex(row => new
+        {
+            row.DeskShelf,
+            row.ProcedureCode,
+            row.QueueAt,
+        });
+        dossier.HasIndex(row => new
+        {
+            row.DeskShelf,
+            row.Channel,
+            row.QueueAt,
+        });
+        dossier.HasIndex(row => new
+        {
+            row.DeskShelf,
+            row.Bloc,
+            row.QueueAt,
+        });
         dossier.HasIndex(row => new { row.Status, row.QueueAt });
         dossier.HasIndex(row => new { row.OfficerId, row.QueueAt });
         dossier.HasOne<Organisation>().WithMany().HasForeignKey(row => row.OrganisationId);
@@ -228,6 +246,7 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
 
         var term = model.Entity<SearchTerm>();
         term.HasKey(row => new { row.Term, row.CertificateId });
+        term.HasIndex(row => new { row.CertificateId, row.Term });
         term.HasIndex(row => new
         {
             row.Tree,

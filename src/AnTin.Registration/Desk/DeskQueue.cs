@@ -149,7 +149,9 @@ public sealed class DeskQueue(IDbContextFactory<RegistrationDb> databases, TimeP
             .Select(term => term.DossierId)
             .Take(FewMatches + 1)
             .ToListAsync(ct);
-        return ids.Count > FewMatches ? list : list.Where(row => ids.Contains(row.Id));
+        return ids.Count > FewMatches
+            ? list
+            : list.Where(row => EF.Parameter(ids).Contains(row.Id));
     }
 
     private IQueryable<Dossier> Filtered(RegistrationDb db, QueueFilter filter)

@@ -138,7 +138,11 @@ public sealed class AddCertificates : Migration
                 );
             }
         );
-        migration.CreateIndex("IX_SearchTerms_CertificateId", "SearchTerms", "CertificateId");
+        migration.CreateIndex(
+            "IX_SearchTerms_CertificateId_Term",
+            "SearchTerms",
+            ["CertificateId", "Term"]
+        );
         migration.CreateIndex(
             "IX_SearchTerms_Tree_Term_CertificateId_TreeKey",
             "SearchTerms",

@@ -106,6 +106,15 @@ public sealed class AddDossiers : Migration
             "Dossiers",
             ["DeskShelf", "QueueAt"]
         );
+        foreach (var filter in new[] { "ProcedureCode", "Channel", "Bloc" })
+        {
+            migration.CreateIndex(
+                $"IX_Dossiers_DeskShelf_{filter}_QueueAt",
+                "Dossiers",
+                ["DeskShelf", filter, "QueueAt"]
+            );
+        }
+
         migration.CreateIndex("IX_Dossiers_Status_QueueAt", "Dossiers", ["Status", "QueueAt"]);
         migration.CreateIndex(
             "IX_Dossiers_OfficerId_QueueAt",

@@ -94,9 +94,10 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
         CancellationToken ct
     )
     {
-        if (treeKey is null && filter.Narrows)
+        if (filter.Narrows)
         {
-            var ids = await Matching(db.Certificates, filter)
+            var shown = treeKey is null ? db.Certificates : db.Certificates.Below(treeKey);
+            var ids = await Matching(shown, filter)
                 .Select(row => row.Id)
                 .Take(Few + 1)
                 .ToListAsync(ct);
@@ -220,6 +221,7 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
         );
     }
 
+    /// <summary>Those of the given certificates that the text fits, in the order of their ids.</summary>
     private static async Task<Page<PublishedCertificate>> AmongAsync(
         RegistrationDb db,
         List<long> ids,
@@ -236,18 +238,16 @@ public sealed class CertificateSearch(IDbContextFactory<RegistrationDb> database
             ids.RemoveAll(one => one <= id);
         }
 
-        var fitting = await SearchTerms
-            .Beginning(db, text, treeKey: null)
-            .Where(term => ids.Contains(term.CertificateId))
-            .Select(term => term.CertificateId)
-            .Distinct()
-            .OrderBy(one => one)
-            .Take(PageSize + 1)
-            .ToListAsync(ct);
+        // As one parameter: a statement that lists thousands of ids is compiled anew each time.
+        var terms = SearchTerms.Beginning(db, text, treeKey: null);
         var found = await db
             .Certificates.AsNoTracking()
-            .Where(row => fitting.Contains(row.Id))
+            .Where(row =>
+                EF.Parameter(ids).Contains(row.Id)
+                && terms.Any(term => term.CertificateId == row.Id)
+            )
             .OrderBy(row => row.Id)
+            .Take(PageSize + 1)
             .ToListAsync(ct);
         return Cursor.Cut(
             found,
