@@ -25,19 +25,46 @@ internal sealed class Visitor : IDisposable
 
     public async Task SignInAsync(DemoAccount account)
     {
-        var form = await http.GetStringAsync("account/login");
+        await SendAsync(
+            "account/login",
+            [new("Input.Mailbox", account.Login), new("Input.Password", account.Password!)]
+        );
+    }
+
+    /// <summary>Fills and sends the form of a page.</summary>
+    /// <returns>Where the answer leads; a page that came back with a fault is a failure of the bench.</returns>
+    public async Task<string> SendAsync(
+        string page,
+        IEnumerable<KeyValuePair<string, string>> fields
+    )
+    {
         using var body = new FormUrlEncodedContent([
-            new("Input.Mailbox", account.Login),
-            new("Input.Password", account.Password),
-            new("__RequestVerificationToken", TokenOf(form)),
+            .. fields,
+            new("__RequestVerificationToken", TokenOf(await ReadAsync(page))),
         ]);
-        using var answer = await http.PostAsync("account/login", body);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
-        {
-            throw new InvalidOperationException(
-                $"{account.Login} could not sign in: {answer.StatusCode}"
+        return await LeadAsync(page, body);
+    }
+
+    public async Task<string> SendFileAsync(string page, string field, byte[] file)
+    {
+        using var token = new StringContent(TokenOf(await ReadAsync(page)));
+        using var content = new ByteArrayContent(file);
+        using var body = new MultipartFormDataContent();
+        body.Add(token, "__RequestVerificationToken");
+        body.Add(content, field, "list.xlsx");
+        return await LeadAsync(page, body);
+    }
+
+    public async Task<string> ReadAsync(string page) => await http.GetStringAsync(page);
+
+    private async Task<string> LeadAsync(string page, HttpContent body)
+    {
+        using var answer = await http.PostAsync(page, body);
+        return answer.StatusCode == HttpStatusCode.Redirect
+            ? answer.Headers.Location!.ToString()
+            : throw new InvalidOperationException(
+                $"/{page} answered {(int)answer.StatusCode}:\n{await answer.Content.ReadAsStringAsync()}"
             );
-        }
     }
 
     /// <summary>The whole page; anything but 200 is a failure of the bench, not a fast answer.</summary>

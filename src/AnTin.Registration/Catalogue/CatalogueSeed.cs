@@ -4,6 +4,7 @@ using AnTin.Platform.Time;
 using AnTin.Registration.Organisations;
 using AnTin.Registration.Workspace;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AnTin.Registration.Catalogue;
 
@@ -21,7 +22,9 @@ public sealed class CatalogueSeed(IDbContextFactory<RegistrationDb> databases, T
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!await db.Provinces.AnyAsync(ct))
         {
-            AddAdministrativeUnits(db);
+            var communes = new List<Commune>();
+            AddAdministrativeUnits(db, communes);
+            await CommuneLoading.AddAsync(transaction.GetDbTransaction(), communes, ct);
         }
 
         if (!await db.Holidays.AnyAsync(ct))
@@ -71,7 +74,7 @@ public sealed class CatalogueSeed(IDbContextFactory<RegistrationDb> databases, T
         }
     }
 
-    private void AddAdministrativeUnits(RegistrationDb db)
+    private void AddAdministrativeUnits(RegistrationDb db, List<Commune> communes)
     {
         var now = clock.GetUtcNow();
         // level,code,parent_code,type,name,full_name,full_name_en
@@ -83,14 +86,18 @@ public sealed class CatalogueSeed(IDbContextFactory<RegistrationDb> databases, T
             }
             else
             {
-                db.Communes.Add(NewCommune(now, unit[1], unit[2], null, unit[5], Reform, null));
+                communes.Add(NewCommune(now, unit[1], unit[2], null, unit[5], Reform, null));
             }
         }
 
-        AddUnitsBeforeReform(db, now);
+        AddUnitsBeforeReform(db, communes, now);
     }
 
-    private static void AddUnitsBeforeReform(RegistrationDb db, DateTimeOffset now)
+    private static void AddUnitsBeforeReform(
+        RegistrationDb db,
+        List<Commune> communes,
+        DateTimeOffset now
+    )
     {
         var last = Reform.AddDays(-1);
         var districts = new Dictionary<string, (string Province, string Name)>(
@@ -111,7 +118,7 @@ public sealed class CatalogueSeed(IDbContextFactory<RegistrationDb> databases, T
                     break;
                 default:
                     var (province, district) = districts[unit[2]];
-                    db.Communes.Add(
+                    communes.Add(
                         NewCommune(now, unit[1], province, district, unit[3], Beginning, last)
                     );
                     break;

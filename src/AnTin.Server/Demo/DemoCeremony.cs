@@ -88,7 +88,7 @@ internal static class DemoCeremony
                 issuer = "root-g1",
                 prefix = "HBDV_G1",
                 profile = "CA_20Y",
-                key = "P-384",
+                key = "P-256",
                 bloc = "Devices",
                 profiles = new[] { "DEVICE_5Y", "DEVICE_3Y", "OFFICER_2Y", "TSA_5Y", "OCSP_90D" },
             },

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AnTin.Server.Demo;
 
 /// <summary>
-/// Twelve weeks of dossiers, in four rounds, in every state. A round is filed, verified and approved together, then the authority issues it:
+/// Twelve weeks of dossiers, in three rounds, in every state. A round is filed, verified and approved together, then the authority issues it:
 /// what stands in the lists has a real certificate behind it. Few rounds, because each costs two officers' slow PINs.
 /// </summary>
 internal sealed class DemoHistory(
@@ -18,8 +18,8 @@ internal sealed class DemoHistory(
     IReadOnlyDictionary<string, Organisation> organisations
 )
 {
-    private const int Rounds = 4;
-    private const int SettledARound = 30;
+    private const int Rounds = 3;
+    private const int SettledARound = 40;
 
     /// <summary>Why some of the certificates end early.</summary>
     public IReadOnlyList<RevocationCode> Revocations { get; } =
