@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using AnTin.Authority.Database;
+using AnTin.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -118,6 +119,6 @@ public sealed class TimeStampLog(
     private async Task WriteAsync(List<TimeStampRecord> batch, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        await TimeStampRows.InsertAsync(database, batch, cancellation);
+        await database.LoadAsync(batch, cancellation);
     }
 }

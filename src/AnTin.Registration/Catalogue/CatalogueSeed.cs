@@ -1,10 +1,10 @@
 using System.Reflection;
+using AnTin.Platform.Database;
 using AnTin.Platform.Text;
 using AnTin.Platform.Time;
 using AnTin.Registration.Organisations;
 using AnTin.Registration.Workspace;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AnTin.Registration.Catalogue;
 
@@ -24,7 +24,7 @@ public sealed class CatalogueSeed(IDbContextFactory<RegistrationDb> databases, T
         {
             var communes = new List<Commune>();
             AddAdministrativeUnits(db, communes);
-            await CommuneLoading.AddAsync(transaction.GetDbTransaction(), communes, ct);
+            await db.LoadAsync(communes, ct);
         }
 
         if (!await db.Holidays.AnyAsync(ct))
