@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AnTin.DesignSystem;
 using AnTin.Platform.Database;
 using AnTin.Platform.Files;
-using AnTin.Portal;
 using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
@@ -13,13 +10,8 @@ using AnTin.Registration.Organisations;
 using AnTin.Registration.RequestLetters;
 using AnTin.TestKit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
 namespace AnTin.EndToEnd.Tests.Counter;
@@ -37,37 +29,29 @@ public sealed partial class CounterSite : IAsyncLifetime
 
     private readonly string _folder = Directory.CreateTempSubdirectory("antin-counter-").FullName;
     private WebApplication? _site;
-    private IPlaywright? _playwright;
 
     /// <summary>Null when this machine has no Chromium: the tests then say so and return.</summary>
-    public IBrowser? Browser { get; private set; }
+    public Chromium? Browser { get; private set; }
 
     public string Address { get; private set; } = "";
 
     public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 4, 29, 2, 0, 0, TimeSpan.Zero));
 
     /// <summary>What browsers complained of: failed scripts, things the content policy stopped.</summary>
-    public ConcurrentQueue<string> Complaints { get; } = new();
+    public IReadOnlyCollection<string> Complaints => Browser!.Complaints;
 
     internal LetterCheck Letters { get; } = new();
 
     public async Task InitializeAsync()
     {
-        if (Chromium.Path is not { } chromium)
+        if (Chromium.Path is null)
         {
             return;
         }
-        _site = Build();
+        _site = PortalHost.Build(Compose);
         await PlantAsync();
-        await _site.StartAsync();
-        Address = _site
-            .Services.GetRequiredService<IServer>()
-            .Features.Get<IServerAddressesFeature>()!
-            .Addresses.First();
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
-        );
+        Address = await PortalHost.OpenAsync(_site);
+        Browser = await Chromium.StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -75,7 +59,6 @@ public sealed partial class CounterSite : IAsyncLifetime
         if (Browser is not null)
         {
             await Browser.DisposeAsync();
-            _playwright!.Dispose();
             await _site!.DisposeAsync();
         }
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -83,29 +66,8 @@ public sealed partial class CounterSite : IAsyncLifetime
     }
 
     /// <summary>A page of its own browser profile.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, bool scripts = true)
-    {
-        var context = await Browser!.NewContextAsync(
-            new()
-            {
-                BaseURL = Address,
-                ViewportSize = new() { Width = width, Height = 900 },
-                JavaScriptEnabled = scripts,
-                AcceptDownloads = true,
-            }
-        );
-        context.SetDefaultTimeout(30_000);
-        var page = await context.NewPageAsync();
-        page.PageError += (_, error) => Complaints.Enqueue(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.Contains("Failed to load resource"))
-            {
-                Complaints.Enqueue(message.Text);
-            }
-        };
-        return page;
-    }
+    public Task<IPage> OpenAsync(int width = 1280, bool scripts = true) =>
+        Browser!.OpenAsync(Address, width, scripts);
 
     /// <summary>Signs the school's officer in and opens <paramref name="path"/>.</summary>
     public static async Task SignInAsync(IPage page, string path = "/workspace")
@@ -144,15 +106,8 @@ public sealed partial class CounterSite : IAsyncLifetime
             _ => [],
         };
 
-    private WebApplication Build()
+    private void Compose(IServiceCollection services)
     {
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = "antin" }
-        );
-        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var services = builder.Services;
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IFileStore>(new FileStore(Path.Combine(_folder, "files")));
         services.AddSingleton<ILetterSignatureCheck>(Letters);
@@ -163,14 +118,6 @@ public sealed partial class CounterSite : IAsyncLifetime
                 PortalAddress = new Uri("http://counter.test/"),
             }
         );
-        services.AddPortal();
-        var app = builder.Build();
-        app.UseDesignSystem();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapPortal();
-        return app;
     }
 
     private async Task PlantAsync()

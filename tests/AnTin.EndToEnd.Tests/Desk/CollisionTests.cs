@@ -1,4 +1,3 @@
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.Registration.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,4 @@
 using AnTin.CentralSigning.Database;
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;

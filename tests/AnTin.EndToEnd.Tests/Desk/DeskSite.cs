@@ -1,6 +1,4 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Server.Commands;
@@ -25,13 +23,12 @@ public sealed class DeskSite : IAsyncLifetime
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("antin-desk-");
     private WebApplication? _site;
-    private IPlaywright? _playwright;
 
     /// <summary>Null when this machine has no Chromium: the tests then say so and return.</summary>
-    public IBrowser? Browser { get; private set; }
+    public Chromium? Browser { get; private set; }
 
     /// <summary>What browsers complained of: failed scripts, things the content policy stopped.</summary>
-    public ConcurrentQueue<string> Complaints { get; } = new();
+    public IReadOnlyCollection<string> Complaints => Browser!.Complaints;
 
     internal DemoClock Clock { get; } = new(Morning);
 
@@ -39,7 +36,7 @@ public sealed class DeskSite : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (Chromium.Path is not { } chromium)
+        if (Chromium.Path is null)
         {
             return;
         }
@@ -64,10 +61,7 @@ public sealed class DeskSite : IAsyncLifetime
         var organisations = await loader.OpenHouseAsync(default);
         Plant = new DossierPlanting(OpenDb, organisations);
         await _site.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
-        );
+        Browser = await Chromium.StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -75,7 +69,6 @@ public sealed class DeskSite : IAsyncLifetime
         if (Browser is not null)
         {
             await Browser.DisposeAsync();
-            _playwright!.Dispose();
             await _site!.StopAsync();
             await _site.DisposeAsync();
         }
@@ -92,25 +85,7 @@ public sealed class DeskSite : IAsyncLifetime
         int width = 1280
     )
     {
-        var context = await Browser!.NewContextAsync(
-            new()
-            {
-                BaseURL = _site!.Urls.First(),
-                ViewportSize = new() { Width = width, Height = 900 },
-                JavaScriptEnabled = scripts,
-                AcceptDownloads = true,
-            }
-        );
-        context.SetDefaultTimeout(30_000);
-        var page = await context.NewPageAsync();
-        page.PageError += (_, error) => Complaints.Enqueue(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.Contains("Failed to load resource"))
-            {
-                Complaints.Enqueue(message.Text);
-            }
-        };
+        var page = await Browser!.OpenAsync(_site!.Urls.First(), width, scripts);
         await page.GotoAsync(path);
         await SignInAsync(page, mailbox);
         return page;

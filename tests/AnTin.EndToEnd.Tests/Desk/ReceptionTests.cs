@@ -1,4 +1,3 @@
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;

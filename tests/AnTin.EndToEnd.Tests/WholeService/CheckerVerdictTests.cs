@@ -1,5 +1,4 @@
 using System.Text;
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.Signatures.Tests;
 using AnTin.TestKit.Demo;
 using Microsoft.Playwright;

@@ -1,4 +1,3 @@
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.TestKit;
 using AnTin.TestKit.Demo;
 using Microsoft.Playwright;

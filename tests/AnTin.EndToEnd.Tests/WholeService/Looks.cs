@@ -1,4 +1,3 @@
-using AnTin.EndToEnd.Tests.Counter;
 using Microsoft.Playwright;
 
 namespace AnTin.EndToEnd.Tests.WholeService;

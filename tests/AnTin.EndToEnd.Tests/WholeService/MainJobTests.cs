@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AnTin.CentralSigning.Tests.World;
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.TestKit;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.TestKit.Demo;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;

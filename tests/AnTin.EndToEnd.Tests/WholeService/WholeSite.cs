@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using AnTin.EndToEnd.Tests.Counter;
 using AnTin.TestKit.Demo;
 using Microsoft.Playwright;
 
@@ -8,28 +6,23 @@ namespace AnTin.EndToEnd.Tests.WholeService;
 /// <summary>The whole service as visitors meet it: the demo as a process of its own, and a Chromium before its doors.</summary>
 public sealed class WholeSite : IAsyncLifetime
 {
-    private IPlaywright? _playwright;
-
     /// <summary>Null when this machine has no Chromium: the tests then say so and return.</summary>
-    public IBrowser? Browser { get; private set; }
+    public Chromium? Browser { get; private set; }
 
     public DemoService Demo { get; } = new();
 
     /// <summary>What browsers complained of: failed scripts, things the content policy stopped.</summary>
-    public ConcurrentQueue<string> Complaints { get; } = new();
+    public IReadOnlyCollection<string> Complaints => Browser!.Complaints;
 
     public async Task InitializeAsync()
     {
-        if (Chromium.Path is not { } chromium)
+        if (Chromium.Path is null)
         {
             return;
         }
 
         await Demo.StartAsync();
-        _playwright = await Playwright.CreateAsync();
-        Browser = await _playwright.Chromium.LaunchAsync(
-            new() { ExecutablePath = chromium, Args = ["--no-sandbox"] }
-        );
+        Browser = await Chromium.StartAsync();
     }
 
     public async Task DisposeAsync()
@@ -37,34 +30,12 @@ public sealed class WholeSite : IAsyncLifetime
         if (Browser is not null)
         {
             await Browser.DisposeAsync();
-            _playwright!.Dispose();
         }
 
         await Demo.DisposeAsync();
     }
 
     /// <summary>A page of its own browser profile.</summary>
-    public async Task<IPage> OpenAsync(int width = 1280, bool scripts = true)
-    {
-        var context = await Browser!.NewContextAsync(
-            new()
-            {
-                BaseURL = Demo.Address.AbsoluteUri,
-                ViewportSize = new() { Width = width, Height = 900 },
-                JavaScriptEnabled = scripts,
-                AcceptDownloads = true,
-            }
-        );
-        context.SetDefaultTimeout(30_000);
-        var page = await context.NewPageAsync();
-        page.PageError += (_, error) => Complaints.Enqueue(error);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error" && !message.Text.Contains("Failed to load resource"))
-            {
-                Complaints.Enqueue(message.Text);
-            }
-        };
-        return page;
-    }
+    public Task<IPage> OpenAsync(int width = 1280, bool scripts = true) =>
+        Browser!.OpenAsync(Demo.Address.AbsoluteUri, width, scripts);
 }

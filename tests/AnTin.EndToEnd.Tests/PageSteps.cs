@@ -1,7 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
-namespace AnTin.EndToEnd.Tests.Counter;
+namespace AnTin.EndToEnd.Tests;
 
 /// <summary>What every story does on a page: press, look with axe, see that nothing is cut.</summary>
 internal static class PageSteps
