@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -11,6 +12,20 @@ internal static class PageSteps
 
     public static Task Press(this IPage page, string button) =>
         page.Press(page.GetByRole(AriaRole.Main), button);
+
+    /// <summary>The page stands at <paramref name="path"/>, whatever follows its question mark.</summary>
+    /// <remarks>Asks again and again: waiting for a navigation misses one that is already over.</remarks>
+    public static Task ShouldArriveAsync(this IPage page, string path) =>
+        Assertions
+            .Expect(page)
+            .ToHaveURLAsync(
+                new Regex(
+                    Regex.Escape(path) + "(?:[?]|$)",
+                    RegexOptions.None,
+                    TimeSpan.FromSeconds(1)
+                ),
+                new() { Timeout = 30_000 }
+            );
 
     /// <summary>axe finds nothing, and no text is wider than the window. Leaves the scripts of the page alone.</summary>
     public static async Task ShouldReadWellAsync(this IPage page, bool scripts = true)

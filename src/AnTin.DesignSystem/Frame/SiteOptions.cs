@@ -1,21 +1,22 @@
 namespace AnTin.DesignSystem.Frame;
 
 /// <summary>
-/// Who stands behind the counter. Section <c>Site</c> of the settings; the defaults are those of an
-/// invented agency so that a trial never shows a real one's telephone.
+/// Who stands behind the counter. Section <c>Site</c> of the settings; telephone, mailbox and address are invented,
+/// so that a trial never shows real ones.
 /// </summary>
 public sealed class SiteOptions
 {
     public const string Section = "Site";
 
-    /// <summary>The agency's line of the banner, already in capitals. Default: an invented agency.</summary>
-    public string Agency { get; set; } = "BAN CƠ YẾU HOA BAN · CỤC CHỨNG THỰC SỐ";
+    /// <summary>The agency's line of the banner, already in capitals.</summary>
+    public string Agency { get; set; } = "CỤC CHỨNG THỰC SỐ VÀ BẢO MẬT THÔNG TIN";
 
     /// <summary>The agency as it is named in sentences.</summary>
-    public string AgencyName { get; set; } = "Cục Chứng thực số";
+    public string AgencyName { get; set; } = "Cục Chứng thực số và Bảo mật thông tin";
 
     /// <summary>The agency as it is named in English sentences.</summary>
-    public string AgencyNameInEnglish { get; set; } = "the Certification Department";
+    public string AgencyNameInEnglish { get; set; } =
+        "the Department of Digital Certification and Information Security";
 
     /// <summary>Telephone of the help desk, as it is read aloud.</summary>
     public string Telephone { get; set; } = "024 0000 0000";

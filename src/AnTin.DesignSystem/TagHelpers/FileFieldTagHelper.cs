@@ -26,6 +26,7 @@ public sealed class FileFieldTagHelper(ITexts texts) : FieldTagHelper(texts)
         Begin(output);
         var drop = new TagBuilder("div");
         drop.AddCssClass("drop");
+        drop.Attributes["data-invite"] = Texts["Bấm nút để chọn, hoặc kéo tệp thả vào khung này."];
         drop.Attributes["data-too-large"] = Texts["Tệp này lớn hơn {0} MB.", Limit];
         drop.Attributes["data-too-many"] = Texts["Chỉ nhận {0} tệp một lần.", Most];
         drop.Attributes["data-limit"] = Limit.ToString(SiteCulture.Vietnamese);
@@ -45,6 +46,15 @@ public sealed class FileFieldTagHelper(ITexts texts) : FieldTagHelper(texts)
 
     private string Limits() =>
         Most > 1
-            ? Texts["Nhận tệp {0}; mỗi tệp đến {1} MB, mỗi lần đến {2} tệp.", Accept, Limit, Most]
-            : Texts["Nhận tệp {0}, đến {1} MB.", Accept, Limit];
+            ? Texts["Nhận tệp {0}; mỗi tệp đến {1} MB, mỗi lần đến {2} tệp.", Kinds(), Limit, Most]
+            : Texts["Nhận tệp {0}, đến {1} MB.", Kinds(), Limit];
+
+    /// <summary>".pdf,.p7s" as people say it: "PDF, P7S".</summary>
+    private string Kinds() =>
+        string.Join(
+            ", ",
+            Accept
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(ending => ending.TrimStart('.').ToUpperInvariant())
+        );
 }

@@ -5,5 +5,5 @@ namespace AnTin.Portal.Checking;
 /// <summary>Times of evidence, to the second, as people in Vietnam read them.</summary>
 public static class CheckTimes
 {
-    public static string Of(DateTimeOffset at) => VietnamTime.Format(at, "HH:mm:ss dd/MM/yyyy");
+    public static string Of(DateTimeOffset at) => VietnamTime.Format(at, "dd/MM/yyyy HH:mm:ss");
 }

@@ -11,7 +11,7 @@ internal static class PersonalCertificate
             Code = "CMCTSCN",
             Number = "01",
             Name = texts["Cấp mới chứng thư số cho cá nhân"],
-            Short = texts["Thiết bị USB, SIM PKI hoặc ký số tập trung"],
+            Short = texts["Thiết bị USB hoặc ký số tập trung"],
             Form = texts["Mẫu số 01, Nghị định 68/2024/NĐ-CP"],
             Deadline = texts["03 ngày làm việc kể từ khi nhận được hồ sơ hợp lệ"],
             WhoMayAsk = texts["Cơ quan, tổ chức quản lý trực tiếp của cá nhân"],

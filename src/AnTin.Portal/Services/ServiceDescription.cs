@@ -1,3 +1,5 @@
+using AnTin.Registration.Procedures;
+
 namespace AnTin.Portal.Services;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed record ServiceDescription
 
     /// <summary>Official code of the procedure, as dossiers bear it.</summary>
     public required string Code { get; init; }
+
+    /// <summary>Whether dossiers can be filed here today; until then they come by the document exchange.</summary>
+    public bool IsOpen => ProcedureCards.Of(Code).IsOpen;
 
     /// <summary>Two digits that the list of types shows.</summary>
     public required string Number { get; init; }

@@ -92,8 +92,8 @@ internal static class AccountRefusals
         new(
             "REG-SIGNIN-LOCKED",
             new Sentence(
-                $"Tài khoản tạm khóa do nhập sai mật khẩu nhiều lần, mở lại lúc {Platform.Time.VietnamTime.Format(until, "HH:mm dd/MM/yyyy")}",
-                $"The account is locked after several wrong passwords until {Platform.Time.VietnamTime.Format(until, "HH:mm dd/MM/yyyy")}"
+                $"Tài khoản tạm khóa do nhập sai mật khẩu nhiều lần, mở lại lúc {Platform.Time.VietnamTime.Format(until)}",
+                $"The account is locked after several wrong passwords until {Platform.Time.VietnamTime.Format(until)}"
             )
         );
 

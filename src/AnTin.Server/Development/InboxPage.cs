@@ -62,7 +62,7 @@ internal static partial class InboxPage
             $"""
             <h1>{Text(title)}</h1>
             <dl class="summary dense">
-              {Fact("Lúc", VietnamTime.Format(item.ReceivedAt, "HH:mm:ss dd/MM/yyyy"))}
+              {Fact("Lúc", VietnamTime.Format(item.ReceivedAt, "dd/MM/yyyy HH:mm:ss"))}
               {Fact("Từ", item.From)}
               {Fact("Đến", item.To)}
               {Fact("Mã thư", item.MessageId)}
@@ -97,7 +97,7 @@ internal static partial class InboxPage
                 <td><span class="tag{(isSms ? " amber" : "")}">{(
                     isSms ? "Tin nhắn" : "Thư"
                 )}</span></td>
-                <td class="nowrap">{VietnamTime.Format(item.ReceivedAt, "HH:mm dd/MM/yyyy")}</td></tr>
+                <td class="nowrap">{VietnamTime.Format(item.ReceivedAt)}</td></tr>
                 """
             );
         }

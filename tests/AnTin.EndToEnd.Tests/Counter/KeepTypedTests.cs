@@ -18,7 +18,7 @@ public sealed class KeepTypedTests(CounterSite site)
         await page.GetByLabel("Họ và tên").FillAsync("Quàng Văn Ơn");
         await page.Context.ClearCookiesAsync(new() { Name = "antin-session" });
         await page.Press("Gửi lời mời");
-        await page.WaitForURLAsync("**/account/login**");
+        await page.ShouldArriveAsync("/account/login");
         await page.FillAllAsync(
             ("Email", CounterSite.SchoolMailbox),
             ("Mật khẩu", CounterSite.Password)

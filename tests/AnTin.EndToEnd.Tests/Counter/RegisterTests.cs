@@ -73,7 +73,7 @@ public sealed class RegisterTests(CounterSite site)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("Đã xác nhận email, tài khoản hoạt động");
         await SignInAsync(page, mailbox);
-        await page.WaitForURLAsync("**/workspace");
+        await page.ShouldArriveAsync("/workspace");
         if (width > 800)
         {
             foreach (

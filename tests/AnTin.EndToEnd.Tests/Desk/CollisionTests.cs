@@ -97,7 +97,7 @@ public sealed class CollisionTests(DeskSite site)
         await page.GetByLabel("Lý do từ chối dòng 1").FillAsync("Sai đơn vị công tác");
         await page.Context.ClearCookiesAsync(new() { Name = "antin-session" });
         await page.Press("Lưu quyết định");
-        await page.WaitForURLAsync("**/account/login**");
+        await page.ShouldArriveAsync("/account/login");
         await DeskSite.SignInAsync(page, DeskSite.Officer(AccountRoles.Verifier).Mailbox);
 
         await Expect(page.GetByLabel("Lý do từ chối dòng 1"))

@@ -70,6 +70,43 @@ public sealed class DecisionTests(DeskSite site)
         await page.Context.CloseAsync();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Approver_RefusesOneRow_TheOthersAreIssued(bool scripts)
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var planted = await site.Plant.Async("ptdtnt", 3, DeskSite.Morning.AddHours(-1));
+        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk, scripts);
+        await reception.Press("Tiếp nhận");
+        await reception.Context.CloseAsync();
+        var page = await site.OpenAsync(Both.Mailbox, planted.AtDesk, scripts);
+        await page.Press("Chấp thuận mọi dòng chưa quyết định (3)");
+        await page.GetByLabel("Mã PIN khóa ký của bạn").FillAsync(Both.Pin);
+        await page.Press("Ký và trình phê duyệt");
+        await page.Context.CloseAsync();
+
+        page = await site.OpenAsync(AccountRoles.Approver, planted.AtDesk, scripts);
+        await Row(page, 2).GetByText("Không duyệt dòng này").ClickAsync();
+        await Row(page, 2).GetByRole(AriaRole.Combobox).FillAsync("Đã chuyển công tác");
+        await page.ShouldReadWellAsync(scripts);
+        await page.GetByLabel("Mã PIN khóa ký của bạn").FillAsync("000000");
+        await page.Press("Ký phê duyệt");
+        await Expect(page.Locator(".error-summary")).ToContainTextAsync("Mã PIN không đúng");
+        await Expect(Row(page, 2).GetByRole(AriaRole.Combobox))
+            .ToHaveValueAsync("Đã chuyển công tác");
+        await page.GetByLabel("Mã PIN khóa ký của bạn")
+            .FillAsync(DeskSite.Officer(AccountRoles.Approver).Pin);
+        await page.Press("Ký phê duyệt");
+        await Expect(page.Locator(".timeline")).ToContainTextAsync("Duyệt 2, từ chối 1");
+        await Expect(Row(page, 2)).ToContainTextAsync("Đã chuyển công tác");
+        await page.Context.CloseAsync();
+    }
+
     private static async Task VerifyAsync(IPage page)
     {
         await Expect(page.GetByText("Chức vụ có thể có thẩm quyền")).ToBeVisibleAsync();
@@ -84,8 +121,8 @@ public sealed class DecisionTests(DeskSite site)
         await Expect(Row(page, 17).GetByLabel("Từ chối", new() { Exact = true }))
             .ToBeCheckedAsync();
         await page.ShouldReadWellAsync();
-        await Row(page, 2).GetByRole(AriaRole.Textbox).FillAsync("Là người có thẩm quyền");
-        await Row(page, 17).GetByRole(AriaRole.Textbox).FillAsync("Sai đơn vị công tác");
+        await Row(page, 2).GetByRole(AriaRole.Combobox).FillAsync("Là người có thẩm quyền");
+        await Row(page, 17).GetByRole(AriaRole.Combobox).FillAsync("Sai đơn vị công tác");
         await page.Press("Lưu quyết định");
         await Expect(page.GetByText("0 chấp thuận, 2 từ chối, 28 chưa quyết định."))
             .ToBeVisibleAsync();

@@ -121,7 +121,7 @@ public sealed class DeskPagesTests(DeskSite site)
         );
         await TabToAsync(page, planted.LookupCode);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**{planted.AtDesk}");
+        await page.ShouldArriveAsync(planted.AtDesk);
         await TabToAsync(page, "Tiếp nhận");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByText("Đã tiếp nhận hồ sơ")).ToBeVisibleAsync();

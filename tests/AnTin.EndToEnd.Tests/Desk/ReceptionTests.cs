@@ -92,8 +92,8 @@ public sealed class ReceptionTests(DeskSite site)
         await page.ShouldReadWellAsync(scripts);
         await page.Press("Tiếp nhận");
         await Expect(page.GetByText("Đã tiếp nhận hồ sơ, đồng hồ bắt đầu chạy")).ToBeVisibleAsync();
-        await Expect(page.GetByText("Hẹn trả 17:00 06/05/2026")).ToBeVisibleAsync();
-        await Expect(page.Locator(".clock")).ToContainTextAsync("Tiếp nhận 09:00 29/04/2026");
+        await Expect(page.GetByText("Hẹn trả 06/05/2026 17:00")).ToBeVisibleAsync();
+        await Expect(page.Locator(".clock")).ToContainTextAsync("Tiếp nhận 29/04/2026 09:00");
         await page.ShouldReadWellAsync(scripts);
 
         var sender = await site.OpenAsync(planted.SenderMailbox, planted.AtCounter, scripts);

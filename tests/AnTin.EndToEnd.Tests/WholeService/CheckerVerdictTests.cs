@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using AnTin.Signatures.Tests;
 using AnTin.TestKit.Demo;
@@ -32,7 +34,7 @@ public sealed class CheckerVerdictTests(WholeSite site)
         await page.SetInputFilesAsync("#Upload", files.Select(file => file.Path));
         await page.Press("Kiểm tra");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
-            .ToHaveTextAsync("1 trong 5 tệp dùng được");
+            .ToHaveTextAsync("1 trong 5 tệp hợp lệ");
         foreach (var file in files)
         {
             var part = page.Locator($"section[aria-label='{Path.GetFileName(file.Path)}']");
@@ -53,6 +55,33 @@ public sealed class CheckerVerdictTests(WholeSite site)
         after.Except(before, StringComparer.Ordinal).ShouldBeEmpty("a checked file is not kept");
         await page.Context.CloseAsync();
         site.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Resources_OfferTheRoot_ByTheFingerprintOfWhatArrives()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var page = await site.OpenAsync();
+        await page.GotoAsync("/resources");
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(
+                    AriaRole.Link,
+                    new() { Name = "Tải chứng thư RootCA chuyên dùng Tỉnh Hoa Ban G1" }
+                )
+                .ClickAsync()
+        );
+        await using var stream = await download.CreateReadStreamAsync();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        var root = X509CertificateLoader.LoadCertificateFromFile(Demo.PathOf("root"));
+        bytes.ToArray().ShouldBe(root.RawData);
+        await Expect(page.GetByRole(AriaRole.Main))
+            .ToContainTextAsync(Convert.ToHexString(SHA256.HashData(root.RawData)));
+        await page.Context.CloseAsync();
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed partial class MainJobTests(WholeSite site)
         await RegisterAsync(page);
         var school = new SchoolSteps(site.Demo, page);
         await school.SignInAsync(Mailbox, Password);
-        await page.WaitForURLAsync("**/workspace");
+        await page.ShouldArriveAsync("/workspace");
         await page.LookAsync("school-1-workspace");
         await FileAsync(page, school);
         var code = await school.LookupCodeAsync();

@@ -30,8 +30,9 @@ public sealed class IndexModel(DeskQueue queue, TimeProvider clock) : DeskPage
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    // What is given to the officer by name stands in one of the steps too.
-    private IEnumerable<QueueCard> Steps => Cards.Where(card => card.Queue != QueueName.Mine);
+    // What is given to the officer by name stands in one of the steps too; what is being issued waits for nobody.
+    private IEnumerable<QueueCard> Steps =>
+        Cards.Where(card => card.Queue is not (QueueName.Mine or QueueName.Issuance));
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -47,7 +48,7 @@ public sealed class IndexModel(DeskQueue queue, TimeProvider clock) : DeskPage
                     await queue.CountAsync(filter with { OnlyOverdue = true }, ct)
                 )
             );
-            if (name != QueueName.Mine)
+            if (name is not (QueueName.Mine or QueueName.Issuance))
             {
                 urgent.AddRange((await queue.ListAsync(filter, null, ct)).Items);
             }
@@ -57,10 +58,7 @@ public sealed class IndexModel(DeskQueue queue, TimeProvider clock) : DeskPage
         Urgent =
         [
             .. urgent
-                .Where(line =>
-                    line.Status
-                        is not (DossierStatus.AwaitingHandOver or DossierStatus.SupplementRequested)
-                )
+                .Where(line => line.Status != DossierStatus.SupplementRequested)
                 .OrderBy(line => line.QueueAt)
                 .Take(MostUrgent),
         ];

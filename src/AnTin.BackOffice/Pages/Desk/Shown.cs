@@ -35,4 +35,8 @@ public static class Shown
 
     /// <summary>The organisation itself, without those above it.</summary>
     public static string OwnName(string organisationPath) => organisationPath.Split("; ")[^1];
+
+    /// <summary>The organisation right above it, which tells apart schools of one name; empty at the top.</summary>
+    public static string ParentName(string organisationPath) =>
+        organisationPath.Split("; ") is [.., var parent, _] ? parent : "";
 }

@@ -8,7 +8,10 @@ function watch(root, drop) {
   const list = root.createElement("ul");
   list.setAttribute("aria-live", "polite");
   list.hidden = true;
-  drop.append(list);
+  const invitation = root.createElement("p");
+  invitation.className = "hint";
+  invitation.textContent = drop.dataset.invite;
+  drop.append(invitation, list);
   const limit = Number(drop.dataset.limit) * 1_000_000;
   const most = Number(drop.dataset.most);
 

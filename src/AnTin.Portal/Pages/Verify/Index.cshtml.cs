@@ -85,7 +85,7 @@ public sealed class VerifyModel(
     {
         var good = files.Count(f => f.Report.Conclusion == Conclusion.TotalPassed);
         return good == files.Count
-            ? texts["Cả {0} tệp dùng được", files.Count]
-            : texts["{0} trong {1} tệp dùng được", good, files.Count];
+            ? texts["Cả {0} tệp hợp lệ", files.Count]
+            : texts["{0} trong {1} tệp hợp lệ", good, files.Count];
     }
 }

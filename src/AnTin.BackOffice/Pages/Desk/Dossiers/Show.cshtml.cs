@@ -78,6 +78,11 @@ public sealed class ShowModel(
     public bool MayVerify =>
         May(AccountRoles.Verifier) && IsOpenForDecisions && View.FourEyes is null;
 
+    public bool MayApprove =>
+        May(AccountRoles.Approver)
+        && Dossier.Status == DossierStatus.AwaitingApproval
+        && View.FourEyes is null;
+
     public bool MayAssign =>
         !Dossier.Status.IsFinal()
         && May(AccountRoles.Reception | AccountRoles.Verifier | AccountRoles.Administrator);
@@ -184,7 +189,7 @@ public sealed class ShowModel(
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
         DoAsync(
-            approve.HandleAsync(new Approve.Command(Actor, Id, Version, Pin ?? ""), ct),
+            approve.HandleAsync(new Approve.Command(Actor, Id, Version, Pin ?? "", Dissents()), ct),
             "Đã ký phê duyệt; hệ thống đang cấp chứng thư",
             ct
         );
@@ -231,6 +236,12 @@ public sealed class ShowModel(
                     Reason.GetValueOrDefault(entry.Key)
                 )),
         ];
+
+    /// <summary>The approver's reasons against single rows; an empty field is agreement.</summary>
+    private Dictionary<Guid, string> Dissents() =>
+        Reason
+            .Where(entry => !string.IsNullOrWhiteSpace(entry.Value))
+            .ToDictionary(entry => entry.Key, entry => entry.Value!);
 
     /// <summary>What is wrong with a row ("Rows[12].BirthDate") stands where the officer decides it.</summary>
     private string? AtRow(string? field) =>
