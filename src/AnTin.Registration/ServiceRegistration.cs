@@ -49,8 +49,10 @@ public static class ServiceRegistration
         services.AddSingleton<Workspace.DossierReader>();
         services.AddSingleton<DossierPapers>();
         services.AddSingleton<OrganisationTree>();
+        services.AddSingleton<OrganisationSubjects>();
         services.AddSingleton<Workspace.OverviewReader>();
         services.AddSingleton<MemberReader>();
+        services.AddSingleton<AccountReader>();
         services.AddSingleton<PublicLookup>();
         services.AddSingleton<CertificateSearch>();
         services.AddSingleton<DeskQueue>();

@@ -28,5 +28,12 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
+    /// <summary>Every file here, by its path from here.</summary>
+    public IReadOnlyList<string> Files() =>
+        [
+            .. root.EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(root.FullName, file.FullName)),
+        ];
+
     public void Dispose() => root.Delete(recursive: true);
 }

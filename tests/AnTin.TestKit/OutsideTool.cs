@@ -11,7 +11,17 @@ public static class OutsideTool
             .Any(directory => File.Exists(Path.Combine(directory, name)));
 
     /// <summary>Runs to the end; both streams are read while it runs, so a long answer cannot block it.</summary>
-    public static async Task<ToolAnswer> RunAsync(string name, params string[] arguments)
+    public static Task<ToolAnswer> RunAsync(string name, params string[] arguments) =>
+        RunInAsync("", name, arguments);
+
+    /// <param name="directory">Where it runs; empty is where the test does.</param>
+    /// <param name="name">The program.</param>
+    /// <param name="arguments">Given to it as they are.</param>
+    public static async Task<ToolAnswer> RunInAsync(
+        string directory,
+        string name,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo(name, arguments)
         {
@@ -19,6 +29,7 @@ public static class OutsideTool
             RedirectStandardError = true,
             RedirectStandardInput = true,
             UseShellExecute = false,
+            WorkingDirectory = directory,
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
         using var process = Process.Start(start)!;

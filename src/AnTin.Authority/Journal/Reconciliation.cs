@@ -20,6 +20,16 @@ public sealed class Reconciliation(
     /// <exception cref="InvalidDataException">The journal's chain is broken.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        var tail = await CompareAsync(cancellation);
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        await AppendMissingAsync(database, tail, cancellation);
+    }
+
+    /// <summary>Only looks: what a probe may ask at any time. The answer is the journal's end.</summary>
+    /// <exception cref="DatabaseOlderThanJournalException">The database is older than the journal.</exception>
+    /// <exception cref="InvalidDataException">The journal's chain is broken.</exception>
+    public async Task<JournalTail> CompareAsync(CancellationToken cancellation)
+    {
         var tail = await journal.TailAsync(cancellation);
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var intentMissing =
@@ -42,7 +52,7 @@ public sealed class Reconciliation(
             );
         }
 
-        await AppendMissingAsync(database, tail, cancellation);
+        return tail;
     }
 
     /// <summary>Puts back every revocation the journal has and the database lacks; returns how many.</summary>

@@ -93,6 +93,31 @@ internal static class AccountMails
         );
     }
 
+    /// <param name="to">The person's mailbox.</param>
+    /// <param name="fullName">The person.</param>
+    /// <param name="office">Organisation, or the authority's desk, for which the account was opened.</param>
+    /// <param name="link">To choose a password.</param>
+    public static Mail Opened(string to, string fullName, string office, string link)
+    {
+        var text = $"""
+            Xin chào: {fullName}
+
+            Quản trị viên đã mở tài khoản cho bạn tại {office}. Tên đăng nhập là địa chỉ thư này.
+
+            Hãy mở đường dẫn sau để đặt mật khẩu (chỉ có hiệu lực trong 24 giờ):
+
+            {link}
+
+            Trân trọng./.
+            """;
+        return new Mail(
+            to,
+            "Tài khoản của bạn đã được mở",
+            text,
+            Html(text, link, link, "Đặt mật khẩu")
+        );
+    }
+
     private static string Html(string text, string line, string link, string words)
     {
         var anchor = $"<a href=\"{Encoder.Encode(link)}\">{Encoder.Encode(words)}</a>";

@@ -18,6 +18,14 @@ internal static class AccountRefusals
             NextStep = new Sentence("Ví dụ: ten@donvi.gov.vn", "For example: name@unit.gov.vn"),
         };
 
+    public static Refusal PhoneShape { get; } =
+        Required(
+            "PHONE-SHAPE",
+            "Phone",
+            "Số điện thoại không đúng dạng, ví dụ 0900 000 001",
+            "This is not a telephone number"
+        );
+
     public static Refusal OrganisationTaken { get; } =
         new(
             "REG-ACCOUNT-ORGANISATION-TAKEN",

@@ -97,12 +97,7 @@ public sealed class Register(
         }
         else if (!MobileNumber.TryParse(command.Phone, out _))
         {
-            yield return AccountRefusals.Required(
-                "PHONE-SHAPE",
-                "Phone",
-                "Số điện thoại không đúng dạng, ví dụ 0900 000 001",
-                "This is not a telephone number"
-            );
+            yield return AccountRefusals.PhoneShape;
         }
 
         foreach (var fault in CheckMailbox(command.Mailbox, catalogue))

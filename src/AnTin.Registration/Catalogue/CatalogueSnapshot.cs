@@ -53,6 +53,11 @@ public sealed class CatalogueSnapshot(
             ?? matches.FirstOrDefault();
     }
 
+    /// <summary>The code of a province given by its two digits or its name; null when there is none.</summary>
+    public string? ProvinceCode(string typed, DateOnly day) =>
+        provinces.FirstOrDefault(province => province.Code == typed.Trim())?.Code
+        ?? FindProvince(typed, day)?.Code;
+
     /// <summary>Whether the mailbox was issued by a state body: the longest listed suffix of its domain decides; unlisted is no.</summary>
     public bool IsOfficial(OfficialMailbox mailbox)
     {

@@ -1,8 +1,8 @@
-using AnTin.Platform.Audit;
 using AnTin.Platform.Results;
 using AnTin.Platform.Text;
 using AnTin.Platform.Time;
 using AnTin.Registration.Accounts;
+using AnTin.Registration.Catalogue;
 using AnTin.Registration.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +11,7 @@ namespace AnTin.Registration.Organisations;
 /// <summary>An administrator adds an organisation on a phone call; the command line adds the first ones.</summary>
 public sealed class CreateOrganisation(
     IDbContextFactory<RegistrationDb> databases,
+    CatalogueReader catalogues,
     TimeProvider clock
 ) : IAct
 {
@@ -21,8 +22,9 @@ public sealed class CreateOrganisation(
     /// <param name="Sector">Field of work.</param>
     /// <param name="HasLegalPersonality">Legal person.</param>
     /// <param name="HasOwnSeal">Own seal.</param>
-    /// <param name="ProvinceCode">Code of the province, for letters and lists.</param>
+    /// <param name="Province">Two digits or a name, for letters and lists; null takes the parent's.</param>
     /// <param name="ValidFrom">First day; null is today.</param>
+    /// <param name="Code">Mã định danh.</param>
     public sealed record Command(
         Actor? Actor,
         Guid? ParentId,
@@ -31,26 +33,22 @@ public sealed class CreateOrganisation(
         Sector Sector = Sector.Other,
         bool HasLegalPersonality = true,
         bool HasOwnSeal = true,
-        string? ProvinceCode = null,
-        DateOnly? ValidFrom = null
+        string? Province = null,
+        DateOnly? ValidFrom = null,
+        string? Code = null
     );
 
     public async Task<Result<Organisation>> HandleAsync(Command command, CancellationToken ct)
     {
-        if (command.Actor is { } actor && !actor.Has(AccountRoles.Administrator))
+        if (!Administration.Allows(command.Actor))
         {
             return AccountRefusals.NotAllowed;
         }
 
-        var name = VietnameseText.Nfc(command.Name.Trim());
-        if (name.Length == 0)
+        var folded = VietnameseText.Fold(VietnameseText.Nfc(command.Name.Trim()));
+        if (folded.Length == 0)
         {
-            return AccountRefusals.Required(
-                "NAME",
-                "Name",
-                "Tên cơ quan, tổ chức là trường bắt buộc",
-                "Enter the name"
-            );
+            return OrganisationRefusals.NameRequired;
         }
 
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -63,15 +61,9 @@ public sealed class CreateOrganisation(
             && (parent is null || parent.Level == Organisation.DeepestLevel)
         )
         {
-            return Wrong(
-                "REG-ORGANISATION-PARENT",
-                "ParentId",
-                "Không đặt được dưới tổ chức này",
-                "It cannot stand below this one"
-            );
+            return OrganisationRefusals.Parent;
         }
 
-        var folded = VietnameseText.Fold(name);
         if (
             await db.Organisations.AnyAsync(
                 row =>
@@ -82,65 +74,52 @@ public sealed class CreateOrganisation(
             )
         )
         {
-            return Wrong(
-                "REG-ORGANISATION-EXISTS",
-                "Name",
-                "Tổ chức này đã có trong danh mục",
-                "This organisation exists already"
-            );
+            return OrganisationRefusals.Exists;
         }
 
-        return await PlantAsync(db, command, parent, name, ct);
-    }
-
-    private async Task<Result<Organisation>> PlantAsync(
-        RegistrationDb db,
-        Command command,
-        Organisation? parent,
-        string name,
-        CancellationToken ct
-    )
-    {
-        var today = VietnamTime.DateOf(clock.GetUtcNow());
-        var id = NewVersion4();
-        var organisation = new Organisation
+        var code = string.IsNullOrWhiteSpace(command.Code) ? null : command.Code.Trim();
+        if (
+            code is not null
+            && await db.Organisations.AnyAsync(row => row.IdentificationCode == code, ct)
+        )
         {
-            Id = id,
-            ParentId = parent?.Id,
-            Level = (parent?.Level ?? 0) + 1,
-            Name = name,
-            FoldedName = VietnameseText.Fold(name),
-            Path = OrganisationPath.Display(parent is null ? [name] : [parent.Path, name]),
-            TreeKey = TreeKeys.New(parent?.TreeKey, id),
-            Bloc = parent?.Bloc ?? command.Bloc,
-            Sector = command.Sector,
-            HasLegalPersonality = command.HasLegalPersonality,
-            HasOwnSeal = command.HasOwnSeal,
-            ProvinceCode = command.ProvinceCode ?? parent?.ProvinceCode,
-            ValidFrom = command.ValidFrom ?? today,
-        };
+            return OrganisationRefusals.CodeTaken;
+        }
+
+        var today = VietnamTime.DateOf(clock.GetUtcNow());
+        var province = command.Province is null
+            ? null
+            : (await catalogues.CurrentAsync(ct)).ProvinceCode(command.Province, today);
+        if (province is null && command.Province is not null)
+        {
+            return OrganisationRefusals.Province;
+        }
+
+        var organisation = Planting.Grow(parent, SeedlingOf(command, code, province, today));
         db.Organisations.Add(organisation);
-        db.Record(
-            new Act(
-                command.Actor?.Id ?? "command-line",
-                "administrator",
-                "organisation.create",
-                $"organisation/{id}"
-            )
-        );
+        db.Record(Planted(command.Actor, organisation));
         await db.SaveChangesAsync(ct);
         return organisation;
     }
 
-    /// <summary>Version 4: the id opens the official dossier code, whose published form has one.</summary>
-    private static Guid NewVersion4()
-    {
-        var bytes = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16);
-        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
-        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true);
-    }
+    internal static Platform.Audit.Act Planted(Actor? actor, Organisation organisation) =>
+        Administration.By(actor, "organisation.create", $"organisation/{organisation.Id}");
 
-    private static Refusal Wrong(string code, string field, string vietnamese, string english) =>
-        new(code, new Sentence(vietnamese, english)) { Field = field };
+    private static Seedling SeedlingOf(
+        Command command,
+        string? code,
+        string? province,
+        DateOnly today
+    ) =>
+        new(
+            command.Name,
+            code,
+            command.Bloc,
+            command.Sector,
+            command.HasLegalPersonality,
+            command.HasOwnSeal,
+            province,
+            command.ValidFrom ?? today,
+            null
+        );
 }

@@ -46,6 +46,38 @@ public sealed class OrganisationTree(
                 .ToListAsync(ct);
     }
 
+    /// <summary>The whole tree, also what lives no more, superiors before those below them.</summary>
+    public async Task<IReadOnlyList<OrganisationView>> AllAsync(CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db
+            .Organisations.AsNoTracking()
+            .OrderBy(row => row.TreeKey)
+            .Select(row => new OrganisationView(
+                row.Id,
+                row.Level,
+                row.IdentificationCode,
+                row.Name,
+                row.Bloc,
+                row.Sector,
+                row.ProvinceCode,
+                row.ValidFrom,
+                row.ValidTo
+            ))
+            .ToListAsync(ct);
+    }
+
+    /// <summary>The living organisation with this code (mã định danh); null when there is none.</summary>
+    public async Task<Guid?> FindAsync(string code, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var wanted = code.Trim();
+        return await Living(db)
+            .Where(row => row.IdentificationCode == wanted)
+            .Select(row => (Guid?)row.Id)
+            .FirstOrDefaultAsync(ct);
+    }
+
     /// <summary>Names from level 1 on, upper case, joined by "; "; null when there is no such organisation.</summary>
     public async Task<string?> PathAsync(Guid id, CancellationToken ct)
     {

@@ -6,15 +6,24 @@ namespace AnTin.Server.Checks;
 /// <summary>Which checks a set of roles needs, cheap ones first.</summary>
 internal static class AllChecks
 {
+    public const string ListenSetting = "Http:Listen";
+
+    /// <param name="settings">Of the process.</param>
+    /// <param name="roles">Which it plays.</param>
+    /// <param name="clock">Compared with the last audit entry.</param>
+    /// <param name="tries">False for who only looks: nothing is written.</param>
+    /// <param name="portOption">By what the operator chose the address.</param>
     public static IEnumerable<ICheck> For(
         AnTinSettings settings,
         IReadOnlySet<string> roles,
-        TimeProvider clock
+        TimeProvider clock,
+        bool tries,
+        string portOption = ListenSetting
     )
     {
         yield return new RuntimeCheck();
-        yield return new DataDirectoryCheck(settings);
-        yield return new PortCheck(settings);
+        yield return new DataDirectoryCheck(settings, tries);
+        yield return new PortCheck(settings, portOption);
         if (KeyStores.AreNeededBy(roles))
         {
             yield return new MasterKeyCheck(settings);

@@ -19,6 +19,11 @@ internal sealed class DatabaseCheck(TrustDomain domain, AnTinSettings settings, 
 
     public async Task<CheckResult> RunAsync(CancellationToken cancellation)
     {
+        if (domain.MissingFile() is not null)
+        {
+            return New();
+        }
+
         await using var context = domain.Open();
         try
         {

@@ -6,7 +6,9 @@ using AnTin.Server.Settings;
 namespace AnTin.Server.Checks;
 
 /// <summary>Nobody else listens where this process wants to.</summary>
-internal sealed class PortCheck(AnTinSettings settings) : ICheck
+/// <param name="settings">Where it wants to.</param>
+/// <param name="option">By what the operator chose the address, for the advice.</param>
+internal sealed class PortCheck(AnTinSettings settings, string option) : ICheck
 {
     public Sentence Subject { get; } = new("Cổng", "Port");
 
@@ -25,8 +27,8 @@ internal sealed class PortCheck(AnTinSettings settings) : ICheck
                             $"{address} is in use by another program, or cannot be opened."
                         ),
                         new(
-                            "Dừng chương trình đó, hoặc đổi Http:Listen.",
-                            "Stop that program, or change Http:Listen."
+                            $"Dừng chương trình đó, hoặc đổi {option}.",
+                            $"Stop that program, or change {option}."
                         )
                     )
                 );

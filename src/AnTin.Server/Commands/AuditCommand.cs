@@ -33,6 +33,13 @@ internal static class AuditCommand
                 var intact = true;
                 foreach (var domain in TrustDomains.All(loaded.Settings))
                 {
+                    if (await domain.RefuseAbsentAsync(cancellation) is { } absent)
+                    {
+                        intact = false;
+                        RefusalText.Write(parse.InvocationConfiguration.Error, absent);
+                        continue;
+                    }
+
                     await using var context = domain.Open();
                     var verdict = await AuditVerifier.VerifyAsync(context, cancellation);
                     intact &= verdict.IsIntact;

@@ -13,13 +13,14 @@ public static class CaCommand
             Vận hành cơ quan chứng thực. / Operates the certification authority.
 
             antin ca status
-            antin ca revoke 5A84…E323 --code LK
+            antin ca list
             """
         )
         {
             CaStatus.Create(),
             CaList.Create(),
             CaShow.Create(),
+            CaOrganisation.Create(),
             CaRevoke.Create(),
             CaCrl.Create(),
             CaStopIssuance.Create(),
@@ -27,7 +28,7 @@ public static class CaCommand
             CaReconcile.Create(),
         };
 
-    /// <summary>Runs an act on the opened authority; settings that cannot be read end it with 1.</summary>
+    /// <summary>Runs an act on the opened authority; settings that cannot be read, or a missing database, end it with 1.</summary>
     internal static void Act(
         this Command command,
         Func<ParseResult, AuthorityConsole, CancellationToken, Task<int>> act
@@ -43,11 +44,13 @@ public static class CaCommand
                     return 1;
                 }
 
-                await using var authority = await AuthorityConsole.OpenAsync(
-                    loaded.Settings,
-                    TimeProvider.System,
-                    cancellation
-                );
+                var opened = await AuthorityConsole.OpenAsync(loaded.Settings, cancellation);
+                if (!opened.IsOk)
+                {
+                    return RefusalText.Write(parse.InvocationConfiguration.Error, opened.Refusals);
+                }
+
+                await using var authority = opened.Value;
                 return await act(parse, authority, cancellation);
             }
         );

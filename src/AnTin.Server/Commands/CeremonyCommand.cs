@@ -1,9 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
-using AnTin.Authority.Ceremonies;
-using AnTin.Platform.Results;
 using AnTin.Server.Commands.Authority;
-using Spectre.Console;
+using AnTin.Server.Settings;
 
 namespace AnTin.Server.Commands;
 
@@ -46,83 +43,81 @@ public static class CeremonyCommand
         command.SetAction(
             async (parse, cancellation) =>
             {
+                var error = parse.InvocationConfiguration.Error;
                 if (settings.Load(parse) is not { } loaded)
                 {
-                    return 1;
+                    return ExitCodes.Failed;
                 }
 
                 var path = parse.GetRequiredValue(file).FullName;
                 if (!File.Exists(path))
                 {
-                    return Refuse(parse, CeremonyRefusals.Unreadable($"{path} is not there."));
+                    return RefusalText.Write(error, CommandRefusals.NoFile(path));
                 }
 
-                await using var authority = await AuthorityConsole.OpenAsync(
-                    loaded.Settings,
-                    TimeProvider.System,
-                    cancellation
-                );
                 var bytes = await File.ReadAllBytesAsync(path, cancellation);
-                var conductor = authority.Conductor(Pins(parse.GetValue(pins)));
-                var held = parse.GetValue(dryRun)
-                    ? await conductor.RehearseAsync(bytes, cancellation)
-                    : await conductor.ConductAsync(bytes, cancellation);
-                return held.IsOk
-                    ? await ShowAsync(parse, authority, held.Value, cancellation)
-                    : Refuse(parse, held.Refusals[0]);
+                if (parse.GetValue(dryRun))
+                {
+                    return await RehearseAsync(parse, loaded.Settings, bytes, cancellation);
+                }
+
+                var asked = OfficerPins.From(parse.GetValue(pins));
+                return asked.IsOk
+                    ? await ConductAsync(parse, loaded.Settings, bytes, asked.Value, cancellation)
+                    : RefusalText.Write(error, asked.Refusals);
             }
         );
         return command;
     }
 
-    private static async Task<int> ShowAsync(
+    /// <summary>The real database where there is one, throw-away keys: nothing the rehearsal makes outlives it.</summary>
+    private static async Task<int> RehearseAsync(
         ParseResult parse,
-        AuthorityConsole authority,
-        CeremonyTranscript transcript,
+        AnTinSettings settings,
+        byte[] file,
         CancellationToken cancellation
     )
     {
-        var text = transcript.ToText();
-        await parse.InvocationConfiguration.Output.WriteAsync(text);
-        if (!transcript.Rehearsed)
-        {
-            var path = await authority.KeepTranscriptAsync(transcript, cancellation);
-            await parse.InvocationConfiguration.Output.WriteLineAsync($"→ {path}");
-        }
-
-        return 0;
-    }
-
-    private static int Refuse(ParseResult parse, Refusal refusal)
-    {
         var error = parse.InvocationConfiguration.Error;
-        error.WriteLine($"{refusal.Code}: {refusal.Message.Vietnamese}");
-        error.WriteLine($"    {refusal.Message.English}");
-        foreach (
-            var (field, fact) in refusal.Facts
-                ?? new Dictionary<string, string>(StringComparer.Ordinal)
-        )
+        using var stage = new RehearsalPlace(settings);
+        var opened = await stage.OpenAsync(cancellation);
+        if (!opened.IsOk)
         {
-            error.WriteLine($"    {field}: {fact}");
+            return RefusalText.Write(error, opened.Refusals);
         }
 
-        return 1;
+        await using var authority = opened.Value;
+        var held = await authority
+            .Conductor((_, _) => Task.FromResult(""))
+            .RehearseAsync(file, cancellation);
+        if (!held.IsOk)
+        {
+            return RefusalText.Write(error, held.Refusals);
+        }
+
+        await parse.InvocationConfiguration.Output.WriteAsync(held.Value.ToText());
+        return ExitCodes.Passed;
     }
 
-    /// <summary>From the file where one was given, else each officer is asked at the terminal, unseen.</summary>
-    private static Func<string, CancellationToken, Task<string>> Pins(FileInfo? file)
+    private static async Task<int> ConductAsync(
+        ParseResult parse,
+        AnTinSettings settings,
+        byte[] file,
+        Func<string, CancellationToken, Task<string>> pins,
+        CancellationToken cancellation
+    )
     {
-        if (file is null)
+        await using var authority = await AuthorityConsole.FoundAsync(settings, cancellation);
+        var held = await authority.Conductor(pins).ConductAsync(file, cancellation);
+        if (!held.IsOk)
         {
-            return (officer, cancellation) =>
-                new TextPrompt<string>($"PIN ({officer}):")
-                    .Secret()
-                    .ShowAsync(AnsiConsole.Console, cancellation);
+            return RefusalText.Write(parse.InvocationConfiguration.Error, held.Refusals);
         }
 
-        var pins = JsonSerializer.Deserialize<Dictionary<string, string>>(
-            File.ReadAllText(file.FullName)
-        )!;
-        return (officer, _) => Task.FromResult(pins.GetValueOrDefault(officer, ""));
+        var output = parse.InvocationConfiguration.Output;
+        await output.WriteAsync(held.Value.ToText());
+        var path = await authority.KeepTranscriptAsync(held.Value, cancellation);
+        await output.WriteLineAsync($"→ {path}");
+        return ExitCodes.Passed;
     }
 }

@@ -101,7 +101,7 @@ internal static class DemoCommand
             return null;
         }
 
-        if (!await ServeCommand.PrepareAsync(loaded.Settings, clock, error, cancellation))
+        if (!await ServeCommand.PrepareAsync(loaded.Settings, clock, error, cancellation, "--urls"))
         {
             return null;
         }
@@ -125,7 +125,7 @@ internal static class DemoCommand
         }
 
         var clock = ServeCommand.ClockOf(loaded.Settings);
-        if (!await ServeCommand.PrepareAsync(loaded.Settings, clock, error, cancellation))
+        if (!await ServeCommand.PrepareAsync(loaded.Settings, clock, error, cancellation, "--urls"))
         {
             await error.WriteLineAsync("Không khởi động. / Not started.");
             return 1;
@@ -142,6 +142,8 @@ internal static class DemoCommand
             DemoManifest.Write(paths, address, fresh, files);
         }
 
+        DemoSettingsFile.Write(paths, urls);
+        DemoWelcome.Write(paths, Console.Out);
         await Console.Out.WriteLineAsync($"Ready {address} · {paths.Manifest}");
         await app.WaitForShutdownAsync(cancellation);
         return 0;

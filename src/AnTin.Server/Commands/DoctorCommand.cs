@@ -4,7 +4,10 @@ using AnTin.Server.Roles;
 
 namespace AnTin.Server.Commands;
 
-/// <summary><c>antin doctor</c>: every check, with what to do. Changes nothing.</summary>
+/// <summary>
+/// <c>antin doctor</c>: every check, with what to do. Changes nothing. Exit code 0: fit; 1: not fit; 2: fit for a new
+/// installation, but nothing is set up here (the wrong directory looks so too).
+/// </summary>
 internal static class DoctorCommand
 {
     public static Command Create()
@@ -13,7 +16,7 @@ internal static class DoctorCommand
         var command = new Command(
             "doctor",
             """
-            Xem máy này có chạy được dịch vụ không, và phải làm gì. / Says whether this machine is fit, and what to do.
+            Xem máy này có chạy được dịch vụ không, và phải làm gì. / Says whether this machine is fit, and what to do; 0 fit, 1 not, 2 fit but nothing is set up here.
 
             antin doctor
             antin doctor --settings /etc/antin/antin.json
@@ -32,14 +35,22 @@ internal static class DoctorCommand
                 var checks = AllChecks.For(
                     loaded.Settings,
                     roles,
-                    ServeCommand.ClockOf(loaded.Settings)
+                    ServeCommand.ClockOf(loaded.Settings),
+                    tries: false
                 );
                 var output = parse.InvocationConfiguration.Output;
                 var fit = await AllChecks.RunAsync(checks, all: true, output, cancellation);
                 await output.WriteLineAsync(
                     fit ? "Sẵn sàng. / Fit to start." : "Chưa khởi động được. / Not fit to start."
                 );
-                return fit ? 0 : 1;
+                if (!fit)
+                {
+                    return ExitCodes.Failed;
+                }
+
+                return Directory.Exists(loaded.Settings.DataDirectory)
+                    ? ExitCodes.Passed
+                    : ExitCodes.Undecided;
             }
         );
         return command;

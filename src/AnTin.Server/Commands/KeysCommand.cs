@@ -43,7 +43,11 @@ internal static class KeysCommand
         var settings = new SettingsOptions();
         var command = new Command(
             "list",
-            "Liệt kê khóa, không mở khóa nào. / Lists the keys, opens none."
+            """
+            Liệt kê khóa, không mở khóa nào. / Lists the keys, opens none.
+
+            antin keys list
+            """
         );
         settings.AddTo(command);
         command.SetAction(parse =>
@@ -54,7 +58,7 @@ internal static class KeysCommand
         return command;
     }
 
-    private static void Create(AnTinSettings settings, TextWriter output)
+    private static int Create(AnTinSettings settings, TextWriter output)
     {
         var path = settings.Keys.ResolveMasterKeyFile();
         MasterKeyFile.RefuseBeside(path, settings.DataDirectory);
@@ -66,15 +70,23 @@ internal static class KeysCommand
             $"Đã tạo \"{path}\" ({master.Id}). Sao lưu tệp này ở nơi khác với dữ liệu."
         );
         output.WriteLine($"Made \"{path}\" ({master.Id}). Back it up apart from the data.");
+        return ExitCodes.Passed;
     }
 
-    private static void Show(AnTinSettings settings, TextWriter output)
+    private static int Show(AnTinSettings settings, TextWriter output)
     {
         var root = settings.Keys.ResolveDirectory(settings.DataDirectory);
         var masterKeyFile = settings.Keys.ResolveMasterKeyFile();
+        var found = 0;
         var directories = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
         foreach (var directory in directories.Order(StringComparer.Ordinal))
         {
+            // A directory without keys is somebody else's, and is not touched.
+            if (!Directory.EnumerateFiles(directory, "*.key").Any())
+            {
+                continue;
+            }
+
             using var store = new SoftwareKeyStore(
                 directory,
                 MasterKeyFile.Load(masterKeyFile, root),
@@ -82,19 +94,28 @@ internal static class KeysCommand
             );
             foreach (var key in store.ListAsync().GetAwaiter().GetResult())
             {
+                found++;
                 output.WriteLine(
                     $"{Path.GetFileName(directory), -10} {key.Reference, -46} {key.Spec.Algorithm.Name(), -9} {key.CreatedAt:u}  {key.Spec.Label}"
                 );
             }
         }
+
+        if (found == 0)
+        {
+            output.WriteLine(
+                $"Chưa có khóa nào ở \"{Path.GetFullPath(root)}\". / There are no keys at \"{Path.GetFullPath(root)}\"."
+            );
+        }
+
+        return found > 0 ? ExitCodes.Passed : ExitCodes.Failed;
     }
 
-    private static int Guarded(ParseResult parse, Action action)
+    private static int Guarded(ParseResult parse, Func<int> act)
     {
         try
         {
-            action();
-            return 0;
+            return act();
         }
         catch (KeyStoreException refusal)
         {

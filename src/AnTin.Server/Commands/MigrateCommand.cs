@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnTin.Registration.Catalogue;
 using AnTin.Server.Hosting;
 
 namespace AnTin.Server.Commands;
@@ -12,8 +13,9 @@ internal static class MigrateCommand
         var command = new Command(
             "migrate",
             """
-            Nâng lược đồ các cơ sở dữ liệu; sao lưu trước. / Brings the databases up to date; make a backup first.
+            Tạo hoặc nâng cơ sở dữ liệu, nạp danh mục ban đầu; sao lưu trước. / Makes the databases or brings them up to date, fills the first catalogues; make a backup first.
 
+            antin migrate
             antin migrate --settings /etc/antin/antin.json
             """
         );
@@ -34,6 +36,9 @@ internal static class MigrateCommand
                     );
                 }
 
+                var opened = await RegistrationConsole.OpenAsync(loaded.Settings, cancellation);
+                await using var registration = opened.Value;
+                await registration.Get<CatalogueSeed>().EnsureAsync(cancellation);
                 return 0;
             }
         );

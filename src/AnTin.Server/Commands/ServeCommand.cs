@@ -78,17 +78,23 @@ internal static class ServeCommand
     }
 
     /// <summary>False when a check forbids the start; what to do was written.</summary>
+    /// <param name="settings">Of the process.</param>
+    /// <param name="clock">Compared with the last audit entry.</param>
+    /// <param name="error">Where to write.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="portOption">By what the operator chose the address.</param>
     public static async Task<bool> PrepareAsync(
         AnTinSettings settings,
         TimeProvider clock,
         TextWriter error,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string portOption = AllChecks.ListenSetting
     )
     {
         var roles = RoleNames.Parse(settings.Roles);
         if (
             !await AllChecks.RunAsync(
-                AllChecks.For(settings, roles, clock),
+                AllChecks.For(settings, roles, clock, tries: true, portOption),
                 all: false,
                 error,
                 cancellation

@@ -9,7 +9,10 @@ internal static class SettingsCommand
 {
     public static Command Create()
     {
-        var markdown = new Option<bool>("--markdown") { Description = "As docs/settings.md." };
+        var markdown = new Option<bool>("--markdown")
+        {
+            Description = "Dạng docs/settings.md. / As docs/settings.md.",
+        };
         var command = new Command(
             "settings",
             """

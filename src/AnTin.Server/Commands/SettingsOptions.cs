@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AnTin.Platform.Results;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Commands;
@@ -61,22 +60,9 @@ internal sealed class SettingsOptions
             settings => settings,
             refusals =>
             {
-                Write(refusals, parse.InvocationConfiguration.Error);
+                RefusalText.Write(parse.InvocationConfiguration.Error, refusals);
                 return null;
             }
         );
-    }
-
-    private static void Write(IEnumerable<Refusal> refusals, TextWriter output)
-    {
-        foreach (var refusal in refusals)
-        {
-            output.WriteLine($"{refusal.Code}: {refusal.Message.Vietnamese}");
-            output.WriteLine($"    {refusal.Message.English}");
-            if (refusal.NextStep is { } next)
-            {
-                output.WriteLine($"    → {next.Vietnamese} / {next.English}");
-            }
-        }
     }
 }

@@ -13,7 +13,14 @@ public static class SignCommand
 
     /// <param name="clock">Says what "now" is.</param>
     public static Command Create(TimeProvider clock) =>
-        new("sign", "Ký số / sign")
+        new(
+            "sign",
+            """
+            Ký số. / Signs.
+
+            antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
+            """
+        )
         {
             SignPdfOptions.CreateCommand(
                 (options, error, cancellation) => RunAsync(options, clock, error, cancellation)

@@ -43,6 +43,7 @@ internal sealed record SignPdfOptions
         Missing(Input)
         ?? Missing(Pkcs12)
         ?? Missing(PasswordFile)
+        ?? MissingDirectory(Output)
         ?? (Image is null ? null : Missing(Image))
         ?? (Levels.ContainsKey(LevelName) ? null : $"--level {LevelName}: B-B, B-T, B-LT, B-LTA")
         ?? (
@@ -115,7 +116,15 @@ internal sealed record SignPdfOptions
         {
             Description = "Vai trò / role: leader, organisation-seal, …",
         };
-        var command = new Command("pdf", "Ký tệp PDF (PAdES) / sign a PDF")
+        var command = new Command(
+            "pdf",
+            """
+            Ký tệp PDF (PAdES). / Signs a PDF.
+
+            antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
+            antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
+            """
+        )
         {
             input,
             output,
@@ -174,6 +183,11 @@ internal sealed record SignPdfOptions
         typed.AddError($"“{text}” không phải địa chỉ / is no address, e.g. http://ca.gov.vn/tsa");
         return null;
     }
+
+    private static string? MissingDirectory(FileInfo file) =>
+        Directory.Exists(file.DirectoryName)
+            ? null
+            : $"Không thấy thư mục {file.DirectoryName}; hãy tạo trước / there is no such directory; make it first";
 
     private static string? Missing(FileInfo file) =>
         file.Exists ? null : $"Không thấy tệp {file} / there is no such file";

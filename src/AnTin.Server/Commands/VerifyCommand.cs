@@ -33,6 +33,7 @@ public static class VerifyCommand
             Description = "vi hoặc en / vi or en",
             DefaultValueFactory = _ => "vi",
         };
+        language.AcceptOnlyFromAmong("vi", "en");
         var policy = new Option<FileInfo?>("--policy")
         {
             Description = "Chính sách kiểm tra (JSON) / the policy",
@@ -53,7 +54,12 @@ public static class VerifyCommand
         };
         var command = new Command(
             "verify",
-            "Kiểm tra chữ ký số trên tệp / check the signatures of a file"
+            """
+            Kiểm tra chữ ký số trên tệp. / Checks the signatures of a file; 0 passed, 1 failed, 2 undecided, 3 nothing to check.
+
+            antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem
+            antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem --lang en --json
+            """
         )
         {
             file,
@@ -106,9 +112,12 @@ public static class VerifyCommand
         CancellationToken cancellation
     )
     {
-        if (!request.File.Exists)
+        if (
+            new[] { request.File, request.Content }.FirstOrDefault(one => one?.Exists == false) is
+            { } missing
+        )
         {
-            await error.WriteLineAsync($"Không thấy tệp {request.File} / there is no such file");
+            RefusalText.Write(error, CommandRefusals.NoFile(missing.FullName));
             return ExitCodes.NothingToCheck;
         }
 
@@ -129,11 +138,17 @@ public static class VerifyCommand
         var anchors = new List<Certificate>();
         foreach (var trusted in request.Trust)
         {
+            if (!trusted.Exists)
+            {
+                RefusalText.Write(error, CommandRefusals.NoFile(trusted.FullName));
+                return ExitCodes.NothingToCheck;
+            }
+
             var read = CertificateBundle.Read(trusted);
             if (read.Count == 0)
             {
                 await error.WriteLineAsync(
-                    $"{trusted} không chứa chứng thư / holds no certificate"
+                    $"--trust {trusted}: không phải tệp chứng thư (PEM hoặc DER) / is no file of certificates (PEM or DER)"
                 );
                 return ExitCodes.NothingToCheck;
             }

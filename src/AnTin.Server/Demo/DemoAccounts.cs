@@ -49,7 +49,7 @@ internal sealed class DemoAccounts(IServiceProvider services, DemoClock clock)
                     one.Name,
                     one.Bloc,
                     one.Sector,
-                    ProvinceCode: DemoProvince.Code,
+                    Province: DemoProvince.Code,
                     ValidFrom: new DateOnly(2025, 7, 1)
                 ),
                 ct

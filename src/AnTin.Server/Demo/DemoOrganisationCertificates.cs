@@ -5,6 +5,7 @@ using AnTin.Pki.Names;
 using AnTin.Pki.Signing;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Organisations;
+using AnTin.Server.Commands.Authority;
 
 namespace AnTin.Server.Demo;
 
@@ -49,12 +50,22 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
         var window = new PaperOrders(await orders.SignAsync(wished, ct));
         var run = ActivatorUtilities.CreateInstance<IssuanceRun>(services, window);
         await run.RunAsync(ct);
-        return window.Issued.ToDictionary(
-            issued => keys[issued.OrderId].Key,
-            issued => new DemoIdentity(keys[issued.OrderId].PrivateKey, issued.Certificate),
-            StringComparer.Ordinal
-        );
+        return window
+            .Outcomes.Select(IssuedOf)
+            .ToDictionary(
+                issued => keys[issued.OrderId].Key,
+                issued => new DemoIdentity(keys[issued.OrderId].PrivateKey, issued.Certificate),
+                StringComparer.Ordinal
+            );
     }
+
+    private static OrderIssued IssuedOf(OrderOutcome outcome) =>
+        outcome as OrderIssued
+        ?? throw new InvalidOperationException(
+            outcome is OrderFailed failed
+                ? $"{failed.Code}: {failed.Reason.English}"
+                : "No outcome."
+        );
 
     private async Task<(IssuanceOrder Order, byte[] PrivateKey)> OrderAsync(
         Wish wish,
@@ -94,31 +105,4 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
     /// <param name="Key">By what the world speaks of it.</param>
     /// <param name="ClerkName">A person of the organisation; null for the organisation itself.</param>
     private sealed record Wish(string Key, string Organisation, string? ClerkName = null);
-
-    /// <summary>Orders that did not come through the portal.</summary>
-    private sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOrders
-    {
-        private readonly List<OrderIssued> issued = [];
-        private bool taken;
-
-        public IReadOnlyList<OrderIssued> Issued => issued;
-
-        public Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
-        {
-            var given = taken ? [] : orders;
-            taken = true;
-            return Task.FromResult(given);
-        }
-
-        public Task SettleAsync(OrderOutcome outcome, CancellationToken ct)
-        {
-            if (outcome is OrderFailed failed)
-            {
-                throw new InvalidOperationException($"{failed.Code}: {failed.Reason.English}");
-            }
-
-            issued.Add((OrderIssued)outcome);
-            return Task.CompletedTask;
-        }
-    }
 }

@@ -15,6 +15,9 @@ public sealed record DemoPaths(string Root)
     /// <summary>Written last: a folder with it is a finished world.</summary>
     public string Manifest => Path.Combine(Root, "demo.json");
 
+    /// <summary>For commands that work on this world.</summary>
+    public string Settings => Path.Combine(Root, "antin.json");
+
     /// <summary>Marks a folder as ours, so that an interrupted loading may be swept away and nothing else ever is.</summary>
     public string Marker => Path.Combine(Root, ".antin-demo");
 

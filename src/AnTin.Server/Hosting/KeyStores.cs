@@ -69,6 +69,24 @@ internal static class KeyStores
         );
     }
 
+    /// <summary>Opens a store whose master key is there; makes none.</summary>
+    /// <exception cref="KeyStoreException">The master key is missing, misplaced or open to others.</exception>
+    public static SoftwareKeyStore OpenExisting(
+        AnTinSettings settings,
+        string name,
+        TimeProvider clock
+    )
+    {
+        var directory = settings.Keys.ResolveDirectory(settings.DataDirectory);
+        var path = settings.Keys.ResolveMasterKeyFile();
+        RefuseInside(path, settings.DataDirectory);
+        return new SoftwareKeyStore(
+            Path.Combine(directory, name),
+            MasterKeyFile.Load(path, directory),
+            clock
+        );
+    }
+
     private static MasterKey LoadOrCreate(AnTinSettings settings, string directory)
     {
         var path = settings.Keys.ResolveMasterKeyFile();

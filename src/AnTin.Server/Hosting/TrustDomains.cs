@@ -10,6 +10,13 @@ namespace AnTin.Server.Hosting;
 /// <summary>The databases of the service.</summary>
 internal static class TrustDomains
 {
+    public static TrustDomain Registration(AnTinSettings settings) =>
+        All(settings)
+            .First(domain => domain.SettingName == nameof(settings.Databases.Registration));
+
+    public static TrustDomain Authority(AnTinSettings settings) =>
+        All(settings).First(domain => domain.SettingName == nameof(settings.Databases.Authority));
+
     public static IEnumerable<TrustDomain> All(AnTinSettings settings)
     {
         var (databases, data) = (settings.Databases, settings.DataDirectory);

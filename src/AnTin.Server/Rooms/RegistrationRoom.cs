@@ -21,7 +21,8 @@ internal static class RegistrationRoom
             }
         );
 
-    private static RegistrationSettings Placed(AnTinSettings settings) =>
+    /// <summary>The room's settings with its database and the portal's address.</summary>
+    public static RegistrationSettings Placed(AnTinSettings settings) =>
         settings.Registration with
         {
             Database = settings.Databases.Registration.Resolve(

@@ -164,7 +164,7 @@ public sealed partial class CounterSite : IAsyncLifetime
                         sector,
                         HasLegalPersonality: true,
                         HasOwnSeal: true,
-                        ProvinceCode: "14"
+                        Province: "14"
                     ),
                     default
                 )

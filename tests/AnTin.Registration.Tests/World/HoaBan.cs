@@ -31,7 +31,7 @@ internal sealed record HoaBan(
                         sector,
                         HasLegalPersonality: true,
                         HasOwnSeal: true,
-                        ProvinceCode: "14"
+                        Province: "14"
                     ),
                     default
                 )

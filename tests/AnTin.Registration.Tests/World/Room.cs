@@ -211,5 +211,7 @@ internal sealed class Room : IAsyncDisposable
         (
             await Get<OpenOfficerAccount>()
                 .HandleAsync(new(null, name, mailbox, roles, Password), default)
-        ).Value;
+        )
+            .Value
+            .Actor;
 }

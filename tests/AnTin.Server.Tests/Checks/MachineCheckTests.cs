@@ -21,31 +21,32 @@ public sealed class MachineCheckTests : IDisposable
         var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
         var settings = folder.Settings with { Http = new() { Listen = address } };
 
-        var result = await new PortCheck(settings).RunAsync(default);
+        var result = await new PortCheck(settings, "--urls").RunAsync(default);
 
         result.Verdict.ShouldBe(CheckVerdict.Stops);
         result.Message.English.ShouldContain(address);
+        result.NextStep!.English.ShouldBe("Stop that program, or change --urls.");
     }
 
-    [Fact]
-    public async Task Disk_LessThanAskedFor_Stops()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Disk_LessThanAskedFor_Stops(bool tries)
     {
         var settings = folder.Settings with { Checks = new() { LeastFreeBytes = long.MaxValue } };
 
-        (await new DataDirectoryCheck(settings).RunAsync(default)).Verdict.ShouldBe(
+        (await new DataDirectoryCheck(settings, tries).RunAsync(default)).Verdict.ShouldBe(
             CheckVerdict.Stops
         );
-        (await new DataDirectoryCheck(folder.Settings).RunAsync(default)).Verdict.ShouldBe(
-            CheckVerdict.Good
-        );
+        (
+            await new DataDirectoryCheck(folder.Settings, tries: true).RunAsync(default)
+        ).Verdict.ShouldBe(CheckVerdict.Good);
     }
 
-    [Fact]
-    public async Task Disk_DirectoryIsAFile_Stops()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Disk_DirectoryIsAFile_Stops(bool tries)
     {
         var settings = folder.Settings with { DataDirectory = folder.Write("file", "") };
 
-        (await new DataDirectoryCheck(settings).RunAsync(default)).Verdict.ShouldBe(
+        (await new DataDirectoryCheck(settings, tries).RunAsync(default)).Verdict.ShouldBe(
             CheckVerdict.Stops
         );
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnTin.Server.Commands;
+using AnTin.TestKit;
 
 namespace AnTin.Server.Tests.Commands;
 
@@ -22,25 +23,139 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task EveryCommand_HasAnExampleOrSubcommands()
+    public void EveryCommand_HasExamplesThatCanBeRead()
     {
-        foreach (var command in Leaves(CommandLine.Create()))
+        var root = CommandLine.Create();
+        foreach (var command in Leaves(root))
         {
-            command.Description.ShouldNotBeNullOrWhiteSpace(command.Name);
+            var examples = Examples.Of(command);
+            examples.ShouldNotBeEmpty(command.Name);
+            foreach (var example in examples)
+            {
+                example.ShouldNotContain("…");
+                var read = root.Parse(example["antin ".Length..]);
+                read.Errors.Select(error => error.Message).ShouldBeEmpty(example);
+                read.CommandResult.Command.ShouldBe(command, example);
+            }
         }
-
-        (await RunAsync("serve", "--help")).Output.ShouldContain("antin serve --roles");
     }
 
     [Fact]
-    public async Task Doctor_NewMachine_IsFitAndChangesNothing()
+    public async Task Doctor_NewMachine_SaysSoAndChangesNothing()
     {
         var (code, said, _) = await RunAsync(["doctor", .. Place()]);
 
-        code.ShouldBe(0, said);
+        code.ShouldBe(2, said);
+        said.ShouldContain("nothing is set up here");
         said.ShouldContain("Fit to start.");
-        File.Exists(folder.MasterKey).ShouldBeFalse();
-        Directory.GetFiles(folder.Data).ShouldBeEmpty();
+        folder.Files().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ca", "status")]
+    [InlineData("ca", "list")]
+    [InlineData("ca", "crl")]
+    [InlineData("audit", "verify")]
+    [InlineData("keys", "list")]
+    [InlineData("account", "list")]
+    [InlineData("organisation", "list")]
+    public async Task Reading_InAWrongFolder_SaysSoAndMakesNothing(params string[] command)
+    {
+        var (code, said, error) = await RunAsync([.. command, .. Place()]);
+
+        code.ShouldBe(1);
+        (said + error).ShouldContain(folder.Data);
+        folder.Files().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ceremony_Rehearsed_MakesNothing()
+    {
+        var (code, said, error) = await RunAsync([
+            "ceremony",
+            FastCeremony(),
+            "--dry-run",
+            .. Place(),
+        ]);
+
+        code.ShouldBe(0, error);
+        said.ShouldContain("rehearsal");
+        folder.Files().ShouldBe(["ceremony.json"]);
+    }
+
+    [Fact]
+    public async Task Reading_OfWhatIsThere_LeavesNoFileBehind()
+    {
+        (await RunAsync(["migrate", .. Place()])).Code.ShouldBe(0);
+        var before = folder.Files();
+
+        await RunAsync(["ca", "status", .. Place()]);
+        await RunAsync(["audit", "verify", .. Place()]);
+        await RunAsync(["doctor", .. Place()]);
+        (await RunAsync(["ceremony", FastCeremony(), "--dry-run", .. Place()])).Code.ShouldBe(0);
+
+        folder.Files().ShouldBe([.. before, "ceremony.json"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("CLI-NO-FILE", "verify", "missing.pdf")]
+    [InlineData("'xx'", "verify", "missing.pdf", "--lang", "xx")]
+    [InlineData("CLI-NO-FILE", "ceremony", "missing.json")]
+    public async Task Command_OfWhatIsNotThere_SaysWhat(string expected, params string[] command)
+    {
+        var (code, _, error) = await RunAsync(command);
+
+        code.ShouldNotBe(0);
+        error.ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task Revoke_ListThatIsNotThere_SaysSo()
+    {
+        await RunAsync(["migrate", .. Place()]);
+
+        var (code, _, error) = await RunAsync([
+            "ca",
+            "revoke",
+            "--list",
+            "/nonexist",
+            "--code",
+            "LK",
+            .. Place(),
+        ]);
+
+        code.ShouldBe(1);
+        error.ShouldContain("CLI-NO-FILE");
+    }
+
+    [Fact]
+    public async Task Fault_NobodyForesaw_IsOneSentenceAndDetailsOnlyWhenAsked()
+    {
+        await RunAsync(["migrate", .. Place()]);
+        await File.WriteAllTextAsync(Path.Combine(folder.Data, "authority.db"), "no database");
+
+        var brief = await RunAsync(["ca", "list", .. Place()]);
+        var verbose = await RunAsync(["ca", "list", "--verbose", .. Place()]);
+
+        brief.Code.ShouldBe(1);
+        brief.Error.ShouldStartWith("CLI-DATABASE");
+        brief.Error.ShouldNotContain("   at ");
+        verbose.Code.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(typeof(ArithmeticException), 70, "CLI-FAULT")]
+    [InlineData(typeof(FileNotFoundException), 1, "CLI-FILE")]
+    [InlineData(typeof(UnauthorizedAccessException), 1, "CLI-ACCESS")]
+    [InlineData(typeof(OperationCanceledException), 1, "Stopped as asked")]
+    public void Fault_ByKind_HasACodeAndNoTrace(Type kind, int code, string expected)
+    {
+        using var error = new StringWriter();
+
+        Faults.Write((Exception)Activator.CreateInstance(kind)!, false, error).ShouldBe(code);
+
+        error.ToString().ShouldContain(expected);
+        error.ToString().ShouldNotContain("   at ");
     }
 
     [Fact]
@@ -102,16 +217,22 @@ public sealed class CommandLineTests : IDisposable
     private static IEnumerable<Command> Leaves(Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 
+    /// <summary>The sample with keys that are made in a moment.</summary>
+    private string FastCeremony() =>
+        folder.Write(
+            "ceremony.json",
+            File.ReadAllText(Repository.PathOf("docs", "samples", "ceremony-hoaban.json"))
+                .Replace("RSA-4096", "P-384", StringComparison.Ordinal)
+                .Replace("RSA-3072", "P-256", StringComparison.Ordinal)
+        );
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(
         params string[] arguments
     )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await CommandLine
-            .Create()
-            .Parse(arguments)
-            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        var code = await CommandLine.RunAsync(arguments, output, error);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -2,11 +2,15 @@ using AnTin.Authority;
 using AnTin.Authority.Ceremonies;
 using AnTin.Authority.Crls;
 using AnTin.Authority.Database;
+using AnTin.Authority.Issuance;
 using AnTin.Authority.Journal;
 using AnTin.Authority.Officers;
 using AnTin.Authority.Signing;
 using AnTin.Keys;
+using AnTin.Keys.Software;
 using AnTin.Platform.Outbox;
+using AnTin.Platform.Results;
+using AnTin.Registration.Contracts;
 using AnTin.Server.Hosting;
 using AnTin.Server.Roles;
 using AnTin.Server.Rooms;
@@ -25,24 +29,34 @@ internal sealed class AuthorityConsole : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly ServiceProvider services;
 
-    private AuthorityConsole(AnTinSettings settings, TimeProvider clock)
+    private AuthorityConsole(AnTinSettings settings, bool makesMasterKey)
     {
         this.settings = settings;
-        this.clock = clock;
-        services = Build();
+        clock = TimeProvider.System;
+        services = Build(makesMasterKey);
     }
 
-    /// <summary>Opens it, the schema up to date.</summary>
-    public static async Task<AuthorityConsole> OpenAsync(
+    /// <summary>Opens what is there. It is refused where no authority has been set up: nothing is made.</summary>
+    /// <param name="settings">Where it is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="makesMasterKey">For a rehearsal, whose keys lie apart.</param>
+    public static async Task<Result<AuthorityConsole>> OpenAsync(
         AnTinSettings settings,
-        TimeProvider clock,
+        CancellationToken cancellation,
+        bool makesMasterKey = false
+    ) =>
+        await TrustDomains.Authority(settings).RefuseAbsentAsync(cancellation) is { } absent
+            ? absent
+            : new AuthorityConsole(settings, makesMasterKey);
+
+    /// <summary>Makes the database where there is none: a ceremony is what an authority begins with.</summary>
+    public static async Task<AuthorityConsole> FoundAsync(
+        AnTinSettings settings,
         CancellationToken cancellation
     )
     {
-        var console = new AuthorityConsole(settings, clock);
-        await using var database = console.Database();
-        await database.Database.MigrateAsync(cancellation);
-        return console;
+        await TrustDomains.MigrateAsync([TrustDomains.Authority(settings)], cancellation);
+        return new AuthorityConsole(settings, makesMasterKey: true);
     }
 
     public T Get<T>()
@@ -66,6 +80,10 @@ internal sealed class AuthorityConsole : IAsyncDisposable
             Get<ISigningKeys>()
         );
 
+    /// <summary>Issues what comes through a window that is not the portal's.</summary>
+    public IssuanceRun Issuance(IIssuanceOrders window) =>
+        ActivatorUtilities.CreateInstance<IssuanceRun>(services, window);
+
     /// <summary>Writes the transcript where the witnesses find it; the answer is the path.</summary>
     public async Task<string> KeepTranscriptAsync(
         CeremonyTranscript transcript,
@@ -83,18 +101,25 @@ internal sealed class AuthorityConsole : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    private ServiceProvider Build()
+    private ServiceProvider Build(bool makesMasterKey)
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton(clock);
         collection.AddSingleton<OutboxBell>();
-        collection.AddSingleton<IKeyStore>(_ => KeyStores.Open(settings, KeyStores.KeyZone, clock));
+        collection.AddSingleton<IKeyStore>(_ => Open(KeyStores.KeyZone));
         AuthorityRoom.Add(collection, settings);
+        SigningRoom.Add(collection, settings);
+        collection.AddAuthorityWorkers();
         collection.AddOfficerKeys(
             DeskRole.OfficersDirectory(settings),
-            _ => KeyStores.Open(settings, KeyStores.Officers, clock)
+            _ => Open(KeyStores.Officers)
         );
         return collection.BuildServiceProvider();
+
+        SoftwareKeyStore Open(string store) =>
+            makesMasterKey
+                ? KeyStores.Open(settings, store, clock)
+                : KeyStores.OpenExisting(settings, store, clock);
     }
 }

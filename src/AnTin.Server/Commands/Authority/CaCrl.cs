@@ -12,7 +12,15 @@ internal static class CaCrl
         {
             Description = "Kể cả danh sách chưa đến hạn. / Those not yet due as well.",
         };
-        var command = new Command("crl", "Phát hành danh sách thu hồi. / Publishes the CRLs.")
+        var command = new Command(
+            "crl",
+            """
+            Phát hành danh sách thu hồi. / Publishes the CRLs.
+
+            antin ca crl
+            antin ca crl --force
+            """
+        )
         {
             force,
         };

@@ -16,7 +16,11 @@ internal static class CaExport
         };
         var command = new Command(
             "export",
-            "Xuất chứng thư CA và CRL. / Exports CA certificates and CRLs."
+            """
+            Xuất chứng thư CA và CRL. / Exports CA certificates and CRLs.
+
+            antin ca export authorities
+            """
         )
         {
             directory,

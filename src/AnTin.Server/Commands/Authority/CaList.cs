@@ -11,13 +11,25 @@ internal static class CaList
     {
         var command = new Command(
             "list",
-            "CA, khóa ủy quyền, cán bộ. / CAs, delegated signers, officers."
+            """
+            CA, khóa ủy quyền, cán bộ. / CAs, delegated signers, officers.
+
+            antin ca list
+            """
         );
         command.Act(
             async (parse, authority, cancellation) =>
             {
                 var output = parse.InvocationConfiguration.Output;
                 await using var database = authority.Database();
+                if (!await database.Cas.AnyAsync(cancellation))
+                {
+                    await output.WriteLineAsync(
+                        "Chưa có CA nào; lễ tạo khóa tạo ra chúng: \"antin ceremony\". / There are no CAs; a ceremony makes them: \"antin ceremony\"."
+                    );
+                    return ExitCodes.Failed;
+                }
+
                 foreach (
                     var ca in await database
                         .Cas.OrderBy(one => one.CreatedAt)

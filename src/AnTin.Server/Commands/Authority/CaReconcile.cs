@@ -10,7 +10,11 @@ internal static class CaReconcile
     {
         var command = new Command(
             "reconcile",
-            "Đưa lại các thu hồi mà bản khôi phục đánh mất. / Brings back revocations a restored database has lost."
+            """
+            Đưa lại các thu hồi mà bản khôi phục đánh mất. / Brings back revocations a restored database has lost.
+
+            antin ca reconcile
+            """
         );
         command.Act(
             async (parse, authority, cancellation) =>

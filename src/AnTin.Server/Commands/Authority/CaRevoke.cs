@@ -16,7 +16,7 @@ internal static class CaRevoke
     {
         var serials = new Argument<string[]>("SERIAL")
         {
-            Description = "Số hiệu. / Serials.",
+            Description = "Số hiệu, hoặc tệp chứng thư. / Serials, or files of certificates.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var code = new Option<string>("--code")
@@ -44,7 +44,15 @@ internal static class CaRevoke
             DefaultValueFactory = _ => Environment.UserName,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ xem. / Only look." };
-        var command = new Command("revoke", "Thu hồi chứng thư. / Revokes certificates.")
+        var command = new Command(
+            "revoke",
+            """
+            Thu hồi chứng thư; xem trước bằng --dry-run. / Revokes certificates; look first with --dry-run.
+
+            antin ca revoke authorities/state-g1.pem --code LK --dry-run
+            antin ca revoke --list docs/samples/serials.txt --code LK --since 2026-11-01T00:00:00+07:00 --dry-run
+            """
+        )
         {
             serials,
             code,
@@ -65,16 +73,30 @@ internal static class CaRevoke
                     return 1;
                 }
 
-                var suspected = parse.GetValue(since) is { } text
-                    ? DateTimeOffset.Parse(
-                        text,
-                        CultureInfo.InvariantCulture,
-                        DateTimeStyles.AssumeUniversal
-                    )
-                    : (DateTimeOffset?)null;
-                var wishes = new List<RevocationWish>();
-                foreach (var serial in Serials(parse.GetValue(serials) ?? [], parse.GetValue(list)))
+                if (!TrySince(parse.GetValue(since), out var suspected))
                 {
+                    return RefusalText.Write(
+                        parse.InvocationConfiguration.Error,
+                        CommandRefusals.Value(
+                            "--since",
+                            parse.GetValue(since)!,
+                            "ISO 8601, 2026-11-01T08:00:00+07:00"
+                        )
+                    );
+                }
+
+                if (parse.GetValue(list) is { Exists: false } missing)
+                {
+                    return RefusalText.Write(
+                        parse.InvocationConfiguration.Error,
+                        CommandRefusals.NoFile(missing.FullName)
+                    );
+                }
+
+                var wishes = new List<RevocationWish>();
+                foreach (var named in Serials(parse.GetValue(serials) ?? [], parse.GetValue(list)))
+                {
+                    var serial = SerialOrFile.Read(named) ?? named;
                     var issuer =
                         parse.GetValue(ca) ?? await IssuerOfAsync(authority, serial, cancellation);
                     wishes.Add(new RevocationWish(issuer, serial, why, suspected));
@@ -126,6 +148,19 @@ internal static class CaRevoke
         }
 
         return unknown == 0 && wishes.Count > 0 ? 0 : 1;
+    }
+
+    private static bool TrySince(string? text, out DateTimeOffset? since)
+    {
+        since = DateTimeOffset.TryParse(
+            text,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var at
+        )
+            ? at
+            : null;
+        return text is null || since is not null;
     }
 
     private static IEnumerable<string> Serials(IEnumerable<string> given, FileInfo? list) =>

@@ -13,13 +13,22 @@ internal static class CaShow
     {
         var serial = new Argument<string>("SERIAL")
         {
-            Description = "Số hiệu. / The serial, as people copy it.",
+            Description =
+                "Số hiệu, hoặc tệp chứng thư. / The serial as people copy it, or a certificate's file.",
         };
         var pem = new Option<bool>("--pem")
         {
             Description = "In cả chứng thư. / Print the certificate too.",
         };
-        var command = new Command("show", "Vòng đời một chứng thư. / One certificate's life.")
+        var command = new Command(
+            "show",
+            """
+            Vòng đời một chứng thư. / One certificate's life.
+
+            antin ca show authorities/state-g1.pem
+            antin ca show authorities/state-g1.pem --pem
+            """
+        )
         {
             serial,
             pem,
@@ -28,12 +37,7 @@ internal static class CaShow
             async (parse, authority, cancellation) =>
             {
                 await using var database = authority.Database();
-                var wanted = CertificateSerial.TryParse(
-                    parse.GetRequiredValue(serial),
-                    out var read
-                )
-                    ? read.ToString()
-                    : "";
+                var wanted = SerialOrFile.Read(parse.GetRequiredValue(serial)) ?? "";
                 var intents = await database
                     .Intents.AsNoTracking()
                     .Include(one => one.Certificate)

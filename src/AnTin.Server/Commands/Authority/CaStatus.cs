@@ -16,7 +16,11 @@ internal static class CaStatus
     {
         var command = new Command(
             "status",
-            "Tình trạng; mã thoát 1 khi cần xem. / State; exit code 1 when somebody has to look."
+            """
+            Tình trạng; mã thoát 1 khi cần xem. / State; exit code 1 when somebody has to look.
+
+            antin ca status
+            """
         );
         command.Act(
             async (parse, authority, cancellation) =>
@@ -108,8 +112,7 @@ internal static class CaStatus
     {
         try
         {
-            await authority.Get<Reconciliation>().StartAsync(cancellation);
-            var tail = await authority.Get<AuthorityJournal>().TailAsync(cancellation);
+            var tail = await authority.Get<Reconciliation>().CompareAsync(cancellation);
             await output.WriteLineAsync(
                 $"sổ / journal               {tail.Last?.Number ?? 0}, {tail.Last?.Hash ?? "–"}"
             );

@@ -24,7 +24,12 @@ internal static class CaStopIssuance
         };
         var command = new Command(
             "stop-issuance",
-            "Dừng cấp; thu hồi, CRL, OCSP vẫn chạy. / Stops issuance; revocation, CRLs and OCSP go on."
+            """
+            Dừng cấp; thu hồi, CRL, OCSP vẫn chạy. / Stops issuance; revocation, CRLs and OCSP go on.
+
+            antin ca stop-issuance --why "Nghi ngờ lộ khóa"
+            antin ca stop-issuance --resume --why "Đã kiểm tra, khóa an toàn"
+            """
         )
         {
             resume,

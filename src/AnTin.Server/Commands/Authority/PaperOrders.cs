@@ -1,0 +1,28 @@
+using AnTin.Registration.Contracts;
+
+namespace AnTin.Server.Commands.Authority;
+
+/// <summary>
+/// Orders that did not come through the portal: an organisation's first certificate is asked for on paper, because the
+/// portal takes letters only that are signed with one.
+/// </summary>
+internal sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOrders
+{
+    private readonly List<OrderOutcome> outcomes = [];
+    private bool taken;
+
+    public IReadOnlyList<OrderOutcome> Outcomes => outcomes;
+
+    public Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
+    {
+        var given = taken ? [] : orders;
+        taken = true;
+        return Task.FromResult(given);
+    }
+
+    public Task SettleAsync(OrderOutcome outcome, CancellationToken ct)
+    {
+        outcomes.Add(outcome);
+        return Task.CompletedTask;
+    }
+}

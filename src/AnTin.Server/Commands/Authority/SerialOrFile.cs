@@ -1,0 +1,20 @@
+using AnTin.Pki.Certificates;
+
+namespace AnTin.Server.Commands.Authority;
+
+/// <summary>A certificate as operators name it: by its serial, or by a file that holds it.</summary>
+internal static class SerialOrFile
+{
+    /// <summary>The serial in its own form; null when the text is neither.</summary>
+    public static string? Read(string text)
+    {
+        if (CertificateSerial.TryParse(text, out var serial))
+        {
+            return serial.ToString();
+        }
+
+        return CertificateBundle.Read(new FileInfo(text)) is [var first, ..]
+            ? first.Serial.ToString()
+            : null;
+    }
+}
