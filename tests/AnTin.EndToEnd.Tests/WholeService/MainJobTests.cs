@@ -51,6 +51,7 @@ public sealed partial class MainJobTests(WholeSite site)
         for (var level = 1; level <= levels.Length; level++)
         {
             await page.GetByLabel($"Tổ chức cấp {level}").SelectOptionAsync(levels[level - 1]);
+            await Expect(page.GetByText("Đang chọn:")).ToContainTextAsync(levels[level - 1]);
         }
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Chọn tổ chức" }).ClickAsync();
@@ -123,10 +124,39 @@ public sealed partial class MainJobTests(WholeSite site)
         var file = site.Demo.Scratch("receipt.pdf");
         await File.WriteAllBytesAsync(file, await receipt.BodyAsync());
         (await OutsideTool.RunAsync("pdftotext", file, "-")).Output.ShouldContain(code);
+        await ScannedAsync(file, code);
         await page.GotoAsync("/workspace/dossiers");
         (await page.GetByRole(AriaRole.Main).TextContentAsync())!.ShouldNotContain(code);
         await page.GotoAsync("/workspace/submitted");
         await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(code);
+    }
+
+    /// <summary>A telephone's camera before the printed QR: an address of this service that shows the dossier.</summary>
+    private async Task ScannedAsync(string receipt, string code)
+    {
+        if (!OutsideTool.Exists("zbarimg"))
+        {
+            return;
+        }
+
+        var picture = site.Demo.Scratch("receipt");
+        await OutsideTool.RunAsync(
+            "pdftoppm",
+            "-r",
+            "150",
+            "-png",
+            "-singlefile",
+            receipt,
+            picture
+        );
+        var scanned = await OutsideTool.RunAsync("zbarimg", "--quiet", "--raw", picture + ".png");
+        var address = new Uri(scanned.Output.Trim());
+        address.Authority.ShouldBe(site.Demo.Address.Authority);
+        var page = await site.OpenAsync(width: 375);
+        await page.GotoAsync(address.AbsoluteUri);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToContainTextAsync(code);
+        await page.Context.CloseAsync();
     }
 
     private async Task PublicStatusAsync(string code, string words)
