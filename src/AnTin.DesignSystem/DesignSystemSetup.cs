@@ -1,14 +1,17 @@
 using System.Reflection;
 using System.Text.Unicode;
 using AnTin.DesignSystem.Frame;
+using AnTin.DesignSystem.Requests;
 using AnTin.DesignSystem.Security;
 using AnTin.DesignSystem.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
 namespace AnTin.DesignSystem;
@@ -30,6 +33,9 @@ public static class DesignSystemSetup
             provider.GetServices<TextSource>().Select(s => s.Assembly)
         ));
         services.TryAddSingleton<ITexts, RequestTexts>();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, PageFilters>()
+        );
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(DesignSystemSetup).Assembly)
@@ -54,6 +60,7 @@ public static class DesignSystemSetup
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.Use(OnlyPeopleGetPages);
+        app.Use(KnownMethods.Apply);
         app.UseStaticFiles();
         return app;
     }

@@ -36,6 +36,8 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
 
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
     public DbSet<Receiver> Receivers => Set<Receiver>();
 
     public DbSet<Dossier> Dossiers => Set<Dossier>();
@@ -116,6 +118,11 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
         link.HasIndex(row => row.TokenDigest).IsUnique();
         link.HasIndex(row => row.AccountId);
         link.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+
+        var session = model.Entity<AccountSession>();
+        session.Property(row => row.Id).ValueGeneratedNever();
+        session.HasIndex(row => row.AccountId);
+        session.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
     }
 
     private static void MapDossiers(ModelBuilder model)

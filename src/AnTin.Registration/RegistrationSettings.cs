@@ -22,6 +22,12 @@ public sealed record RegistrationSettings
     /// <summary>Default 15 minutes.</summary>
     public TimeSpan SignInLock { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// After this long a signed-in person signs in again, however busy they are; without a click it is an hour. Default 12
+    /// hours, 1 to 24.
+    /// </summary>
+    public TimeSpan LongestSession { get; init; } = TimeSpan.FromHours(12);
+
     /// <summary>Telephone in messages .</summary>
     public string SupportPhone { get; init; } = "(024) 0000 0000";
 

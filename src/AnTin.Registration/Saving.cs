@@ -1,4 +1,5 @@
 using AnTin.Platform.Results;
+using AnTin.Registration.Dossiers;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration;
@@ -11,6 +12,20 @@ internal static class Saving
         new Sentence(
             "Dữ liệu vừa được thay đổi ở một cửa sổ khác hoặc bởi người khác. Thao tác của bạn chưa được ghi.",
             "The data were changed in another window or by somebody else. Your act was not recorded."
+        )
+    )
+    {
+        NextStep = new Sentence(
+            "Tải lại trang rồi thực hiện lại.",
+            "Reload the page and try again."
+        ),
+    };
+
+    private static readonly Refusal Incomplete = new(
+        "REG-VERSION-MISSING",
+        new Sentence(
+            "Biểu mẫu gửi lên bị thiếu, không rõ bạn đang xem bản nào của hồ sơ. Thao tác của bạn chưa được ghi.",
+            "The form arrived incomplete: it does not say which state of the dossier you saw. Your act was not recorded."
         )
     )
     {
@@ -34,7 +49,9 @@ internal static class Saving
         }
     }
 
-    /// <summary>The refusal of an act on a version the reader no longer sees; null when <paramref name="expected"/> is null or true.</summary>
-    public static Refusal? RefuseOldVersion(int? expected, int actual) =>
-        expected is null || expected == actual ? null : Changed;
+    /// <summary>The refusal of an act on a version the reader no longer sees, or never named; null when it is the present one.</summary>
+    public static Refusal? RefuseOldVersion(SeenVersion seen, int actual) =>
+        seen.IsAny || seen.Number == actual ? null
+        : seen.Number is null ? Incomplete
+        : Changed;
 }

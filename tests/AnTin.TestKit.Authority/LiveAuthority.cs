@@ -20,14 +20,18 @@ public sealed class LiveAuthority : IAsyncDisposable
 {
     private readonly WebApplication server;
 
-    private LiveAuthority(AuthorityWorld world, WebApplication app, string host)
+    private LiveAuthority(AuthorityWorld world, WebApplication app, string host, KeptLog log)
     {
+        Log = log;
         World = world;
         Host = host;
         server = app;
     }
 
     public AuthorityWorld World { get; }
+
+    /// <summary>What the rooms warned of.</summary>
+    public KeptLog Log { get; }
 
     /// <summary>Host and port.</summary>
     public string Host { get; }
@@ -66,7 +70,8 @@ public sealed class LiveAuthority : IAsyncDisposable
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        var log = new KeptLog();
+        builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls($"http://{host}");
         builder.WebHost.ConfigureKestrel(Options);
         world.AddTo(builder.Services);
@@ -78,7 +83,7 @@ public sealed class LiveAuthority : IAsyncDisposable
         app.MapTimestamping();
         more?.Invoke(app);
         await app.StartAsync();
-        return new LiveAuthority(world, app, host);
+        return new LiveAuthority(world, app, host, log);
     }
 
     /// <summary>Makes the CRLs that are due.</summary>

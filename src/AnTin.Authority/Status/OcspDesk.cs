@@ -19,12 +19,17 @@ public sealed class OcspDesk(
     /// <summary>Looks behind an unknown serial at most this often, so that a flood of inventions costs nothing.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Inventions are counted each and told together: who floods the desk must not fill the disk with lines.</summary>
+    private static readonly TimeSpan TellEvery = TimeSpan.FromMinutes(1);
+
     private readonly Meter meter = new("AnTin.Authority.Status");
     private Counter<long>? alarm;
 
     // Both changed with Interlocked.
     private long lastLook;
     private long unknown;
+    private long told;
+    private long tellAgain;
 
     /// <summary>Serials asked about that no CA of ours has on record, since the start (rule T2: an alarm, not a statistic).</summary>
     public long UnknownSerials => Interlocked.Read(ref unknown);
@@ -144,10 +149,7 @@ public sealed class OcspDesk(
         Interlocked.Increment(ref unknown);
         alarm ??= meter.CreateCounter<long>("ocsp.unknown_serials");
         alarm.Add(1);
-        log.LogWarning(
-            "OCSP was asked about serial {Serial}, of which there is no record",
-            question.Serial
-        );
+        Tell(question);
         return settings.UnknownIsRevoked
             // RFC 6960 §4.4.8: the date and reason of a certificate that was never issued.
             ? OcspSingleResponse.Revoked(
@@ -158,6 +160,26 @@ public sealed class OcspDesk(
                 RevocationReason.CertificateHold
             )
             : OcspSingleResponse.Unknown(question, now, null);
+    }
+
+    private void Tell(OcspCertificateId question)
+    {
+        var now = clock.GetUtcNow().UtcTicks;
+        var due = Interlocked.Read(ref tellAgain);
+        if (
+            now < due
+            || Interlocked.CompareExchange(ref tellAgain, now + TellEvery.Ticks, due) != due
+        )
+        {
+            return;
+        }
+
+        var all = UnknownSerials;
+        log.LogWarning(
+            "OCSP was asked {Count} times since the last such line about serials of which there is no record, the latest {Serial}",
+            all - Interlocked.Exchange(ref told, all),
+            question.Serial
+        );
     }
 
     private static CachedUntil? Keep(

@@ -61,14 +61,9 @@ public sealed class OcspEndpoint(OcspDesk desk)
             return;
         }
 
-        var body = await RawBody.ReadAsync(
-            context.Request,
-            OcspRequest.Limit,
-            context.RequestAborted
-        );
+        var body = await RawBody.ReadAsync(context, OcspRequest.Limit, context.RequestAborted);
         if (body is null)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 

@@ -29,14 +29,9 @@ public sealed class TimeStampEndpoint(TimeStampDesk desk)
             return;
         }
 
-        var body = await RawBody.ReadAsync(
-            context.Request,
-            TimestampRequest.Limit,
-            context.RequestAborted
-        );
+        var body = await RawBody.ReadAsync(context, TimestampRequest.Limit, context.RequestAborted);
         if (body is null)
         {
-            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 

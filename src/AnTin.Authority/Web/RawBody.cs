@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace AnTin.Authority.Web;
@@ -16,35 +17,57 @@ internal static class RawBody
             .Equals(type, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The whole body; null when it is longer than <paramref name="most"/> octets.</summary>
+    /// <summary>
+    /// The whole body; null, with the status already set, when it is longer than <paramref name="most"/> octets (413), comes
+    /// too slowly (408) or breaks off (400).
+    /// </summary>
     public static async ValueTask<byte[]?> ReadAsync(
-        HttpRequest request,
+        HttpContext context,
         int most,
         CancellationToken cancellation
     )
     {
-        if (request.ContentLength > most)
+        try
         {
-            return null;
+            var fits = context.Request.ContentLength is not { } told || told <= most;
+            if (fits && await ReadAsync(context.Request.BodyReader, most, cancellation) is { } body)
+            {
+                return body;
+            }
+
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            context.Response.StatusCode = fault.StatusCode;
         }
 
+        return null;
+    }
+
+    private static async ValueTask<byte[]?> ReadAsync(
+        PipeReader reader,
+        int most,
+        CancellationToken cancellation
+    )
+    {
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellation);
+            var read = await reader.ReadAsync(cancellation);
             if (read.Buffer.Length > most)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
+                reader.AdvanceTo(read.Buffer.End);
                 return null;
             }
 
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();
-                request.BodyReader.AdvanceTo(read.Buffer.End);
+                reader.AdvanceTo(read.Buffer.End);
                 return body;
             }
 
-            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 

@@ -46,6 +46,20 @@ public sealed class ReadCredentials(
         return await credentials.OwnAsync(db, subscriber, credentialId, ct);
     }
 
+    /// <summary>Whether there is such a credential and it is the subscriber's.</summary>
+    public async Task<bool> IsOwnAsync(
+        Subscriber subscriber,
+        Guid credentialId,
+        CancellationToken ct
+    )
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Credentials.AnyAsync(
+            row => row.Id == credentialId && row.Mailbox == subscriber.Mailbox,
+            ct
+        );
+    }
+
     /// <summary>Newest first, before an instant.</summary>
     public async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(
         Subscriber subscriber,

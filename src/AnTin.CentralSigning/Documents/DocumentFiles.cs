@@ -1,3 +1,5 @@
+using AnTin.Platform.Files;
+
 namespace AnTin.CentralSigning.Documents;
 
 /// <summary>
@@ -14,7 +16,7 @@ public sealed class DocumentFiles(CentralSigningSettings settings)
     )
     {
         var directory = DirectoryOf(documentId);
-        Directory.CreateDirectory(directory);
+        OwnersAlone.Directory(directory);
         return WriteWholeAsync(PathOf(documentId, file), content, ct);
     }
 
@@ -50,16 +52,7 @@ public sealed class DocumentFiles(CentralSigningSettings settings)
     )
     {
         var partial = $"{path}.part";
-        await using (
-            var stream = new FileStream(
-                partial,
-                FileMode.Create,
-                FileAccess.Write,
-                FileShare.None,
-                bufferSize: 1 << 16,
-                FileOptions.Asynchronous
-            )
-        )
+        await using (var stream = OwnersAlone.Create(partial, FileMode.Create))
         {
             await stream.WriteAsync(content, ct);
             stream.Flush(flushToDisk: true);

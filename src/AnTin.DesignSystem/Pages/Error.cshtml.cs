@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
+using AnTin.DesignSystem.Requests;
 using AnTin.DesignSystem.Texts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.DesignSystem.Pages;
@@ -27,9 +31,22 @@ public sealed class ErrorModel(ITexts texts) : PageModel
         && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { OriginalPath: { } path }
         && new PathString(path).StartsWithSegments("/desk", StringComparison.Ordinal);
 
-    public void OnGet(int code) => Show(code);
+    /// <summary>Whether a request came to this page: it answers whatever was asked, however broken.</summary>
+    internal static bool IsPageOf(ActionDescriptor page) =>
+        page is CompiledPageActionDescriptor { ModelTypeInfo: { } model }
+        && model == typeof(ErrorModel);
 
-    public void OnPost(int code) => Show(code);
+    // Whatever the method, and without reading the form: that may be what failed.
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context) =>
+        Show(
+            int.TryParse(
+                RouteData.Values["code"]?.ToString(),
+                CultureInfo.InvariantCulture,
+                out var code
+            )
+                ? code
+                : 0
+        );
 
     private void Show(int code)
     {
@@ -56,10 +73,24 @@ public sealed class ErrorModel(ITexts texts) : PageModel
             ),
             413 => new Words(
                 texts["Tệp gửi lên quá lớn"],
-                texts["Chưa có gì được lưu. Giới hạn ghi cạnh nút chọn tệp."],
+                HttpContext.Features.Get<TooLargeBody>() is { Most: > 0 } body
+                    ? texts[
+                        "Chưa có gì được lưu. Mỗi lần gửi được nhiều nhất {0} MB; giới hạn của từng tệp ghi cạnh nút chọn tệp.",
+                        body.Most / 1_000_000
+                    ]
+                    : texts["Chưa có gì được lưu. Giới hạn ghi cạnh nút chọn tệp."],
                 texts[
                     "Hãy quay lại và chọn tệp nhỏ hơn; tệp quét nên để 200 điểm ảnh mỗi inch, đen trắng."
                 ]
+            ),
+            405 => new Words(
+                texts["Không thực hiện được"],
+                texts["Trang này không nhận cách gửi đó. Hãy mở lại trang từ mục chính."]
+            ),
+            408 => new Words(
+                texts["Gửi lên chưa xong"],
+                texts["Đường truyền quá chậm hoặc bị ngắt giữa chừng. Chưa có gì được lưu."],
+                texts["Hãy quay lại và gửi lần nữa."]
             ),
             429 => new Words(
                 texts["Bạn gửi hơi nhanh"],

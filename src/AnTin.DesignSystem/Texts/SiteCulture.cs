@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnTin.DesignSystem.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace AnTin.DesignSystem.Texts;
@@ -40,17 +41,16 @@ public static class SiteCulture
                 IsEssential = true,
             }
         );
+        if (await FormReading.TryReadAsync(context) is { } status)
+        {
+            return Results.StatusCode(status);
+        }
         var back = context.Request.HasFormContentType
-            ? (await context.Request.ReadFormAsync(context.RequestAborted))["back"].ToString()
+            ? context.Request.Form["back"].ToString()
             : "";
-        return Results.LocalRedirect(IsLocal(back) ? back : "/");
+        return Results.LocalRedirect(ReturnAddress.Of(back, otherwise: "/"));
     }
 
     private static bool IsEnglish(string? language) =>
         string.Equals(language, "en", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsLocal(string path) =>
-        path.StartsWith('/')
-        && !path.StartsWith("//", StringComparison.Ordinal)
-        && !path.StartsWith("/\\", StringComparison.Ordinal);
 }

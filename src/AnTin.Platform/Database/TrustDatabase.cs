@@ -1,3 +1,4 @@
+using AnTin.Platform.Files;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -48,20 +49,23 @@ public static class TrustDatabase
             return options.UseNpgsql(settings.ConnectionString);
         }
 
-        MakeDirectory(settings.ConnectionString);
+        MakePlace(settings.ConnectionString);
         return options.UseSqlite(settings.ConnectionString).AddInterceptors(new SqlitePragmas());
     }
 
-    private static void MakeDirectory(string connectionString)
+    private static void MakePlace(string connectionString)
     {
         var source = new SqliteConnectionStringBuilder(connectionString).DataSource;
-        if (
-            source.Length > 0
-            && source != ":memory:"
-            && Path.GetDirectoryName(source) is { Length: > 0 } directory
-        )
+        if (source.Length == 0 || source == ":memory:")
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(source) is { Length: > 0 } directory)
         {
             Directory.CreateDirectory(directory);
         }
+
+        OwnersAlone.Tighten(source);
     }
 }

@@ -17,11 +17,11 @@ public sealed class FileStore(string directory) : IFileStore
         CancellationToken cancellation = default
     )
     {
-        Directory.CreateDirectory(Drafts);
+        OwnersAlone.Directory(Drafts);
         var draft = Path.Combine(Drafts, Guid.CreateVersion7().ToString("N"));
         try
         {
-            await using var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write);
+            await using var stream = OwnersAlone.Create(draft);
             if (await CopyAsync(content, stream, most, cancellation) is not { } digest)
             {
                 return TooLarge(most);
@@ -30,7 +30,7 @@ public sealed class FileStore(string directory) : IFileStore
             var path = PathOf(digest);
             if (!File.Exists(path))
             {
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                OwnersAlone.Directory(Path.GetDirectoryName(path)!);
                 WholeFile.Settle(stream, path);
             }
 

@@ -1,6 +1,6 @@
 namespace AnTin.Platform.Files;
 
-/// <summary>Writes a file whole or not at all, and on the disk before it returns.</summary>
+/// <summary>Writes a file whole or not at all, for its owner alone, and on the disk before it returns.</summary>
 public static class WholeFile
 {
     /// <summary>Replaces the file, if there is one, in one step.</summary>
@@ -13,7 +13,7 @@ public static class WholeFile
         var draft = $"{path}.{Guid.CreateVersion7():N}.draft";
         try
         {
-            await using var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write);
+            await using var stream = OwnersAlone.Create(draft);
             await stream.WriteAsync(content, cancellation);
             Settle(stream, path);
         }

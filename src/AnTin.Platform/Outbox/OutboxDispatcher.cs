@@ -33,7 +33,10 @@ public sealed class OutboxDispatcher<TContext>(
             var batch = await TakeAsync(cancellation);
             foreach (var message in batch)
             {
-                await HandOverAsync(message, cancellation);
+                if (await HoldAsync(message, cancellation))
+                {
+                    await HandOverAsync(message, cancellation);
+                }
             }
 
             taken += batch.Count;
@@ -81,6 +84,20 @@ public sealed class OutboxDispatcher<TContext>(
             settings.Batch,
             cancellation
         );
+    }
+
+    /// <summary>Counts the lease anew before a message is handed over: the ones before it in the batch may have been slow.</summary>
+    /// <returns>False when the lease ran out meanwhile and another dispatcher has the message.</returns>
+    private async Task<bool> HoldAsync(OutboxMessage message, CancellationToken cancellation)
+    {
+        DateTimeOffset? until = Instant.Cut(clock.GetUtcNow()) + settings.Lease;
+        await using var context = await contexts.CreateDbContextAsync(cancellation);
+        var held = await context
+            .Outbox.Where(row =>
+                row.Id == message.Id && row.DoneAt == null && row.LeaseUntil == message.LeaseUntil
+            )
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.LeaseUntil, until), cancellation);
+        return held == 1;
     }
 
     private async Task HandOverAsync(OutboxMessage message, CancellationToken cancellation)

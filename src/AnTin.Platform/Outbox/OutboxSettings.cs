@@ -6,8 +6,11 @@ public sealed record OutboxSettings
     /// <summary>Longest wait before looking again; messages saved in this process are seen at once. Default 5 s.</summary>
     public TimeSpan LookEvery { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>How long one dispatcher holds a message; longer than the slowest handler. Default 5 min.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>
+    /// How long one dispatcher holds a message, counted anew when it begins to hand it over; longer than the slowest handler.
+    /// What a process that died had taken is taken again this long after. Default 1 min.
+    /// </summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Wait after the first failure; doubled after each further one, up to <see cref="LongestWait"/>. Default 15 s.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(15);

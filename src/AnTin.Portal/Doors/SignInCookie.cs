@@ -9,14 +9,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AnTin.Portal.Doors;
 
 /// <summary>
-/// What the cookie remembers: which account, and the stamp that changes with its password, roles and state.
-/// Everything else is asked anew on each request, so that a suspended account stops at its next click.
+/// What the cookie remembers: which session, and the stamp that changes with the account's password, roles and state.
+/// Everything else is asked anew on each request, so that a suspended account stops at its next click, and a copied
+/// cookie when its session was signed out.
 /// </summary>
 public static class SignInCookie
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
     private const string StampClaim = "stamp";
+    private const string SessionClaim = "session";
 
     /// <summary>Signs the person in for this browser.</summary>
     public static Task WriteAsync(HttpContext context, SignedIn signedIn, string? organisationName)
@@ -27,6 +29,7 @@ public static class SignInCookie
             new(ClaimTypes.NameIdentifier, actor.Id),
             new("name", actor.Name),
             new(StampClaim, signedIn.SecurityStamp),
+            new(SessionClaim, signedIn.SessionId.ToString("D")),
         };
         if (!string.IsNullOrEmpty(organisationName))
         {
@@ -42,17 +45,15 @@ public static class SignInCookie
         return context.SignInAsync(Scheme, new ClaimsPrincipal(identity));
     }
 
-    /// <summary>Asks the directory whether the account still stands as the cookie says; puts the <see cref="Actor"/> at hand for pages.</summary>
+    /// <summary>Asks the directory whether session and account still stand as the cookie says; puts the <see cref="Actor"/> at hand for pages.</summary>
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var directory = context.HttpContext.RequestServices.GetRequiredService<ActorDirectory>();
         var actor =
-            Guid.TryParse(
-                context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier),
-                CultureInfo.InvariantCulture,
-                out var id
-            ) && context.Principal?.FindFirstValue(StampClaim) is { } stamp
-                ? await directory.FindAsync(id, stamp, context.HttpContext.RequestAborted)
+            context.Principal is { } principal
+            && SessionOf(principal) is { } session
+            && principal.FindFirstValue(StampClaim) is { } stamp
+                ? await directory.FindAsync(session, stamp, context.HttpContext.RequestAborted)
                 : null;
         if (actor is null)
         {
@@ -67,6 +68,16 @@ public static class SignInCookie
     public static Actor Actor(this HttpContext context) =>
         context.Features.Get<Actor>()
         ?? throw new InvalidOperationException("This page stands behind no door, so nobody acts.");
+
+    /// <summary>The session that the cookie names; null when nobody is signed in.</summary>
+    public static Guid? SessionOf(ClaimsPrincipal principal) =>
+        Guid.TryParse(
+            principal.FindFirstValue(SessionClaim),
+            CultureInfo.InvariantCulture,
+            out var session
+        )
+            ? session
+            : null;
 
     // Keys of the texts: the banner says them in the reader's language.
     private static IEnumerable<string> DeskRoles(Actor actor) =>

@@ -29,10 +29,19 @@ public static class SignInSetup
         options.SlidingExpiration = true;
         options.LoginPath = "/account/login";
         options.LogoutPath = "/account/logout";
-        options.AccessDeniedPath = "/error/403";
         options.ReturnUrlParameter = "back";
         options.Events.OnValidatePrincipal = SignInCookie.CheckAsync;
         options.Events.OnRedirectToLogin = AskToSignIn;
+        options.Events.OnRedirectToAccessDenied = Refuse;
+        // The pages say themselves where to go next, after a check that the framework does not make.
+        options.Events.OnRedirectToReturnUrl = _ => Task.CompletedTask;
+    }
+
+    // No redirect: the one that the framework makes repeats the Host header, which a stranger may have written.
+    private static Task Refuse(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     // A form sent after the session ended: the way back leads to its page, which is read, not sent.

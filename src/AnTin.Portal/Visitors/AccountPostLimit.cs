@@ -42,6 +42,7 @@ public sealed class AccountPostLimit(IOptions<VisitorOptions> options)
             );
             if (!lease.IsAcquired)
             {
+                http.Response.Headers.RetryAfter = "60";
                 context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
                 return;
             }

@@ -47,8 +47,8 @@ public sealed class SignIn(
                 : AccountRefusals.SignInClosed;
         }
 
-        await NoteSuccessAsync(db, account, now, ct);
-        return new SignedIn(ActorDirectory.Of(account), account.SecurityStamp);
+        var session = await NoteSuccessAsync(db, account, now, ct);
+        return new SignedIn(ActorDirectory.Of(account), session, account.SecurityStamp);
     }
 
     // Counted in the database itself: guesses that arrive together are all counted.
@@ -81,7 +81,8 @@ public sealed class SignIn(
         }
     }
 
-    private static async Task NoteSuccessAsync(
+    /// <returns>The new session's id.</returns>
+    private async Task<Guid> NoteSuccessAsync(
         RegistrationDb db,
         Account account,
         DateTimeOffset now,
@@ -105,6 +106,18 @@ public sealed class SignIn(
                 $"account/{account.Id}"
             )
         );
+        await db
+            .Sessions.Where(row => row.AccountId == account.Id && row.ExpiresAt <= now)
+            .ExecuteDeleteAsync(ct);
+        var session = new AccountSession
+        {
+            Id = Guid.CreateVersion7(now),
+            AccountId = account.Id,
+            CreatedAt = now,
+            ExpiresAt = now + settings.LongestSession,
+        };
+        db.Sessions.Add(session);
         await db.SaveChangesAsync(ct);
+        return session.Id;
     }
 }

@@ -1,5 +1,6 @@
 namespace AnTin.Registration.Accounts;
 
 /// <param name="Actor">Who signed in.</param>
-/// <param name="SecurityStamp">Kept in the cookie beside the account id, asked of <see cref="ActorDirectory"/> on each request.</param>
-public sealed record SignedIn(Actor Actor, string SecurityStamp);
+/// <param name="SessionId">Names the <see cref="AccountSession"/> of this browser.</param>
+/// <param name="SecurityStamp">Kept in the cookie beside the ids, asked of <see cref="ActorDirectory"/> on each request.</param>
+public sealed record SignedIn(Actor Actor, Guid SessionId, string SecurityStamp);

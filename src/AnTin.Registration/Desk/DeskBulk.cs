@@ -13,14 +13,22 @@ public sealed class DeskBulk(Accept accept, Assign assign)
         IReadOnlyList<Guid> dossierIds,
         Guid? officerId,
         CancellationToken ct
-    ) => EachAsync(dossierIds, id => accept.HandleAsync(new(actor, id, null, officerId), ct));
+    ) =>
+        EachAsync(
+            dossierIds,
+            id => accept.HandleAsync(new(actor, id, SeenVersion.Any, officerId), ct)
+        );
 
     public Task<IReadOnlyDictionary<Guid, Result<DossierRef>>> AssignAsync(
         Actor actor,
         IReadOnlyList<Guid> dossierIds,
         Guid officerId,
         CancellationToken ct
-    ) => EachAsync(dossierIds, id => assign.HandleAsync(new(actor, id, null, officerId), ct));
+    ) =>
+        EachAsync(
+            dossierIds,
+            id => assign.HandleAsync(new(actor, id, SeenVersion.Any, officerId), ct)
+        );
 
     private static async Task<IReadOnlyDictionary<Guid, Result<DossierRef>>> EachAsync(
         IReadOnlyList<Guid> ids,

@@ -12,7 +12,7 @@ internal static class DossierAccess
         this RegistrationDb db,
         Actor actor,
         Guid dossierId,
-        int? version,
+        SeenVersion version,
         Func<DossierStatus, bool> allowed,
         CancellationToken ct
     )
@@ -36,7 +36,7 @@ internal static class DossierAccess
         Actor actor,
         AccountRoles roles,
         Guid dossierId,
-        int? version,
+        SeenVersion version,
         Func<DossierStatus, bool> allowed,
         CancellationToken ct
     )
@@ -54,7 +54,7 @@ internal static class DossierAccess
 
     private static (Dossier? Dossier, Refusal? Refusal) Judge(
         Dossier dossier,
-        int? version,
+        SeenVersion version,
         Func<DossierStatus, bool> allowed
     )
     {

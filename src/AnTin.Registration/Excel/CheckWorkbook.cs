@@ -24,7 +24,7 @@ public sealed class CheckWorkbook(
         var (dossier, refusal) = await db.OwnDossierAsync(
             command.Actor,
             command.DossierId,
-            null,
+            SeenVersion.Any,
             DossierStatusWords.IsEditable,
             ct
         );

@@ -7,11 +7,16 @@ namespace AnTin.Registration.Excel;
 /// <summary>Shows an import again: after a reload, or in another tab.</summary>
 public sealed class ImportReader(IDbContextFactory<RegistrationDb> databases)
 {
-    /// <summary>Null when there is no such import of the actor's organisation.</summary>
-    public async Task<ImportReview?> FindAsync(Actor actor, Guid importId, CancellationToken ct)
+    /// <summary>Null when the dossier has no such import, or is not of the actor's organisation.</summary>
+    public async Task<ImportReview?> FindAsync(
+        Actor actor,
+        Guid dossierId,
+        Guid importId,
+        CancellationToken ct
+    )
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        return await FindAsync(db, actor, importId, ct) is { } draft
+        return await FindAsync(db, actor, importId, ct) is { } draft && draft.DossierId == dossierId
             ? new ImportReview(
                 draft.Id,
                 draft.FileName,
@@ -35,7 +40,13 @@ public sealed class ImportReader(IDbContextFactory<RegistrationDb> databases)
             return null;
         }
 
-        var (dossier, _) = await db.OwnDossierAsync(actor, draft.DossierId, null, _ => true, ct);
+        var (dossier, _) = await db.OwnDossierAsync(
+            actor,
+            draft.DossierId,
+            SeenVersion.Any,
+            _ => true,
+            ct
+        );
         return dossier is null ? null : draft;
     }
 }

@@ -33,7 +33,7 @@ public sealed class ImportRows(
         var (dossier, refusal) = await db.OwnDossierAsync(
             command.Actor,
             draft.DossierId,
-            null,
+            SeenVersion.Any,
             DossierStatusWords.IsEditable,
             ct
         );

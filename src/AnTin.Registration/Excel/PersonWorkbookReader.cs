@@ -20,9 +20,9 @@ internal static class PersonWorkbookReader
     public static Result<IReadOnlyList<SheetRow>> Read(byte[] file)
     {
         var zipped = file.AsSpan().StartsWith("PK"u8);
-        if (zipped && !SafeZip.IsModest(file))
+        if (zipped && SafeZip.Refuse(file) is { } refusal)
         {
-            return ExcelRefusals.TooLarge;
+            return refusal;
         }
 
         try

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using AnTin.Platform.Results;
 
 namespace AnTin.Registration.Excel;
 
@@ -8,8 +9,8 @@ internal static class SafeZip
     private const int MostEntries = 500;
     private const long MostBytes = 64L * 1024 * 1024;
 
-    /// <summary>False when the file is no ZIP, has too many parts or inflates to more than 64 MiB.</summary>
-    public static bool IsModest(byte[] file)
+    /// <summary>Refuses a file that is no whole ZIP, has too many parts or inflates to more than 64 MiB; null when it is modest.</summary>
+    public static Refusal? Refuse(byte[] file)
     {
         try
         {
@@ -19,7 +20,7 @@ internal static class SafeZip
             );
             if (archive.Entries.Count > MostEntries)
             {
-                return false;
+                return ExcelRefusals.TooLarge;
             }
 
             var left = MostBytes;
@@ -33,11 +34,11 @@ internal static class SafeZip
                 }
             }
 
-            return left >= 0;
+            return left >= 0 ? null : ExcelRefusals.TooLarge;
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
-            return false;
+            return ExcelRefusals.Unreadable;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnTin.Platform.Files;
 using AnTin.Platform.Results;
 using AnTin.Server.Settings;
 
@@ -73,7 +74,7 @@ internal sealed class DataDirectoryCheck(AnTinSettings settings, bool tries) : I
     {
         try
         {
-            Directory.CreateDirectory(directory);
+            OwnersAlone.Directory(directory);
             var probe = Path.Combine(directory, $"probe-{Environment.ProcessId}");
             await File.WriteAllTextAsync(probe, "probe", cancellation);
             File.Delete(probe);

@@ -30,7 +30,12 @@ internal sealed class DemoLetters(IServiceProvider services, Uri address)
         var letter = (
             await Act<ExportLetter>()
                 .HandleAsync(
-                    new ExportLetter.Command(actor, dossier.Id, null, About.LetterNumber(1)),
+                    new ExportLetter.Command(
+                        actor,
+                        dossier.Id,
+                        SeenVersion.Any,
+                        About.LetterNumber(1)
+                    ),
                     ct
                 )
         ).Must();
@@ -52,11 +57,7 @@ internal sealed class DemoLetters(IServiceProvider services, Uri address)
         var account = await db
             .Accounts.AsNoTracking()
             .FirstAsync(row => row.Mailbox == About.AccountMailbox, ct);
-        return (
-            await services
-                .GetRequiredService<ActorDirectory>()
-                .FindAsync(account.Id, account.SecurityStamp, ct)
-        )!;
+        return ActorDirectory.Of(account);
     }
 
     private async Task<DossierRef> DraftAsync(Actor actor, CancellationToken ct)
@@ -93,7 +94,7 @@ internal sealed class DemoLetters(IServiceProvider services, Uri address)
                         new SaveRow.Command(
                             actor,
                             dossier.Id,
-                            null,
+                            SeenVersion.Any,
                             null,
                             DemoPersonForms.Of(InventedPeople.Person(number), About)
                         ),

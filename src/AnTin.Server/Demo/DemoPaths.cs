@@ -1,3 +1,5 @@
+using AnTin.Platform.Files;
+
 namespace AnTin.Server.Demo;
 
 /// <summary>Where the demo world lies. Secrets have a folder of their own: a master key never lies beside the data.</summary>
@@ -32,7 +34,7 @@ public sealed record DemoPaths(string Root)
     /// <summary>Makes the folder ready for loading.</summary>
     public void BeginAnew()
     {
-        Directory.CreateDirectory(Root);
+        OwnersAlone.Directory(Root);
         File.WriteAllText(Marker, "A demo world of Ấn Tín. Deleting this folder forgets it.\n");
         foreach (var folder in new[] { Data, Secrets, Files })
         {
@@ -41,15 +43,7 @@ public sealed record DemoPaths(string Root)
                 Directory.Delete(folder, recursive: true);
             }
 
-            Directory.CreateDirectory(folder);
-        }
-
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(
-                Secrets,
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            );
+            OwnersAlone.Directory(folder);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using AnTin.Server.Settings;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace AnTin.Server.Hosting;
 
@@ -52,8 +53,11 @@ internal static class RequestLimits
             ? RateLimitPartition.GetNoLimiter("")
             : PerMinute(context, "a:", http.AttemptsPerMinute);
 
+    // The page that says what went wrong is part of the request that went wrong: not counted again, and never refused.
     private static bool IsUncounted(HttpContext context) =>
-        Uncounted.Any(prefix =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || context.Features.Get<IExceptionHandlerFeature>() is not null
+        || Uncounted.Any(prefix =>
             context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal)
         );
 

@@ -7,6 +7,7 @@ using AnTin.Server.Development;
 using AnTin.Server.Roles;
 using AnTin.Server.Settings;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace AnTin.Server.Hosting;
@@ -122,7 +123,11 @@ public static class ServerHost
         services
             .AddDataProtection()
             .SetApplicationName("antin")
-            .PersistKeysToFileSystem(OwnersAlone(settings.Data("protection-keys")));
+            .PersistKeysToFileSystem(OwnersAlone.Directory(settings.Data("protection-keys")));
+        // Kestrel counts the whole body; a part of it has no limit of its own that could say something else.
+        services.Configure<FormOptions>(form =>
+            form.MultipartBodyLengthLimit = settings.Http.MostRequestBytes
+        );
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddRequestLimits(settings.Http);
@@ -130,18 +135,6 @@ public static class ServerHost
             Trust(options, settings.Http.TrustedProxies)
         );
         DevelopmentDoor.AddServices(services, settings);
-    }
-
-    private static DirectoryInfo OwnersAlone(string path)
-    {
-        var directory = Directory.CreateDirectory(path);
-        if (!OperatingSystem.IsWindows())
-        {
-            directory.UnixFileMode =
-                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        }
-
-        return directory;
     }
 
     private static void Trust(ForwardedHeadersOptions options, string proxies)

@@ -12,7 +12,10 @@ public sealed record HttpSettings
     /// </summary>
     public string TrustedProxies { get; init; } = "";
 
-    /// <summary>Longest request body in bytes, 1 MiB to 1 GiB. The largest upload must fit.</summary>
+    /// <summary>
+    /// Longest request body in bytes, 1 MiB to 1 GiB. The largest upload must fit; the checker says this limit beside its
+    /// button, for all files of one form together.
+    /// </summary>
     public long MostRequestBytes { get; init; } = 64L * 1024 * 1024;
 
     /// <summary>

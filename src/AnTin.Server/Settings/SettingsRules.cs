@@ -74,6 +74,12 @@ internal static class SettingsRules
             "cần có khi đặt Mail:UserName",
             "needed with Mail:UserName"
         );
+        yield return Between(
+            "Registration:LongestSession",
+            settings.Registration.LongestSession.TotalHours,
+            1,
+            24
+        );
         yield return Between("Evidence:Timeout", settings.Evidence.Timeout.TotalSeconds, 1, 60);
         yield return Between("Sms:Delay", settings.Sms.Delay.TotalSeconds, 0, 60);
         yield return Between("Inbox:Port", settings.Inbox.Port, 0, 65535);

@@ -128,6 +128,38 @@ public sealed class OcspTests
     }
 
     [Fact]
+    public async Task T2_FloodOfUnknownSerials_IsCountedAndToldOnceAMinute()
+    {
+        await using var live = await LiveAuthority.StartAsync();
+        var issuer = await Issuer(live);
+
+        await AskAsync(3);
+        live.World.Clock.Advance(TimeSpan.FromSeconds(59));
+        await AskAsync(4);
+        live.Log.Lines.Count.ShouldBe(1);
+        live.World.Clock.Advance(TimeSpan.FromSeconds(1));
+        await AskAsync(5);
+
+        live.Log.Lines.Count.ShouldBe(2);
+        live.Log.Lines[0].ShouldContain("asked 1 times");
+        live.Log.Lines[1].ShouldContain("asked 7 times");
+        live.Get<OcspDesk>().UnknownSerials.ShouldBe(12);
+
+        async Task AskAsync(int times)
+        {
+            for (var i = 0; i < times; i++)
+            {
+                await Post(
+                    live,
+                    OcspRequest.Create([
+                        OcspCertificateId.For(issuer, CertificateSerial.CreateRandom()),
+                    ])
+                );
+            }
+        }
+    }
+
+    [Fact]
     public async Task T4_IntentWithoutCertificate_HasStatus()
     {
         await using var live = await LiveAuthority.StartAsync();

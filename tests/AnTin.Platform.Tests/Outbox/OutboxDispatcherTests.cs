@@ -85,6 +85,56 @@ public sealed class OutboxDispatcherTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task Dispatch_HolderDied_TriedAgainAMinuteLater(DatabaseEngine engine)
+    {
+        var handler = new ScriptedHandler();
+        await using var sample = await CreateAsync(engine, handler);
+        await EnqueueAsync(sample, "dossier/1");
+        using var death = new CancellationTokenSource();
+        handler.Meanwhile = async () =>
+        {
+            handler.Meanwhile = null;
+            await death.CancelAsync();
+            death.Token.ThrowIfCancellationRequested();
+        };
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            DispatchAsync(sample, death.Token)
+        );
+
+        sample.Clock.Advance(TimeSpan.FromSeconds(59));
+        (await DispatchAsync(sample)).ShouldBe(0);
+        sample.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await DispatchAsync(sample)).ShouldBe(1);
+
+        handler.Keys.ShouldBe(["dossier/1"]);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Dispatch_OthersOfTheBatchAreSlow_NoMessageIsHandedOverByTwo(
+        DatabaseEngine engine
+    )
+    {
+        var handler = new ScriptedHandler();
+        await using var sample = await CreateAsync(engine, handler);
+        await EnqueueAsync(sample, "dossier/1", "dossier/2", "dossier/3");
+        // Each takes 40 seconds of a lease of one minute, and then another node looks.
+        async Task BeSlow()
+        {
+            handler.Meanwhile = null;
+            sample.Clock.Advance(TimeSpan.FromSeconds(40));
+            await DispatchAsync(sample);
+            handler.Meanwhile = BeSlow;
+        }
+        handler.Meanwhile = BeSlow;
+
+        await DispatchAsync(sample);
+
+        handler
+            .Keys.Order(StringComparer.Ordinal)
+            .ShouldBe(["dossier/1", "dossier/2", "dossier/3"]);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task Dispatch_TwoNodesAtOnce_EachMessageOnce(DatabaseEngine engine)
     {
         var handler = new ScriptedHandler();
@@ -154,8 +204,13 @@ public sealed class OutboxDispatcherTests
         await context.SaveChangesAsync();
     }
 
-    private static Task<int> DispatchAsync(Sample sample) =>
-        sample.Services.GetRequiredService<OutboxDispatcher<SampleContext>>().DispatchDueAsync();
+    private static Task<int> DispatchAsync(
+        Sample sample,
+        CancellationToken cancellation = default
+    ) =>
+        sample
+            .Services.GetRequiredService<OutboxDispatcher<SampleContext>>()
+            .DispatchDueAsync(cancellation);
 
     private static async Task<OutboxMessage> OnlyAsync(Sample sample)
     {

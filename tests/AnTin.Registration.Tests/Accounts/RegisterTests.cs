@@ -80,11 +80,10 @@ public sealed partial class RegisterTests
         signedIn.Value.Actor.OrganisationId.ShouldBe(room.Tree.Education.Id);
         (
             await room.Get<ActorDirectory>()
-                .FindAsync(signedIn.Value.Actor.AccountId, signedIn.Value.SecurityStamp, default)
+                .FindAsync(signedIn.Value.SessionId, signedIn.Value.SecurityStamp, default)
         ).ShouldBe(signedIn.Value.Actor);
         (
-            await room.Get<ActorDirectory>()
-                .FindAsync(signedIn.Value.Actor.AccountId, "old", default)
+            await room.Get<ActorDirectory>().FindAsync(signedIn.Value.SessionId, "old", default)
         ).ShouldBeNull();
     }
 
@@ -178,7 +177,7 @@ public sealed partial class RegisterTests
 
         (
             await room.Get<ActorDirectory>()
-                .FindAsync(before.Actor.AccountId, before.SecurityStamp, default)
+                .FindAsync(before.SessionId, before.SecurityStamp, default)
         ).ShouldBeNull();
         (await SignInAsync(room, room.School.Mailbox, Password)).IsOk.ShouldBeTrue();
         (await room.Get<ResetPassword>().HandleAsync(new(token, Password, Password), default))

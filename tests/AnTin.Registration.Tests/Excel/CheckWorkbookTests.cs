@@ -82,6 +82,38 @@ public sealed class CheckWorkbookTests
     }
 
     [Fact]
+    public async Task Review_UnderAnotherDossierOfTheSameOrganisation_IsNotThere()
+    {
+        await using var room = await Room.CreateAsync();
+        var mine = await room.DraftAsync(room.School);
+        var other = await room.DraftAsync(room.School);
+        var review = await CheckAsync(
+            room,
+            mine.Id,
+            await Sheets.FilledAsync(room, [.. Thirty.Take(3)])
+        );
+        var reader = room.Get<ImportReader>();
+
+        (await reader.FindAsync(room.School, mine.Id, review.ImportId, default)).ShouldNotBeNull();
+        (await reader.FindAsync(room.School, other.Id, review.ImportId, default)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Check_WorkbookCutShort_IsDamagedAndNotTooLarge()
+    {
+        await using var room = await Room.CreateAsync();
+        var draft = await room.DraftAsync(room.School);
+        var whole = await Sheets.FilledAsync(room, [.. Thirty.Take(3)]);
+
+        foreach (var percent in new[] { 1, 10, 50, 90, 99 })
+        {
+            (
+                await RefusedAsync(room, draft.Id, whole[..(whole.Length * percent / 100)])
+            ).Code.ShouldBe("REG-EXCEL-UNREADABLE", $"{percent} %");
+        }
+    }
+
+    [Fact]
     public async Task Import_SameImportTwice_AddsNobodyTwice()
     {
         await using var room = await Room.CreateAsync();

@@ -1,3 +1,4 @@
+using AnTin.Registration.Dossiers;
 using AnTin.Registration.Letters.Papers;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using AnTin.Registration.Tests.World;
@@ -20,10 +21,14 @@ public class DossierPapersTests
         (await papers.LatestAsync(room.School, dossier.Id, default))!.Kind.ShouldBe(
             PaperKind.Submission
         );
-        await room.Get<Accept>().HandleAsync(new(room.Reception, dossier.Id, null), default);
+        await room.Get<Accept>()
+            .HandleAsync(new(room.Reception, dossier.Id, SeenVersion.Any), default);
         var received = await papers.LatestAsync(room.School, dossier.Id, default);
         await room.Get<ReturnForCorrection>()
-            .HandleAsync(new(room.Reception, dossier.Id, null, "Thiếu ngày sinh"), default);
+            .HandleAsync(
+                new(room.Reception, dossier.Id, SeenVersion.Any, "Thiếu ngày sinh"),
+                default
+            );
         var asked = await papers.LatestAsync(room.School, dossier.Id, default);
 
         received!.Kind.ShouldBe(PaperKind.Reception);
@@ -50,7 +55,7 @@ public class DossierPapersTests
         var dossier = await room.SubmittedAsync(room.School, People.Teacher(3));
         await room.Get<Refuse>()
             .HandleAsync(
-                new(room.Reception, dossier.Id, null, "Sai cơ quan quản lý trực tiếp"),
+                new(room.Reception, dossier.Id, SeenVersion.Any, "Sai cơ quan quản lý trực tiếp"),
                 default
             );
 

@@ -18,7 +18,7 @@ internal static class Filing
         foreach (var form in rows)
         {
             var saved = await room.Get<SaveRow>()
-                .HandleAsync(new(actor, draft.Value.Id, null, null, form), default);
+                .HandleAsync(new(actor, draft.Value.Id, SeenVersion.Any, null, form), default);
             saved.Refusals.ShouldBeEmpty();
         }
 
@@ -28,7 +28,7 @@ internal static class Filing
     public static async Task<byte[]> ExportAsync(this Room room, Actor actor, Guid dossier) =>
         (
             await room.Get<ExportLetter>()
-                .HandleAsync(new(actor, dossier, null, "01/CV-CTS"), default)
+                .HandleAsync(new(actor, dossier, SeenVersion.Any, "01/CV-CTS"), default)
         )
             .Value
             .Pdf;
@@ -43,7 +43,7 @@ internal static class Filing
         (
             await room.Get<AttachLetter>()
                 .HandleAsync(
-                    new(actor, dossier, null, "01-CV-CTS.signed.pdf", letter, count),
+                    new(actor, dossier, SeenVersion.Any, "01-CV-CTS.signed.pdf", letter, count),
                     default
                 )
         ).Value;
@@ -56,7 +56,8 @@ internal static class Filing
     {
         var draft = await room.DraftAsync(actor, rows);
         await room.AttachAsync(actor, draft.Id, await room.ExportAsync(actor, draft.Id));
-        var submitted = await room.Get<Submit>().HandleAsync(new(actor, draft.Id, null), default);
+        var submitted = await room.Get<Submit>()
+            .HandleAsync(new(actor, draft.Id, SeenVersion.Any), default);
         submitted.Refusals.ShouldBeEmpty();
         return submitted.Value;
     }
@@ -69,7 +70,8 @@ internal static class Filing
     {
         var submitted = await room.SubmittedAsync(actor, rows);
         return (
-            await room.Get<Accept>().HandleAsync(new(room.Reception, submitted.Id, null), default)
+            await room.Get<Accept>()
+                .HandleAsync(new(room.Reception, submitted.Id, SeenVersion.Any), default)
         ).Value;
     }
 
@@ -90,7 +92,7 @@ internal static class Filing
                     : new RowDecision(id, Accept: true)
         );
         var verified = await room.Get<VerifyRows>()
-            .HandleAsync(new(room.Verifier, received.Id, null, [.. decisions]), default);
+            .HandleAsync(new(room.Verifier, received.Id, SeenVersion.Any, [.. decisions]), default);
         verified.Refusals.ShouldBeEmpty();
         return verified.Value;
     }
@@ -104,10 +106,10 @@ internal static class Filing
     {
         var verified = await room.VerifiedAsync(actor, rows, refused);
         var sent = await room.Get<SendToApprover>()
-            .HandleAsync(new(room.Verifier, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         sent.Refusals.ShouldBeEmpty();
         var approved = await room.Get<Approve>()
-            .HandleAsync(new(room.Approver, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Approver, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         approved.Refusals.ShouldBeEmpty();
         return approved.Value;
     }

@@ -204,7 +204,7 @@ internal sealed class Room : IAsyncDisposable
         };
         db.Accounts.Add(account);
         await db.SaveChangesAsync();
-        return (await Get<ActorDirectory>().FindAsync(account.Id, "stamp", default))!;
+        return ActorDirectory.Of(account);
     }
 
     private async Task<Actor> OfficerAsync(string name, string mailbox, AccountRoles roles) =>

@@ -33,7 +33,7 @@ public sealed class SettingsPageTests
         );
 
         defaults["Http:Listen"].ShouldBe("http://127.0.0.1:5080");
-        defaults["Outbox:Lease"].ShouldBe("00:05:00");
+        defaults["Outbox:Lease"].ShouldBe("00:01:00");
         defaults["Databases:Authority:Engine"].ShouldBe("Sqlite");
         defaults["Development:Enabled"].ShouldBe("false");
     }

@@ -13,9 +13,9 @@ public abstract class DossierPage(DeskDossierReader dossiers) : DeskPage
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>The version the officer was looking at.</summary>
+    /// <summary>The version the officer was looking at; null when the form did not say, and the act is then refused.</summary>
     [BindProperty]
-    public int Version { get; set; }
+    public int? Version { get; set; }
 
     public DeskDossierView View { get; private set; } = null!;
 

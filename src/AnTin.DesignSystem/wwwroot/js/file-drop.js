@@ -14,10 +14,13 @@ function watch(root, drop) {
   drop.append(invitation, list);
   const limit = Number(drop.dataset.limit) * 1_000_000;
   const most = Number(drop.dataset.most);
+  const total = Number(drop.dataset.total) * 1_000_000;
 
   input.addEventListener("change", () => {
     const lines = [...input.files].map((file) => line(root, file, limit > 0 && file.size > limit ? drop.dataset.tooLarge : ""));
     if (most > 0 && input.files.length > most) lines.unshift(warning(root, drop.dataset.tooMany));
+    const sum = [...input.files].reduce((bytes, file) => bytes + file.size, 0);
+    if (total > 0 && sum > total) lines.unshift(warning(root, drop.dataset.tooMuch));
     list.replaceChildren(...lines);
     list.hidden = lines.length === 0;
   });

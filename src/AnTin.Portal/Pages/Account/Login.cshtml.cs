@@ -1,4 +1,5 @@
 using AnTin.DesignSystem.Frame;
+using AnTin.DesignSystem.Requests;
 using AnTin.Portal.Doors;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Organisations;
@@ -33,9 +34,9 @@ public sealed class LoginModel(SignIn signIn, OrganisationTree tree) : PageModel
     }
 
     private IActionResult Forward(Actor actor) =>
-        Url.IsLocalUrl(Back) ? LocalRedirect(Back!)
-        : actor.Has(AccountRoles.Desk) ? Redirect("/desk")
-        : Redirect("/workspace");
+        LocalRedirect(
+            ReturnAddress.Of(Back, otherwise: actor.Has(AccountRoles.Desk) ? "/desk" : "/workspace")
+        );
 
     public sealed class Fields
     {

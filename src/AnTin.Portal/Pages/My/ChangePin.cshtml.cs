@@ -1,18 +1,16 @@
 using AnTin.CentralSigning.Activation;
+using AnTin.CentralSigning.Credentials;
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Subscribers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.Portal.Pages.My;
 
 /// <summary>The subscriber replaces the PIN, proving the present one.</summary>
-public sealed class ChangePinModel(ChangePin act, ITexts texts) : PageModel
+public sealed class ChangePinModel(ReadCredentials read, ChangePin act, ITexts texts)
+    : CredentialPage(read)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public NewPinInput Input { get; set; } = new();
 

@@ -1,17 +1,13 @@
 using AnTin.CentralSigning.Credentials;
 using AnTin.Portal.Subscribers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.Portal.Pages.My;
 
 /// <summary>The whole history of one credential, newest first, a bounded read a page.</summary>
-public sealed class HistoryModel(ReadCredentials read) : PageModel
+public sealed class HistoryModel(ReadCredentials read) : CredentialPage(read)
 {
     private const int PageLength = 50;
-
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
 
     /// <summary>Milliseconds since 1970; entries before it are shown.</summary>
     [BindProperty(SupportsGet = true, Name = "before")]
@@ -23,7 +19,7 @@ public sealed class HistoryModel(ReadCredentials read) : PageModel
         Entries.Count == PageLength ? Entries[^1].At.ToUnixTimeMilliseconds() : null;
 
     public async Task OnGetAsync(CancellationToken ct) =>
-        Entries = await read.HistoryAsync(
+        Entries = await Read.HistoryAsync(
             User.Subscriber(),
             Id,
             Before is >= 0 and < 253_402_300_799_999 and var before

@@ -1,19 +1,21 @@
 using AnTin.CentralSigning.Activation;
+using AnTin.CentralSigning.Credentials;
 using AnTin.CentralSigning.Pins;
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Subscribers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.Portal.Pages.My;
 
 /// <summary>The subscriber chooses the PIN; with it the key becomes usable.</summary>
-public sealed class SetPinModel(SetPin act, PinSettings settings, ITexts texts) : PageModel
+public sealed class SetPinModel(
+    ReadCredentials read,
+    SetPin act,
+    PinSettings settings,
+    ITexts texts
+) : CredentialPage(read)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     [BindProperty]
     public NewPinInput Input { get; set; } = new();
 

@@ -1,18 +1,16 @@
 using AnTin.CentralSigning.Activation;
+using AnTin.CentralSigning.Credentials;
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Subscribers;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.Portal.Pages.My;
 
 /// <summary>Stops the key without asking for the PIN: whoever fears for it must not be kept from it.</summary>
-public sealed class StopModel(StopKey act, ITexts texts) : PageModel
+public sealed class StopModel(ReadCredentials read, StopKey act, ITexts texts)
+    : CredentialPage(read)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var stopped = await act.StopAsync(User.Subscriber(), Id, ct);

@@ -1,3 +1,4 @@
+using AnTin.DesignSystem.Requests;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Checking;
 using AnTin.Signatures.Validation;
@@ -12,20 +13,22 @@ namespace AnTin.Portal.Pages.Verify;
 /// The public checker (S18). The answer comes with the upload itself, without a redirect:
 /// nothing is kept that a redirect could show.
 /// </summary>
-[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-[RequestSizeLimit(LargestRequest)]
 public sealed class VerifyModel(
     ICheckingContext checking,
     IOptions<CheckerOptions> options,
     ITexts texts
 ) : PageModel
 {
-    private const long LargestRequest = 200_000_000;
-
     [BindProperty]
     public IReadOnlyList<IFormFile> Upload { get; set; } = [];
 
     public CheckerOptions Options => options.Value;
+
+    /// <summary>One file, as the button says it: never more than the whole form may have.</summary>
+    public int LargestFile => Math.Min(Options.LargestFile, LargestForm);
+
+    /// <summary>All files of one form together, in megabytes: what the server takes of any form.</summary>
+    public int LargestForm => FormReading.MostMegabytes(HttpContext) ?? int.MaxValue;
 
     public IReadOnlyList<CheckedFile> Files { get; private set; } = [];
 
@@ -69,11 +72,11 @@ public sealed class VerifyModel(
                 texts["Chỉ nhận {0} tệp một lần.", Options.MostFiles]
             );
         }
-        foreach (var file in Upload.Where(f => f.Length > Options.LargestFile * 1_000_000L))
+        foreach (var file in Upload.Where(f => f.Length > LargestFile * 1_000_000L))
         {
             ModelState.AddModelError(
                 nameof(Upload),
-                texts["{0} lớn hơn {1} MB", file.FileName, Options.LargestFile]
+                texts["{0} lớn hơn {1} MB", file.FileName, LargestFile]
             );
         }
     }

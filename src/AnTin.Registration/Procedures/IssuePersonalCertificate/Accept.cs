@@ -17,9 +17,14 @@ public sealed class Accept(
 {
     /// <param name="Actor">Of reception.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="OfficerId">Chuyên viên xử lý; null names the actor.</param>
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, Guid? OfficerId = null);
+    public sealed record Command(
+        Actor Actor,
+        Guid DossierId,
+        SeenVersion Version,
+        Guid? OfficerId = null
+    );
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

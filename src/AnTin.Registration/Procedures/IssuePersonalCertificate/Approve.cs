@@ -26,13 +26,13 @@ public sealed class Approve(
 {
     /// <param name="Actor">An approver who did not verify this dossier.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="Pin">Opens the officer's key.</param>
     /// <param name="RefusedRows">Reason by row id.</param>
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         string Pin,
         IReadOnlyDictionary<Guid, string>? RefusedRows = null
     );

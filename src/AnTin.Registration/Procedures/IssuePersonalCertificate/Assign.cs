@@ -8,7 +8,7 @@ namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
 /// <summary>Gives an open dossier to another specialist.</summary>
 public sealed class Assign(IDbContextFactory<RegistrationDb> databases, TimeProvider clock) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, Guid OfficerId);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, Guid OfficerId);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed class AttachLetter(
 {
     /// <param name="Actor">Of the dossier's organisation.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="FileName">As the browser names it.</param>
     /// <param name="Content">The bytes.</param>
     /// <param name="TypedCount">The number the letter states, for a letter the office wrote itself.</param>
@@ -28,7 +28,7 @@ public sealed class AttachLetter(
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         string FileName,
         byte[] Content,
         int? TypedCount = null,

@@ -24,7 +24,7 @@ public sealed class CopyToNewDraft(
         var (source, refusal) = await db.OwnDossierAsync(
             command.Actor,
             command.DossierId,
-            null,
+            SeenVersion.Any,
             status => !status.IsDraft(),
             ct
         );

@@ -9,7 +9,7 @@ namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
 /// <summary>"Xóa": only a dossier that was never submitted. The audit log keeps that it existed.</summary>
 public sealed class DeleteDraft(IDbContextFactory<RegistrationDb> databases) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version);
 
     public async Task<Result> HandleAsync(Command command, CancellationToken ct)
     {

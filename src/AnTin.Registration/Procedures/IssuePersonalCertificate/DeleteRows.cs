@@ -12,7 +12,7 @@ public sealed class DeleteRows(IDbContextFactory<RegistrationDb> databases, Time
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         IReadOnlyList<Guid> RowIds
     );
 

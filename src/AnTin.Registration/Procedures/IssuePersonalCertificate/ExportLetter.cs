@@ -24,7 +24,7 @@ public sealed class ExportLetter(
 {
     /// <param name="Actor">Of the dossier's organisation.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="Number">Số công văn.</param>
     /// <param name="Subject">Trích yếu; null takes the form's own, with the addition for central signing.</param>
     /// <param name="IssuedOn">Ngày ban hành; null is today.</param>
@@ -32,7 +32,7 @@ public sealed class ExportLetter(
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         string? Number,
         string? Subject = null,
         DateOnly? IssuedOn = null,

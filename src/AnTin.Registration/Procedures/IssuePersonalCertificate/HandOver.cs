@@ -19,9 +19,14 @@ public sealed class HandOver(
 {
     /// <param name="Actor">A CA operator or reception.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="NoticeNumber">Number of Mẫu số 07.</param>
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, string? NoticeNumber);
+    public sealed record Command(
+        Actor Actor,
+        Guid DossierId,
+        SeenVersion Version,
+        string? NoticeNumber
+    );
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

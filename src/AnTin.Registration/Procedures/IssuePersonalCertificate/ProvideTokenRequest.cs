@@ -21,7 +21,7 @@ public sealed class ProvideTokenRequest(
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         Guid RowId,
         string? DeviceSerial,
         byte[] CertificateRequest

@@ -13,7 +13,7 @@ public sealed class Refuse(
     TimeProvider clock
 ) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, string? Reason);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, string? Reason);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

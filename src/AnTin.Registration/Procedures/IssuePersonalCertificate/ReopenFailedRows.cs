@@ -11,7 +11,7 @@ public sealed class ReopenFailedRows(
     TimeProvider clock
 ) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

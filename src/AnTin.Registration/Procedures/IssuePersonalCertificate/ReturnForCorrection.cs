@@ -17,13 +17,13 @@ public sealed class ReturnForCorrection(
 {
     /// <param name="Actor">Of reception or a verifier.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="Reason">What is missing, for the whole.</param>
     /// <param name="RowRemarks">Remark by row id; shown in the row's Ghi chú.</param>
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         string? Reason,
         IReadOnlyDictionary<Guid, string>? RowRemarks = null
     );

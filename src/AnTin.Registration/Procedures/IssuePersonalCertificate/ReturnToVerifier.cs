@@ -12,7 +12,7 @@ public sealed class ReturnToVerifier(
     TimeProvider clock
 ) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, string? Reason);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, string? Reason);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed class SaveGeneral(
 {
     /// <param name="Actor">Of the dossier's organisation.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="DeclaredCount">Số lượng YC.</param>
     /// <param name="Receiver">As typed; null leaves the receiver as it is, unless <paramref name="ReceiverId"/> names one.</param>
     /// <param name="ReceiverId">A saved receiver.</param>
@@ -25,7 +25,7 @@ public sealed class SaveGeneral(
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         int DeclaredCount,
         ReceiverForm? Receiver = null,
         Guid? ReceiverId = null,

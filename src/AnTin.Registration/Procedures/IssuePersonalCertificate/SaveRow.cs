@@ -17,13 +17,13 @@ public sealed class SaveRow(
 {
     /// <param name="Actor">Of the dossier's organisation.</param>
     /// <param name="DossierId">Which dossier.</param>
-    /// <param name="Version">The version the page showed; null skips the comparison.</param>
+    /// <param name="Version">The version the page showed.</param>
     /// <param name="RowId">Null adds a row.</param>
     /// <param name="Form">As typed.</param>
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         Guid? RowId,
         PersonForm Form
     );

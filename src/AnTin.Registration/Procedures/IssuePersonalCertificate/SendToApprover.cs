@@ -16,7 +16,7 @@ public sealed class SendToApprover(
     TimeProvider clock
 ) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, string Pin);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, string Pin);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

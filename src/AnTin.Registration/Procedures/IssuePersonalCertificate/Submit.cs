@@ -25,7 +25,7 @@ public sealed class Submit(
     TimeProvider clock
 ) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ public sealed class VerifyRows(
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
-        int? Version,
+        SeenVersion Version,
         IReadOnlyList<RowDecision> Decisions
     );
 

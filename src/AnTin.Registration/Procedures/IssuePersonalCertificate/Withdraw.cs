@@ -8,7 +8,7 @@ namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
 /// <summary>The sender takes a dossier back while nobody at the desk has received it (P-12), or instead of supplementing it.</summary>
 public sealed class Withdraw(IDbContextFactory<RegistrationDb> databases, TimeProvider clock) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, int? Version, string? Reason);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, string? Reason);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {

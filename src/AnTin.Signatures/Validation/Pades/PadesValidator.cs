@@ -62,12 +62,15 @@ internal sealed class PadesValidator
             signatures.Add(await judge.JudgeAsync(Facts(reading, stamps, hasStore), cancellation));
         }
 
-        return ReportFactory.Of(
+        var report = ReportFactory.Of(
             DocumentFormat.Pades,
             context,
             signatures,
             [.. stamps.OrderBy(stamp => stamp.End).Select(stamp => stamp.Stamp.Report)]
         );
+        return report.Conclusion == Conclusion.NoSignature && CutShort.Is(document)
+            ? ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason)
+            : report;
     }
 
     /// <summary>

@@ -42,7 +42,7 @@ public sealed class DecidedRowTests
             default
         );
         var reopened = await room.Get<ReopenFailedRows>()
-            .HandleAsync(new(room.Verifier, approved.Id, null), default);
+            .HandleAsync(new(room.Verifier, approved.Id, SeenVersion.Any), default);
         reopened.Refusals.ShouldBeEmpty();
 
         var again = await room.Get<VerifyRows>()
@@ -50,7 +50,7 @@ public sealed class DecidedRowTests
                 new(
                     room.Verifier,
                     approved.Id,
-                    null,
+                    SeenVersion.Any,
                     [new RowDecision(ids[0], accept, "Nhầm người")]
                 ),
                 default

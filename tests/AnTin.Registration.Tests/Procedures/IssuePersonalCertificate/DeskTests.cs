@@ -45,7 +45,7 @@ public sealed class DeskTests
         var remarks = new Dictionary<Guid, string> { [row] = "Sai chức vụ" };
         await room.Get<ReturnForCorrection>()
             .HandleAsync(
-                new(room.Reception, received.Id, null, "Bổ sung chức vụ", remarks),
+                new(room.Reception, received.Id, SeenVersion.Any, "Bổ sung chức vụ", remarks),
                 default
             );
         var paused = await room.DossierAsync(received.Id);
@@ -55,7 +55,7 @@ public sealed class DeskTests
                 new(
                     room.School,
                     received.Id,
-                    null,
+                    SeenVersion.Any,
                     row,
                     People.Teacher(1) with
                     {
@@ -70,7 +70,8 @@ public sealed class DeskTests
             await room.ExportAsync(room.School, received.Id)
         );
         (
-            await room.Get<Submit>().HandleAsync(new(room.School, received.Id, null), default)
+            await room.Get<Submit>()
+                .HandleAsync(new(room.School, received.Id, SeenVersion.Any), default)
         ).IsOk.ShouldBeTrue();
 
         var resumed = await room.DossierAsync(received.Id);
@@ -80,7 +81,8 @@ public sealed class DeskTests
         paused.PausedDaysLeft.ShouldBe(1);
         resumed.Status.ShouldBe(DossierStatus.AwaitingReception);
         VietnamTime.Format(resumed.DueAt!.Value, "dd/MM/yyyy").ShouldBe("12/05/2026");
-        await room.Get<Accept>().HandleAsync(new(room.Reception, received.Id, null), default);
+        await room.Get<Accept>()
+            .HandleAsync(new(room.Reception, received.Id, SeenVersion.Any), default);
         (await room.DossierAsync(received.Id)).DueAt.ShouldBe(resumed.DueAt);
     }
 
@@ -92,12 +94,15 @@ public sealed class DeskTests
 
         (
             await room.Get<Refuse>()
-                .HandleAsync(new(room.Reception, submitted.Id, null, " "), default)
+                .HandleAsync(new(room.Reception, submitted.Id, SeenVersion.Any, " "), default)
         )
             .Code()
             .ShouldBe("REG-REASON-REQUIRED");
         var refused = await room.Get<Refuse>()
-            .HandleAsync(new(room.Reception, submitted.Id, null, "Không đúng thẩm quyền"), default);
+            .HandleAsync(
+                new(room.Reception, submitted.Id, SeenVersion.Any, "Không đúng thẩm quyền"),
+                default
+            );
         var copy = await room.Get<CopyToNewDraft>()
             .HandleAsync(new(room.School, submitted.Id), default);
 
@@ -117,17 +122,17 @@ public sealed class DeskTests
         var verified = await room.VerifiedAsync(room.School, thirty, 4, 17);
         (
             await room.Get<SendToApprover>()
-                .HandleAsync(new(room.Verifier, verified.Id, null, "000000"), default)
+                .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, "000000"), default)
         )
             .Refusals.Single()
             .Field.ShouldBe("Pin");
         await room.Get<SendToApprover>()
-            .HandleAsync(new(room.Verifier, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
 
         var same = await room.Get<Approve>()
-            .HandleAsync(new(room.Verifier, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         var other = await room.Get<Approve>()
-            .HandleAsync(new(room.Approver, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Approver, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
 
         same.Code().ShouldBe("REG-FOUR-EYES");
         other.Value.Status.ShouldBe(DossierStatus.Approved);
@@ -154,12 +159,15 @@ public sealed class DeskTests
             [People.Teacher(1), People.Teacher(2)]
         );
         await room.Get<SendToApprover>()
-            .HandleAsync(new(room.Verifier, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         var rows = await room.RowIdsAsync(verified.Id);
         var refused = new Dictionary<Guid, string> { [rows[0]] = "Chưa rõ chức danh" };
 
         await room.Get<Approve>()
-            .HandleAsync(new(room.Approver, verified.Id, null, FakeSigner.Pin, refused), default);
+            .HandleAsync(
+                new(room.Approver, verified.Id, SeenVersion.Any, FakeSigner.Pin, refused),
+                default
+            );
 
         (await room.Get<IIssuanceOrders>().PullAsync(10, default))
             .ShouldHaveSingleItem()
@@ -186,14 +194,15 @@ public sealed class DeskTests
         {
             Roles = AccountRoles.Reception | AccountRoles.Verifier,
         };
-        await room.Get<Accept>().HandleAsync(new(everything, submitted.Id, null), default);
+        await room.Get<Accept>()
+            .HandleAsync(new(everything, submitted.Id, SeenVersion.Any), default);
         var decisions = (await room.RowIdsAsync(submitted.Id)).Select(id => new RowDecision(
             id,
             Accept: true
         ));
 
         var verified = await room.Get<VerifyRows>()
-            .HandleAsync(new(everything, submitted.Id, null, [.. decisions]), default);
+            .HandleAsync(new(everything, submitted.Id, SeenVersion.Any, [.. decisions]), default);
 
         verified.Code().ShouldBe("REG-FOUR-EYES");
     }
@@ -204,10 +213,16 @@ public sealed class DeskTests
         await using var room = await Room.CreateAsync();
         var submitted = await room.SubmittedAsync(room.School, People.Teacher(1));
 
-        (await room.Get<Accept>().HandleAsync(new(room.School, submitted.Id, null), default))
+        (
+            await room.Get<Accept>()
+                .HandleAsync(new(room.School, submitted.Id, SeenVersion.Any), default)
+        )
             .Code()
             .ShouldBe("REG-NOT-ALLOWED");
-        (await room.Get<Accept>().HandleAsync(new(room.Approver, submitted.Id, null), default))
+        (
+            await room.Get<Accept>()
+                .HandleAsync(new(room.Approver, submitted.Id, SeenVersion.Any), default)
+        )
             .Code()
             .ShouldBe("REG-NOT-ALLOWED");
     }
@@ -225,13 +240,16 @@ public sealed class DeskTests
         var provide = room.Get<ProvideTokenRequest>();
         (
             await room.Get<SendToApprover>()
-                .HandleAsync(new(room.Verifier, verified.Id, null, FakeSigner.Pin), default)
+                .HandleAsync(
+                    new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin),
+                    default
+                )
         )
             .Code()
             .ShouldBe("REG-TOKEN-REQUEST-MISSING");
         (
             await provide.HandleAsync(
-                new(room.Verifier, verified.Id, null, row, "xyz", [1, 2, 3]),
+                new(room.Verifier, verified.Id, SeenVersion.Any, row, "xyz", [1, 2, 3]),
                 default
             )
         )
@@ -242,7 +260,7 @@ public sealed class DeskTests
                 new(
                     room.Verifier,
                     verified.Id,
-                    null,
+                    SeenVersion.Any,
                     row,
                     "0a1b2c3d",
                     TestCertificates.TokenRequest()
@@ -251,9 +269,9 @@ public sealed class DeskTests
             )
         ).IsOk.ShouldBeTrue();
         await room.Get<SendToApprover>()
-            .HandleAsync(new(room.Verifier, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         await room.Get<Approve>()
-            .HandleAsync(new(room.Approver, verified.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Approver, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         var order = (await room.Get<IIssuanceOrders>().PullAsync(1, default)).Single().Order;
         await room.Get<IIssuanceOrders>()
             .SettleAsync(
@@ -277,7 +295,7 @@ public sealed class DeskTests
 
         (
             await room.Get<HandOver>()
-                .HandleAsync(new(room.Reception, verified.Id, null, "07/TB"), default)
+                .HandleAsync(new(room.Reception, verified.Id, SeenVersion.Any, "07/TB"), default)
         ).Value.Status.ShouldBe(DossierStatus.Settled);
         await using var after = room.Db();
         (await after.Certificates.SingleAsync()).State.ShouldBe(CertificateState.Active);
@@ -303,18 +321,18 @@ public sealed class DeskTests
 
         (
             await room.Get<ReopenFailedRows>()
-                .HandleAsync(new(room.Verifier, approved.Id, null), default)
+                .HandleAsync(new(room.Verifier, approved.Id, SeenVersion.Any), default)
         ).IsOk.ShouldBeTrue();
         var decisions = (await room.RowIdsAsync(approved.Id)).Select(id => new RowDecision(
             id,
             Accept: true
         ));
         await room.Get<VerifyRows>()
-            .HandleAsync(new(room.Verifier, approved.Id, null, [.. decisions]), default);
+            .HandleAsync(new(room.Verifier, approved.Id, SeenVersion.Any, [.. decisions]), default);
         await room.Get<SendToApprover>()
-            .HandleAsync(new(room.Verifier, approved.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Verifier, approved.Id, SeenVersion.Any, FakeSigner.Pin), default);
         await room.Get<Approve>()
-            .HandleAsync(new(room.Approver, approved.Id, null, FakeSigner.Pin), default);
+            .HandleAsync(new(room.Approver, approved.Id, SeenVersion.Any, FakeSigner.Pin), default);
 
         (await orders.PullAsync(1, default)).Single().Order.OrderId.ShouldNotBe(first.OrderId);
     }
@@ -344,14 +362,21 @@ public sealed class DeskTests
 
         (
             await room.Get<Withdraw>()
-                .HandleAsync(new(room.School, submitted.Id, null, "Nhầm danh sách"), default)
+                .HandleAsync(
+                    new(room.School, submitted.Id, SeenVersion.Any, "Nhầm danh sách"),
+                    default
+                )
         ).IsOk.ShouldBeTrue();
 
-        (await room.Get<Accept>().HandleAsync(new(room.Reception, submitted.Id, null), default))
+        (
+            await room.Get<Accept>()
+                .HandleAsync(new(room.Reception, submitted.Id, SeenVersion.Any), default)
+        )
             .Code()
             .ShouldBe("REG-DOSSIER-NOT-FOUND");
         (
-            await room.Get<DeleteDraft>().HandleAsync(new(room.School, submitted.Id, null), default)
+            await room.Get<DeleteDraft>()
+                .HandleAsync(new(room.School, submitted.Id, SeenVersion.Any), default)
         ).IsOk.ShouldBeFalse();
     }
 }

@@ -217,6 +217,20 @@ public sealed class SaveRowTests
     }
 
     [Fact]
+    public async Task SaveRow_NoVersionSentWithTheForm_IsRefusedAndSavesNothing()
+    {
+        await using var room = await Room.CreateAsync();
+        var draft = await room.DraftAsync(room.School, People.Teacher(1));
+        int? nothing = null;
+
+        var careless = await room.Get<SaveRow>()
+            .HandleAsync(new(room.School, draft.Id, nothing, null, People.Teacher(2)), default);
+
+        careless.Code().ShouldBe("REG-VERSION-MISSING");
+        (await room.RowIdsAsync(draft.Id)).Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task SaveRow_SimOfTheHospital_PrintsViettelWithCs()
     {
         await using var room = await Room.CreateAsync();
@@ -246,5 +260,6 @@ public sealed class SaveRowTests
     }
 
     private static Task<Result<RowSaved>> SaveAsync(Room room, Guid dossier, PersonForm form) =>
-        room.Get<SaveRow>().HandleAsync(new(room.School, dossier, null, null, form), default);
+        room.Get<SaveRow>()
+            .HandleAsync(new(room.School, dossier, SeenVersion.Any, null, form), default);
 }

@@ -87,7 +87,8 @@ public sealed class SubmitTests
             await room.ExportAsync(room.School, draft.Id)
         );
         var last = (await room.RowIdsAsync(draft.Id))[4];
-        await room.Get<DeleteRows>().HandleAsync(new(room.School, draft.Id, null, [last]), default);
+        await room.Get<DeleteRows>()
+            .HandleAsync(new(room.School, draft.Id, SeenVersion.Any, [last]), default);
 
         var refused = await SubmitAsync(room, draft.Id);
 
@@ -119,7 +120,7 @@ public sealed class SubmitTests
                 new(
                     room.School,
                     draft.Id,
-                    null,
+                    SeenVersion.Any,
                     row,
                     People.Teacher(1) with
                     {
@@ -176,7 +177,7 @@ public sealed class SubmitTests
         var draft = await room.DraftAsync(room.Hospital, mixed);
 
         var exported = await room.Get<ExportLetter>()
-            .HandleAsync(new(room.Hospital, draft.Id, null, "01/CV"), default);
+            .HandleAsync(new(room.Hospital, draft.Id, SeenVersion.Any, "01/CV"), default);
 
         exported.Code().ShouldBe("REG-ROWS-MIXED");
         (await SubmitAsync(room, draft.Id, room.Hospital)).Codes().ShouldContain("REG-ROWS-MIXED");
@@ -246,5 +247,7 @@ public sealed class SubmitTests
         Room room,
         Guid dossier,
         Registration.Accounts.Actor? actor = null
-    ) => room.Get<Submit>().HandleAsync(new(actor ?? room.School, dossier, null), default);
+    ) =>
+        room.Get<Submit>()
+            .HandleAsync(new(actor ?? room.School, dossier, SeenVersion.Any), default);
 }

@@ -60,12 +60,11 @@ public sealed class ShowModel(
     public IReadOnlyList<Officer> Officers { get; private set; } = [];
 
     /// <summary>The page of rows from <see cref="From"/> on.</summary>
-    public IReadOnlyList<CertificationRequest> Rows =>
-        [.. View.Rows.Skip(Math.Max(From, 1) - 1).Take(PageSize)];
+    public IReadOnlyList<CertificationRequest> Rows => [.. View.Rows.Skip(From - 1).Take(PageSize)];
 
     public int? Previous => From > 1 ? Math.Max(1, From - PageSize) : null;
 
-    public int? Next => From + PageSize <= View.Rows.Count ? From + PageSize : null;
+    public int? Next => From <= View.Rows.Count - PageSize ? From + PageSize : null;
 
     public int Undecided => View.Rows.Count(IsUndecided);
 
@@ -222,6 +221,7 @@ public sealed class ShowModel(
             return false;
         }
 
+        From = Math.Clamp(From, 1, Math.Max(1, View.Rows.Count));
         Officers = MayAssign ? await queue.AssignableAsync(ct) : [];
         return true;
     }

@@ -11,19 +11,15 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace AnTin.Portal.Pages.My.Sign;
 
 /// <summary>
-/// First step of signing: the file. The form takes more than the procedure does, so that a large file gets a
-/// sentence and not a broken connection.
+/// First step of signing: the file. The site's forms take more than the procedure does, so that a large file gets a
+/// sentence at its field.
 /// </summary>
-[RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class UploadModel(
     ReadCredentials credentials,
     UploadDocument act,
     CentralSigningSettings settings
 ) : PageModel
 {
-    private const long MostBytes = 64 * 1024 * 1024;
-
     [BindProperty(SupportsGet = true, Name = "credential")]
     public Guid? Chosen { get; set; }
 

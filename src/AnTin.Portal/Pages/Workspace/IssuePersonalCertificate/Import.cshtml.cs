@@ -8,13 +8,9 @@ using Microsoft.AspNetCore.Mvc;
 namespace AnTin.Portal.Pages.Workspace.IssuePersonalCertificate;
 
 /// <summary>“Mở file”: a workbook is read and judged; nothing enters the dossier yet .</summary>
-[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-[RequestSizeLimit(LargestRequest)]
 public sealed class ImportModel(DossierReader dossiers, CheckWorkbook check, ITexts texts)
     : DossierPage(dossiers)
 {
-    private const long LargestRequest = 8_000_000;
-
     [BindProperty]
     public IFormFile? Workbook { get; set; }
 

@@ -11,8 +11,6 @@ using Microsoft.AspNetCore.Mvc;
 namespace AnTin.Portal.Pages.Workspace.IssuePersonalCertificate;
 
 /// <summary>Section 4: the request letter is exported, signed outside, attached and judged at once .</summary>
-[RequestFormLimits(MultipartBodyLengthLimit = LargestRequest)]
-[RequestSizeLimit(LargestRequest)]
 public sealed class LetterModel(
     DossierReader dossiers,
     ExportLetter export,
@@ -20,8 +18,6 @@ public sealed class LetterModel(
     ITexts texts
 ) : DossierPage(dossiers)
 {
-    private const long LargestRequest = 25_000_000;
-
     [BindProperty]
     public Fields Input { get; set; } = new();
 

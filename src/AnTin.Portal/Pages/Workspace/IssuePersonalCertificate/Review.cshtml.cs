@@ -50,7 +50,7 @@ public sealed class ReviewModel(
     )
     {
         if (
-            await imports.FindAsync(HttpContext.Actor(), ImportId, HttpContext.RequestAborted)
+            await imports.FindAsync(HttpContext.Actor(), Id, ImportId, HttpContext.RequestAborted)
             is not { } review
         )
         {

@@ -1,25 +1,34 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace AnTin.EndToEnd.Tests.WholeService.Kills;
+namespace AnTin.TestKit;
 
 /// <summary>
 /// A visitor without a browser: opens a page, sends its form with the page's own token. Quick enough to be cut off in the
 /// middle of an act, many times over.
 /// </summary>
-internal sealed partial class FormVisitor : IDisposable
+public sealed partial class FormVisitor : IDisposable
 {
     private readonly HttpClient http;
+    private readonly CookieContainer cookies = new();
 
-    public FormVisitor(Uri address) =>
+    /// <param name="address">Of the site.</param>
+    /// <param name="follows">Whether it goes where it is sent, as a browser does.</param>
+    public FormVisitor(Uri address, bool follows = true) =>
         http = new HttpClient(
-            new SocketsHttpHandler { CookieContainer = new CookieContainer() },
+            new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = follows },
             disposeHandler: true
         )
         {
             BaseAddress = address,
             Timeout = TimeSpan.FromSeconds(60),
         };
+
+    /// <summary>For what a form does not do.</summary>
+    public HttpClient Http => http;
+
+    /// <summary>What the browser would send with its next request, as one header.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(http.BaseAddress!);
 
     public async Task SignInAsync(string login, string password)
     {
@@ -47,6 +56,17 @@ internal sealed partial class FormVisitor : IDisposable
     {
         using var form = await FormAsync(page, fields);
         return await TextAsync(action, form);
+    }
+
+    /// <summary>Sends a form and returns the answer itself.</summary>
+    public async Task<HttpResponseMessage> PostAsync(
+        string page,
+        string action,
+        params (string Name, string Value)[] fields
+    )
+    {
+        using var form = await FormAsync(page, fields);
+        return await http.PostAsync(action, form);
     }
 
     /// <summary>Sends a form whose answer is a file.</summary>

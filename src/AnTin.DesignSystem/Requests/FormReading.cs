@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace AnTin.DesignSystem.Requests;
+
+/// <summary>Reads a form before anybody else does, so that one that cannot be read has one answer everywhere.</summary>
+public static class FormReading
+{
+    /// <summary>What is taken in and thrown away of a body that is too large, so that its sender hears the answer. Bytes.</summary>
+    private const long MostDiscarded = 256L * 1024 * 1024;
+
+    /// <summary>
+    /// Null when the form was read or the request has none; else the status of the answer: 413 with a
+    /// <see cref="TooLargeBody"/> for the error page, 408 for a sender that is too slow, 400 for a form that is broken or
+    /// holds the character NUL, which no database of text takes.
+    /// </summary>
+    public static async Task<int?> TryReadAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (HasNul(request.Query))
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+        if (!request.HasFormContentType)
+        {
+            return null;
+        }
+        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
+        if (
+            size is { MaxRequestBodySize: { } most, IsReadOnly: false }
+            && request.ContentLength > most
+        )
+        {
+            size.MaxRequestBodySize = null;
+            await DiscardAsync(request, context.RequestAborted);
+            return TooLarge(context, most);
+        }
+        try
+        {
+            var form = await request.ReadFormAsync(context.RequestAborted);
+            return HasNul(form) ? StatusCodes.Status400BadRequest : null;
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return fault.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? TooLarge(context, size?.MaxRequestBodySize ?? 0)
+                : fault.StatusCode;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
+    }
+
+    /// <summary>What the form of this request may have, in megabytes (10⁶ bytes) rounded down; null without a limit.</summary>
+    public static int? MostMegabytes(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize is { } most
+            ? (int)(most / 1_000_000)
+            : null;
+
+    private static int TooLarge(HttpContext context, long most)
+    {
+        context.Features.Set(new TooLargeBody(most));
+        return StatusCodes.Status413PayloadTooLarge;
+    }
+
+    private static async Task DiscardAsync(HttpRequest request, CancellationToken ct)
+    {
+        var discarded = 0L;
+        while (discarded < MostDiscarded)
+        {
+            var read = await request.BodyReader.ReadAsync(ct);
+            discarded += read.Buffer.Length;
+            request.BodyReader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool HasNul(
+        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields
+    ) =>
+        fields.Any(field =>
+            field.Key.Contains('\0', StringComparison.Ordinal)
+            || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true)
+        );
+}
