@@ -112,6 +112,9 @@ public sealed class FileThirtyTeachersTests(CounterSite site)
             await stream.CopyToAsync(pdf);
         }
         await page.GotoAsync($"{home}/letter");
+        await page.SetInputFilesAsync("#Attachment", Letter("quét màu.pdf", new byte[26_000_000]));
+        await page.Press("Đính kèm văn bản");
+        await Expect(page.Locator(".error-summary")).ToContainTextAsync("Tệp lớn hơn 20 MB");
         await page.SetInputFilesAsync(
             "#Attachment",
             Letter("01-CV-THPT1.signed.pdf", [.. pdf.ToArray(), .. "%FAULTY"u8])

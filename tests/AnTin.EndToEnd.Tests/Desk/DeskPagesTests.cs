@@ -23,6 +23,35 @@ public sealed class DeskPagesTests(DeskSite site)
         "/desk/certificates?text=khong-co-ai",
     ];
 
+    [Fact]
+    public async Task Dossier_FromARowThatCannotBe_ShowsTheNearestOne()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var planted = await site.Plant.Async("hospital", 2, DeskSite.Morning.AddHours(-1));
+        var page = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
+        foreach (
+            var (from, rows) in new[]
+            {
+                ("2147483647", 1),
+                ("-2147483648", 2),
+                ("0", 2),
+                ("99999999999999999999", 2),
+            }
+        )
+        {
+            var answer = await page.GotoAsync($"{planted.AtDesk}?from={from}");
+            answer!.Status.ShouldBe(200, from);
+            await Expect(page.Locator("table.people tbody tr")).ToHaveCountAsync(rows);
+            (await page.Locator("a[href*='from=-']").CountAsync()).ShouldBe(0, from);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(375)]

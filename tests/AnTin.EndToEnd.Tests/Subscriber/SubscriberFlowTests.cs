@@ -66,6 +66,25 @@ public sealed class SubscriberFlowTests(SubscriberSite site) : IClassFixture<Sub
     }
 
     [Fact]
+    public async Task CertificateThatIsNotTheirs_IsNotThere()
+    {
+        if (!SubscriberSite.CanRun)
+            return;
+        var page = await site.OpenAsync(1280, scripts: true);
+        await ActivateAsync(page, "teacherelsewhere@hoaban.edu.vn", "elsewhere");
+
+        foreach (var act in new[] { "history", "stop", "change-pin", "pin" })
+        {
+            var answer = await page.GotoAsync($"/my/{act}/{Guid.CreateVersion7()}");
+            answer!.Status.ShouldBe(404, act);
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+                .ToHaveTextAsync("Không tìm thấy trang");
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Teacher_StopsTheKey_CannotSignAnyMore()
     {
         if (!SubscriberSite.CanRun)
