@@ -3,6 +3,7 @@ using AnTin.Platform.Database;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Excel;
 using AnTin.Server.Demo;
+using AnTin.TestKit;
 using AnTin.TestKit.Databases;
 using AnTin.TestKit.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -26,19 +27,25 @@ internal static class ExcelBench
         await demo.StartAsync();
         var about = DemoOrganisation.All.First(one => one.Key == "thpt2");
         var account = demo.Account("organisation");
-        using var school = new Visitor(demo.Address);
-        await school.SignInAsync(account);
+        using var school = new FormVisitor(demo.Address);
+        await school.SignInAsync(account.Login, account.Password!);
         foreach (var rows in new[] { 1, Rows, Rows })
         {
-            var workbook = await WorkbookAsync(database.Settings, about, rows);
-            var dossier = await school.SendAsync(
-                "workspace/dossiers/new",
-                [new("Input.Type", "CMCTSCN"), new("Input.DeclaredCount", $"{rows}")]
+            var workbook = demo.Scratch("list.xlsx");
+            await File.WriteAllBytesAsync(
+                workbook,
+                await WorkbookAsync(database.Settings, about, rows)
             );
-            var home = string.Join('/', dossier.Split('/').Take(4)).TrimStart('/');
+            const string New = "/workspace/dossiers/new";
+            await school.SendAsync(
+                New,
+                New,
+                [("Input.Type", "CMCTSCN"), ("Input.DeclaredCount", $"{rows}")]
+            );
+            var import = string.Join('/', school.Here.Split('/').Take(4)) + "/import";
             var watch = Stopwatch.StartNew();
-            var review = await school.SendFileAsync(home + "/import", "Workbook", workbook);
-            var page = await school.ReadAsync(review.TrimStart('/'));
+            var page = await school.UploadAsync(import, import, "Workbook", workbook);
+            var review = school.Here;
             var checkedIn = watch.Elapsed;
             if (page.Contains("partly\" value=\"true", StringComparison.Ordinal))
             {
@@ -46,7 +53,12 @@ internal static class ExcelBench
             }
 
             watch.Restart();
-            await school.SendAsync(review.TrimStart('/'), [new("partly", "false")]);
+            await school.SendAsync(review, review, [("partly", "false")]);
+            if (school.Here.StartsWith(import, StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException("The rows were not taken in.");
+            }
+
             Console.WriteLine(
                 $"{engine}: {rows} rows checked in {checkedIn.TotalSeconds:0.00} s, imported in {watch.Elapsed.TotalSeconds:0.00} s"
             );

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AnTin.Platform.Database;
+using AnTin.TestKit;
 using AnTin.TestKit.Databases;
 using AnTin.TestKit.Demo;
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +28,7 @@ internal static class PageBench
         await FillAsync(database.Settings, size, school.Login, department.Login);
         await demo.StartAsync();
         var times = new Timings(size.Rounds);
-        using (var visitor = new Visitor(demo.Address))
+        using (var visitor = new FormVisitor(demo.Address, follows: false))
         {
             await AskAsync(
                 visitor,
@@ -39,13 +40,14 @@ internal static class PageBench
 
         foreach (var (who, account) in new[] { ("school", school), ("department", department) })
         {
-            using var owner = new Visitor(demo.Address);
-            await owner.SignInAsync(account);
+            using var owner = new FormVisitor(demo.Address, follows: false);
+            await owner.SignInAsync(account.Login, account.Password!);
             await AskAsync(owner, times, who, Workspace);
         }
 
-        using var officer = new Visitor(demo.Address);
-        await officer.SignInAsync(demo.Account("reception"));
+        using var officer = new FormVisitor(demo.Address, follows: false);
+        var desk = demo.Account("reception");
+        await officer.SignInAsync(desk.Login, desk.Password!);
         await AskAsync(officer, times, "desk", Desk);
         Console.WriteLine($"  the slowest 95th percentile: {times.Worst:0.0} ms");
     }
@@ -127,7 +129,7 @@ internal static class PageBench
     ];
 
     private static async Task AskAsync(
-        Visitor visitor,
+        FormVisitor visitor,
         Timings times,
         string who,
         IEnumerable<string> pages
@@ -135,7 +137,7 @@ internal static class PageBench
     {
         foreach (var page in pages)
         {
-            await times.TakeAsync($"{who} /{page}", () => visitor.OpenAsync(page));
+            await times.TakeAsync($"{who} /{page}", () => visitor.Http.GetByteArrayAsync(page));
         }
     }
 

@@ -16,7 +16,12 @@ public sealed partial class FormVisitor : IDisposable
     /// <param name="follows">Whether it goes where it is sent, as a browser does.</param>
     public FormVisitor(Uri address, bool follows = true) =>
         http = new HttpClient(
-            new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = follows },
+            new SocketsHttpHandler
+            {
+                CookieContainer = cookies,
+                AllowAutoRedirect = follows,
+                AutomaticDecompression = DecompressionMethods.All,
+            },
             disposeHandler: true
         )
         {
