@@ -21,8 +21,7 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
         new(StringComparer.Ordinal)
         {
             ["PAGE_CONTENT_CHANGED"] = (update, _) =>
-                Replace(
-                    update,
+                update.Replace(
                     3,
                     page =>
                         page.With(
@@ -31,16 +30,15 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                         )
                 ),
             ["PAGE_RESOURCES_CHANGED"] = (update, _) =>
-                Replace(update, 3, page => page.With("Resources", PdfDictionary.Empty)),
+                update.Replace(3, page => page.With("Resources", PdfDictionary.Empty)),
             ["PAGE_CHANGED"] = (update, _) =>
-                Replace(update, 3, page => page.With("Rotate", new PdfInteger(180))),
+                update.Replace(3, page => page.With("Rotate", new PdfInteger(180))),
             ["PAGE_ADDED"] = (update, _) =>
             {
                 var page = update.Add(
                     PdfDictionary.Of(("Type", new PdfName("Page")), ("Parent", new PdfReference(2)))
                 );
-                Replace(
-                    update,
+                update.Replace(
                     2,
                     pages =>
                         pages.With(
@@ -50,7 +48,7 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                 );
             },
             ["PAGE_REMOVED"] = (update, _) =>
-                Replace(update, 2, pages => pages.With("Kids", new PdfArray(new PdfReference(3)))),
+                update.Replace(2, pages => pages.With("Kids", new PdfArray(new PdfReference(3)))),
             ["ANNOTATION_ADDED"] = (update, _) =>
             {
                 var stamp = update.Add(
@@ -61,11 +59,7 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                         ("AP", PdfDictionary.Of(("N", White(update))))
                     )
                 );
-                Replace(
-                    update,
-                    3,
-                    page => page.With("Annots", WithAnnotation(update, page, stamp))
-                );
+                update.Replace(3, page => page.With("Annots", WithAnnotation(update, page, stamp)));
             },
             ["ACTIONS_CHANGED"] = (update, _) =>
                 update.SetCatalog(
@@ -231,7 +225,7 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                         ("Contents", PdfString.FromAscii("Dong y"))
                     )
                 );
-                Replace(update, 3, page => page.With("Annots", WithAnnotation(update, page, note)));
+                update.Replace(3, page => page.With("Annots", WithAnnotation(update, page, note)));
             }
         );
         var signed = await Authority.SignAsync(
@@ -244,8 +238,7 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
             {
                 if (rule == "ANNOTATION_CHANGED")
                 {
-                    Replace(
-                        update,
+                    update.Replace(
                         9,
                         annotation =>
                             annotation.With("Contents", PdfString.FromAscii("Khong dong y"))
@@ -253,8 +246,7 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                 }
                 else
                 {
-                    Replace(
-                        update,
+                    update.Replace(
                         3,
                         page =>
                             page.With(
@@ -293,101 +285,6 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
     }
 
     [Fact]
-    public async Task Form_FilledAfterSigning_IsAllowedAndListed()
-    {
-        var signed = await Authority.SignAsync(
-            TestDocuments.WithForm(),
-            change: options => options with { Field = "Leader" }
-        );
-        var filled = TestDocuments.Update(signed, FillNumber);
-
-        var signature = await Authority.OnlySignatureAsync(filled);
-
-        signature.Changes.ShouldBeEmpty();
-        signature.AllowedChanges.ShouldContain(change => change.Rule == "FORM_FILLED");
-        signature.Clean.ShouldBeTrue();
-        signature.Indication.ShouldBe(Indication.TotalPassed);
-    }
-
-    [Fact]
-    public async Task Form_FilledUnderAPolicyThatForbids_IsNamed()
-    {
-        var signed = await Authority.SignAsync(
-            TestDocuments.WithForm(),
-            change: options => options with { Field = "Leader" }
-        );
-        var filled = TestDocuments.Update(signed, FillNumber);
-
-        var report = await Authority.CheckAsync(
-            filled,
-            policy: ValidationPolicy.Default with
-            {
-                FormFillingAllowed = false,
-            }
-        );
-
-        report.Signatures[0].Changes.ShouldContain(change => change.Rule == "LOCKED_FIELD_CHANGED");
-    }
-
-    [Fact]
-    public async Task Field_LockedByTheSigner_MayNotBeFilled()
-    {
-        var locked = TestDocuments.Update(
-            TestDocuments.WithForm(),
-            (update, _) =>
-                Replace(
-                    update,
-                    8,
-                    field =>
-                        field.With(
-                            "Lock",
-                            PdfDictionary.Of(
-                                ("Type", new PdfName("SigFieldLock")),
-                                ("Action", new PdfName("Include")),
-                                ("Fields", new PdfArray(PdfString.FromAscii("Number")))
-                            )
-                        )
-                )
-        );
-        var signed = await Authority.SignAsync(
-            locked,
-            change: options => options with { Field = "Leader" }
-        );
-
-        var signature = await Authority.OnlySignatureAsync(
-            TestDocuments.Update(signed, FillNumber)
-        );
-
-        signature.Changes.ShouldContain(change => change.Rule == "LOCKED_FIELD_CHANGED");
-    }
-
-    [Fact]
-    public async Task Number_FilledBetweenLeaderAndOrganisation_LeavesBothValid()
-    {
-        var document = await Authority.SignAsync(
-            TestDocuments.WithForm(),
-            change: options => options with { Field = "Leader" }
-        );
-        document = TestDocuments.Update(document, FillNumber);
-        document = await Authority.SignAsync(
-            document,
-            Authority.Organisation,
-            SignatureLevel.BaselineLT,
-            options =>
-                options with
-                {
-                    Place = new SignaturePlace(310, 110, 100, 100),
-                    Appearance = new SignatureAppearance { Picture = TestPictures.Seal() },
-                }
-        );
-
-        var report = await Authority.CheckAsync(document);
-
-        report.Conclusion.ShouldBe(Conclusion.TotalPassed);
-        report.Signatures.ShouldAllBe(signature => signature.Clean);
-    }
-
-    [Fact]
     public async Task SharedObject_ChangedAsALookAndShownElsewhere_IsNamed()
     {
         var prepared = TestDocuments.Update(
@@ -399,9 +296,8 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                     "0 0 m 10 10 l S",
                     PdfRectangle.At(0, 0, 150, 80)
                 );
-                Replace(update, 8, field => field.With("AP", PdfDictionary.Of(("N", shared))));
-                Replace(
-                    update,
+                update.Replace(8, field => field.With("AP", PdfDictionary.Of(("N", shared))));
+                update.Replace(
                     3,
                     page =>
                         page.With(
@@ -456,83 +352,6 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
 
         report.Signatures.ShouldAllBe(signature => !signature.Clean);
         report.Conclusion.ShouldNotBe(Conclusion.TotalPassed);
-    }
-
-    [Fact]
-    public async Task CertifiedWithoutChanges_AllowsAStampAndNothingElse()
-    {
-        var certified = await CertifyAsync(1);
-        var stamped = (
-            await LongTerm.ExtendAsync(PdfSource.FromMemory(certified), Authority, Authority, [])
-        ).Value!.ToArray();
-        var filled = TestDocuments.Update(certified, FillNumber);
-        var refused = await PdfSigner.SignAsync(
-            PdfSource.FromMemory(certified),
-            Authority.Person.Key,
-            new SigningOptions
-            {
-                Certificates = Authority.Person.Chain,
-                At = TestAuthority.SigningTime,
-            }
-        );
-
-        (await Authority.OnlySignatureAsync(stamped)).Clean.ShouldBeTrue();
-        (await Authority.OnlySignatureAsync(filled)).Clean.ShouldBeFalse();
-        refused.Refusal!.Code.ShouldBe("DOCUMENT_CLOSED_BY_CERTIFICATION");
-    }
-
-    /// <summary>The empty field bears a lock with P (ISO 32000-2, table 236), which says what DocMDP says.</summary>
-    private async Task<byte[]> CertifyAsync(int level)
-    {
-        var prepared = TestDocuments.Update(
-            TestDocuments.WithForm(),
-            (update, _) =>
-                Replace(
-                    update,
-                    8,
-                    field =>
-                        field.With(
-                            "Lock",
-                            PdfDictionary.Of(
-                                ("Type", new PdfName("SigFieldLock")),
-                                ("Action", new PdfName("All")),
-                                ("P", new PdfInteger(level))
-                            )
-                        )
-                )
-        );
-        return await Authority.SignAsync(
-            prepared,
-            change: options => options with { Field = "Leader" }
-        );
-    }
-
-    private static void FillNumber(IncrementalUpdate update, PdfRevision revision)
-    {
-        var field = revision.Form.Fields.First(one => one.FullName is "Number");
-        FormEditing
-            .TryFillField(
-                update,
-                field,
-                PdfString.FromAscii("12"),
-                TestDocuments.AddForm(
-                    update,
-                    "BT /Helv 12 Tf 2 5 Td (12) Tj ET",
-                    PdfRectangle.At(0, 0, 60, 20)
-                ),
-                out _
-            )
-            .ShouldBeTrue();
-    }
-
-    private static void Replace(
-        IncrementalUpdate update,
-        int number,
-        Func<PdfDictionary, PdfDictionary> change
-    )
-    {
-        var label = new PdfReference(number);
-        update.Set(label, change((PdfDictionary)update.Resolve(label)));
     }
 
     private static PdfReference Content(IncrementalUpdate update, string content) =>
