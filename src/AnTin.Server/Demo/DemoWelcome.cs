@@ -42,9 +42,10 @@ internal static class DemoWelcome
             );
         }
 
+        var settings = Path.GetRelativePath(".", paths.Settings);
         output.WriteLine();
         output.WriteLine(
-            $"  Lệnh vận hành / for commands: --settings {Path.GetRelativePath(".", paths.Settings)}"
+            $"  Lệnh vận hành / for commands: --settings {(settings.StartsWith("..", StringComparison.Ordinal) ? paths.Settings : settings)}"
         );
         output.WriteLine();
     }

@@ -110,6 +110,39 @@ public sealed class SignAndVerifyTests : IDisposable
         error.ShouldContain("NO_TIMESTAMP_SOURCE");
     }
 
+    [Fact]
+    public async Task Sign_IntoADirectoryThatIsNotThere_SaysSo()
+    {
+        var (code, _, error) = await RunAsync(
+            SignCommand.Create(Clock),
+            [
+                "pdf",
+                In("letter.pdf"),
+                In("nowhere/letter.signed.pdf"),
+                "--p12",
+                In("key.p12"),
+                "--password-file",
+                In("password.txt"),
+            ]
+        );
+
+        code.ShouldBe(1);
+        error.ShouldContain("there is no such directory");
+    }
+
+    [Theory]
+    [InlineData("nope.pem", "CLI-NO-FILE")]
+    [InlineData("password.txt", "is no file of certificates (PEM or DER)")]
+    public async Task Verify_TrustThatIsNoCertificate_SaysWhy(string trust, string expected)
+    {
+        await SignAsync();
+
+        var (code, _, error) = await VerifyAsync("letter.signed.pdf", "--trust", In(trust));
+
+        code.ShouldBe(3);
+        error.ShouldContain(expected);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:1/tsa", "No time stamp")]
     [InlineData("ca.gov.vn/tsa", "is no address")]

@@ -68,8 +68,8 @@ internal static class OrganisationAdd
             """
             Thêm một cơ quan, tổ chức. / Adds one organisation.
 
-            antin organisation add HB --name "Ủy ban nhân dân tỉnh Hoa Ban" --province 14
-            antin organisation add HB.01 --name "Sở Giáo dục và Đào tạo" --parent HB --sector Education
+            antin organisation add VM --name "Viện Mẫu" --province "Sơn La" --sector Health
+            antin organisation add VM.01 --name "Phòng Tổ chức" --parent VM --no-seal --from 2025-07-01
             """
         )
         {

@@ -18,7 +18,7 @@ public sealed partial class EmptyMachineTests
     public async Task EmptyMachine_StepByStep_ReceivesItsFirstDossier()
     {
         await using var service = new InstalledService();
-        await FoundAsync(service);
+        await service.FoundAsync();
         var links = await PeopleAsync(service);
         await FirstCertificateAsync(service);
         await service.ServeAsync();
@@ -36,35 +36,6 @@ public sealed partial class EmptyMachineTests
         (await service.RunAsync("audit", "verify")).ShouldContain("lines intact");
         (await service.RunAsync("account", "list")).ShouldContain("hoạt động / active");
         (await service.RunAsync("ca", "status")).ShouldContain("trễ / late 0");
-    }
-
-    /// <summary>Databases, keys, the authority.</summary>
-    private static async Task FoundAsync(InstalledService service)
-    {
-        await service.RunAsync("keys", "init");
-        await service.RunAsync("migrate");
-        var sample = await File.ReadAllTextAsync(
-            service.PathOf("docs/samples/ceremony-hoaban.json")
-        );
-        await File.WriteAllTextAsync(
-            service.PathOf("ceremony.json"),
-            sample
-                .Replace("pki.hoaban.gov.vn", service.Address.Authority, StringComparison.Ordinal)
-                .Replace("RSA-4096", "P-384", StringComparison.Ordinal)
-                .Replace("RSA-3072", "P-256", StringComparison.Ordinal)
-        );
-        await File.WriteAllTextAsync(
-            service.PathOf("pins.json"),
-            """
-            {
-              "thamdinh1@hoaban.gov.vn": "482916",
-              "thamdinh2@hoaban.gov.vn": "731508",
-              "pheduyet1@hoaban.gov.vn": "905274"
-            }
-            """
-        );
-        await service.RunAsync("ceremony", "ceremony.json", "--dry-run");
-        await service.RunAsync("ceremony", "ceremony.json", "--pins", "pins.json");
     }
 
     /// <summary>Organisations and accounts; the answer is the links of the school and of the officer of reception.</summary>

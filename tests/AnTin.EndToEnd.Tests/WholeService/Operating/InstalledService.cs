@@ -43,12 +43,44 @@ internal sealed class InstalledService : IAsyncDisposable
 
     public string PathOf(string file) => Path.Combine(Folder, file);
 
-    /// <summary>A command of the executable, in the folder; it must end well.</summary>
+    /// <summary>A command of the executable, in the folder.</summary>
+    public Task<ToolAnswer> TryAsync(params string[] arguments) =>
+        OutsideTool.RunInAsync(Folder, "dotnet", [Program, .. arguments]);
+
+    /// <summary>A command that must end well; the answer is what it said.</summary>
     public async Task<string> RunAsync(params string[] arguments)
     {
-        var answer = await OutsideTool.RunInAsync(Folder, "dotnet", [Program, .. arguments]);
+        var answer = await TryAsync(arguments);
         answer.ExitCode.ShouldBe(0, $"{string.Join(' ', arguments)}\n{answer.Both}");
         return answer.Output;
+    }
+
+    /// <summary>Databases, keys, the authority.</summary>
+    public async Task FoundAsync()
+    {
+        await RunAsync("keys", "init");
+        await RunAsync("migrate");
+        var sample = await File.ReadAllTextAsync(PathOf("docs/samples/ceremony-hoaban.json"));
+        await File.WriteAllTextAsync(
+            PathOf("ceremony.json"),
+            sample
+                .Replace("pki.hoaban.gov.vn", Address.Authority, StringComparison.Ordinal)
+                .Replace("RSA-4096", "P-384", StringComparison.Ordinal)
+                .Replace("RSA-3072", "P-256", StringComparison.Ordinal)
+        );
+        await File.WriteAllTextAsync(
+            PathOf("pins.json"),
+            """
+            {
+              "thamdinh1@hoaban.gov.vn": "482916",
+              "thamdinh2@hoaban.gov.vn": "731508",
+              "pheduyet1@hoaban.gov.vn": "905274"
+            }
+            """
+        );
+        await RunAsync("ceremony", "ceremony.json", "--dry-run");
+        await RunAsync("ceremony", "ceremony.json", "--pins", "pins.json");
+        await RunAsync("ca", "crl");
     }
 
     /// <summary><c>antin serve</c>, until disposed of.</summary>

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using AnTin.Server.Commands;
+using AnTin.TestKit;
+
+namespace AnTin.EndToEnd.Tests.WholeService.Operating;
+
+/// <summary>Every example of every command's help, run as it stands, in the order of the help: readers copy them.</summary>
+[Collection(nameof(WholeSite))]
+public sealed class ExampleTests(WholeSite site)
+{
+    /// <summary>
+    /// They run until stopped, or make what <see cref="InstalledService.FoundAsync"/> made already, or take long; other
+    /// tests run them. So do those that speak of files in /etc, and the ceremony, which asks for PINs.
+    /// </summary>
+    private static readonly string[] Elsewhere =
+    [
+        "antin serve",
+        "antin demo",
+        "antin keys init",
+        "antin ca organisation",
+        "antin settings --markdown",
+    ];
+
+    [Fact]
+    public async Task Examples_RunAsTheyStand()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        await using var service = new InstalledService();
+        await service.FoundAsync();
+        Directory.CreateDirectory(service.PathOf("data/demo"));
+        File.CreateSymbolicLink(
+            service.PathOf("data/demo/files"),
+            Path.Combine(site.Demo.Folder, "files")
+        );
+        foreach (var example in Examples())
+        {
+            var here = example.Replace(
+                "http://127.0.0.1:5080",
+                site.Demo.Address.AbsoluteUri.TrimEnd('/'),
+                StringComparison.Ordinal
+            );
+            var answer = await service.TryAsync([
+                .. CommandLineParser.SplitCommandLine(here).Skip(1),
+            ]);
+            answer.ExitCode.ShouldBe(Expected(example), $"{here}\n{answer.Both}");
+        }
+    }
+
+    [Fact]
+    public void Demo_Start_PrintsEveryAccountBeforeItIsReady()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var before = site.Demo.Said[..site.Demo.Said.IndexOf("Ready ", StringComparison.Ordinal)];
+        foreach (
+            var role in new[] { "organisation", "reception", "verifier", "approver", "auditor" }
+        )
+        {
+            var account = site.Demo.Account(role);
+            before.ShouldMatch($"{role} +{account.Login} +{account.Password} *{account.Pin}");
+        }
+
+        before.ShouldContain(site.Demo.Door("desk"));
+    }
+
+    /// <summary>Revoking what nobody bears says so.</summary>
+    private static int Expected(string example) =>
+        example.Contains("serials.txt", StringComparison.Ordinal) ? 1 : 0;
+
+    /// <summary>Superiors before those below, accounts before what is done to them.</summary>
+    private static IEnumerable<string> Examples() =>
+        Leaves(CommandLine.Create())
+            .SelectMany(command => command.Description!.Split('\n', StringSplitOptions.TrimEntries))
+            .Where(line => line.StartsWith("antin ", StringComparison.Ordinal))
+            .Where(line =>
+                !line.Contains("/etc/antin", StringComparison.Ordinal)
+                && line != "antin ceremony docs/samples/ceremony-hoaban.json"
+                && !Elsewhere.Any(start => line.StartsWith(start, StringComparison.Ordinal))
+            )
+            .OrderBy(Turn);
+
+    private static int Turn(string example) =>
+        example switch
+        {
+            _ when example.StartsWith("antin organisation import", StringComparison.Ordinal) => 0,
+            _ when example.StartsWith("antin ca export", StringComparison.Ordinal) => 1,
+            _ => 2,
+        };
+
+    private static IEnumerable<Command> Leaves(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+}
