@@ -65,6 +65,7 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
             intent.HasIndex(i => new { i.IssuerId, i.SerialHex }).IsUnique();
             intent.HasIndex(i => new { i.OrderId, i.Attempt }).IsUnique();
             intent.HasIndex(i => i.CeremonyStep).IsUnique();
+            intent.HasIndex(i => i.OrderedKey).IsUnique();
             intent
                 .HasOne(i => i.Certificate)
                 .WithOne()

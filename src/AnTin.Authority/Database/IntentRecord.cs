@@ -34,6 +34,12 @@ public sealed class IntentRecord
     /// <summary>Subject as RFC 4514 shows it, for lists and search.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>
+    /// SHA-256 of the subject's public key (SubjectPublicKeyInfo), hexadecimal, where an order asked: one key belongs to one
+    /// certificate for ever, whoever holds it. Null for CAs and signers, whose keys live on in cross-certificates and renewals.
+    /// </summary>
+    public string? OrderedKey { get; init; }
+
     public required DateTimeOffset NotBefore { get; init; }
 
     public required DateTimeOffset NotAfter { get; init; }

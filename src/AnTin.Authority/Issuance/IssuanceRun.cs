@@ -115,6 +115,7 @@ public sealed class IssuanceRun(
             }
         }
 
+        await KnownKeys.RefuseAsync(database, rows, intents, Now(), cancellation);
         database.Intents.AddRange(intents);
         await database.SaveChangesAsync(cancellation);
         await ReachedAsync(IssuanceStep.IntentRecorded, intents);

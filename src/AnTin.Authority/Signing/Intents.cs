@@ -60,6 +60,9 @@ public static class Intents
             Tbs = tbs,
             TbsHash = Convert.ToHexStringLower(SHA256.HashData(tbs)),
             Subject = content.Subject.ToString(),
+            OrderedKey = orderId is null
+                ? null
+                : Convert.ToHexStringLower(SHA256.HashData(content.PublicKey.Encoded.Span)),
             NotBefore = content.Validity.NotBefore,
             NotAfter = content.Validity.NotAfter,
             Shard = content.Serial.Shard(builder.Profile.CrlShards),

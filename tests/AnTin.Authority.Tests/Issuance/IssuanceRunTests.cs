@@ -111,6 +111,36 @@ public sealed class IssuanceRunTests
         world.Window.OutcomeOf(order.OrderId).ShouldBe("failed AUT-ORDER-PROFILE");
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Run_KeyOfAnotherCertificate_IsNeverCertifiedAgain(DatabaseEngine engine)
+    {
+        await using var world = await AuthorityWorld.CreateAsync(engine);
+        var request = await Requests.MakeAsync("RSA-3072");
+        async Task<Guid> AskAsync(string serial)
+        {
+            var order = Orders.For(world) with
+            {
+                Custody = KeyCustody.Token,
+                DeviceSerial = serial,
+                CertificateRequest = request,
+            };
+            await world.Window.AddAsync(await Orders.SignAsync(world, order));
+            return order.OrderId;
+        }
+
+        Guid[] together = [await AskAsync("0A1B2C3D"), await AskAsync("0A1B2C3E")];
+        await world.RunAsync();
+        var later = await AskAsync("0A1B2C3F");
+        await world.RunAsync();
+
+        together
+            .Select(order => world.Window.OutcomeOf(order)!.Split(' ')[0])
+            .ShouldBe(["issued", "failed"], ignoreOrder: true);
+        world.Window.OutcomeOf(later).ShouldBe("failed AUT-ORDER-KEY-KNOWN");
+        await using var context = world.Context();
+        (await context.Intents.CountAsync(one => one.OrderId != null)).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Run_OrganisationWithARequestFromItsToken_IsIssuedUnderItsProfile()
     {

@@ -81,6 +81,7 @@ public sealed class SubscriberFlowTests(SubscriberSite site) : IClassFixture<Sub
                 .ToHaveTextAsync("Không tìm thấy trang");
         }
 
+        site.TakeComplaints().ShouldAllBe(complaint => complaint.Contains("404"));
         await page.Context.CloseAsync();
     }
 

@@ -63,4 +63,12 @@ public sealed class SubscriberSite : IAsyncLifetime
 
     /// <summary>What browsers complained of: scripts that failed, things the content policy forbade.</summary>
     public IReadOnlyCollection<string> Complaints => browser!.Complaints;
+
+    /// <summary>For a test that opens what is not there: its complaints are its own.</summary>
+    public IReadOnlyCollection<string> TakeComplaints()
+    {
+        var taken = browser!.Complaints.ToList();
+        browser.Complaints.Clear();
+        return taken;
+    }
 }

@@ -4,6 +4,7 @@ using AnTin.Keys.Software;
 using AnTin.Server.Checks;
 using AnTin.Server.Hosting;
 using AnTin.Server.Settings;
+using AnTin.TestKit;
 
 namespace AnTin.Server.Tests.Checks;
 
@@ -26,6 +27,30 @@ public sealed class MachineCheckTests : IDisposable
         result.Verdict.ShouldBe(CheckVerdict.Stops);
         result.Message.English.ShouldContain(address);
         result.NextStep!.English.ShouldBe("Stop that program, or change --urls.");
+    }
+
+    [Fact]
+    public async Task Doctor_ProgramNamedTestWhereItIsCalled_IsNotRun()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var decoy = folder.Write("test", "#!/bin/sh\ntouch \"$(dirname \"$0\")/ran\"\n");
+        File.SetUnixFileMode(decoy, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(folder.Data);
+
+        await OutsideTool.RunInAsync(
+            Path.GetDirectoryName(decoy)!,
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "antin.dll"),
+            "doctor",
+            "--data",
+            folder.Data
+        );
+
+        folder.Files().ShouldBe(["test"]);
     }
 
     [Theory, InlineData(true), InlineData(false)]

@@ -104,6 +104,15 @@ public static class OrderRefusals
             keyName
         );
 
+    public static Refusal KeyKnown(string key) =>
+        Make(
+            "AUT-ORDER-KEY-KNOWN",
+            "Khóa này đã nằm trong một chứng thư khác; mỗi chứng thư cần một cặp khóa mới.",
+            "Another certificate already has this key; each certificate needs a new key pair.",
+            "certificateRequest",
+            key
+        );
+
     public static Refusal LintFailed(string findings) =>
         Make(
             "AUT-ORDER-LINT",

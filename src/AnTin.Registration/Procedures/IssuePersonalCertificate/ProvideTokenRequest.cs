@@ -105,7 +105,7 @@ public sealed class ProvideTokenRequest(
             );
         }
 
-        if (!ProvesPossession(command.CertificateRequest))
+        if (KeyOf(command.CertificateRequest) is not { } key)
         {
             faults.Add(
                 Fault(
@@ -116,8 +116,39 @@ public sealed class ProvideTokenRequest(
                 )
             );
         }
+        else if (await IsSharedAsync(db, key, command, ct))
+        {
+            faults.Add(
+                Fault(
+                    "REG-TOKEN-KEY",
+                    "CertificateRequest",
+                    "Khóa trong tệp này đã dùng cho dòng khác của hồ sơ; mỗi thiết bị tạo một khóa riêng",
+                    "Another row of the dossier already has the key of this file; each device makes a key of its own"
+                )
+            );
+        }
 
         return faults;
+    }
+
+    /// <summary>Whether another row of the dossier has this key. Keys of other dossiers are known to the authority, which asks again.</summary>
+    private static async Task<bool> IsSharedAsync(
+        RegistrationDb db,
+        byte[] key,
+        Command command,
+        CancellationToken ct
+    )
+    {
+        var others = await db
+            .Requests.Where(row =>
+                row.DossierId == command.DossierId
+                && row.Id != command.RowId
+                && row.CertificateRequest != null
+                && row.Status != RowStatus.Refused
+            )
+            .Select(row => row.CertificateRequest!)
+            .ToListAsync(ct);
+        return others.Exists(other => KeyOf(other) is { } used && used.AsSpan().SequenceEqual(key));
     }
 
     private static Task<bool> IsTakenAsync(
@@ -134,20 +165,22 @@ public sealed class ProvideTokenRequest(
             ct
         );
 
-    private static bool ProvesPossession(byte[] request)
+    /// <summary>SubjectPublicKeyInfo of a request that proves possession; null of any other.</summary>
+    private static byte[]? KeyOf(byte[] request)
     {
         try
         {
-            CertificateRequest.LoadSigningRequest(request, HashAlgorithmName.SHA256);
-            return true;
+            return CertificateRequest
+                .LoadSigningRequest(request, HashAlgorithmName.SHA256)
+                .PublicKey.ExportSubjectPublicKeyInfo();
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
         catch (NotSupportedException)
         {
-            return false;
+            return null;
         }
     }
 

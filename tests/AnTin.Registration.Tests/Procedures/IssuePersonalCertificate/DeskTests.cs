@@ -255,19 +255,22 @@ public sealed class DeskTests
         )
             .Codes()
             .ShouldBe(["REG-TOKEN-SERIAL", "REG-TOKEN-REQUEST"]);
+        var request = TestCertificates.TokenRequest();
         (
             await provide.HandleAsync(
-                new(
-                    room.Verifier,
-                    verified.Id,
-                    SeenVersion.Any,
-                    row,
-                    "0a1b2c3d",
-                    TestCertificates.TokenRequest()
-                ),
+                new(room.Verifier, verified.Id, SeenVersion.Any, row, "0a1b2c3d", request),
                 default
             )
         ).IsOk.ShouldBeTrue();
+        var other = (await room.RowIdsAsync(verified.Id))[1];
+        (
+            await provide.HandleAsync(
+                new(room.Verifier, verified.Id, SeenVersion.Any, other, "0a1b2c3e", request),
+                default
+            )
+        )
+            .Code()
+            .ShouldBe("REG-TOKEN-KEY");
         await room.Get<SendToApprover>()
             .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
         await room.Get<Approve>()
