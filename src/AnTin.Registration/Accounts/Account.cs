@@ -37,4 +37,13 @@ public sealed class Account
 
     /// <summary>Concurrency token.</summary>
     public int Version { get; set; }
+
+    /// <summary>
+    /// Opened by a visitor and never confirmed: whoever registers the mailbox again may replace it. An invitation has no
+    /// password yet and was somebody's decision, so it never is one.
+    /// </summary>
+    public bool IsOpenRegistration =>
+        State == AccountState.AwaitingConfirmation
+        && PasswordHash is not null
+        && (Roles & AccountRoles.Desk) == AccountRoles.None;
 }

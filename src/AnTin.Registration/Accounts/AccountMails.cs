@@ -38,7 +38,7 @@ internal static class AccountMails
 
             Có người vừa đăng ký tài khoản bằng địa chỉ thư này, nhưng bạn đã có tài khoản trên cổng dịch vụ công của Cục Chứng thực số và Bảo mật thông tin. Không có gì thay đổi.
 
-            Nếu bạn quên mật khẩu: {link}
+            Nếu bạn quên hoặc chưa đặt mật khẩu: {link}
 
             Trân trọng./.
             """;

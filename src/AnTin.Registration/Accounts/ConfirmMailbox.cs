@@ -35,7 +35,7 @@ public sealed class ConfirmMailbox(IDbContextFactory<RegistrationDb> databases, 
             return AccountRefusals.LinkExpired;
         }
 
-        if (account.State != AccountState.AwaitingConfirmation)
+        if (!account.IsOpenRegistration)
         {
             return AccountRefusals.LinkUnknown;
         }

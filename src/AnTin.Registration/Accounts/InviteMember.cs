@@ -1,5 +1,4 @@
 using AnTin.Platform.Audit;
-using AnTin.Platform.Outbox;
 using AnTin.Platform.Results;
 using AnTin.Platform.Text;
 using AnTin.Registration.Catalogue;
@@ -81,26 +80,12 @@ public sealed class InviteMember(
             SecurityStamp = LinkToken.NewStamp(),
             CreatedAt = now,
         };
-        var (token, link) = LinkToken.New(
-            account.Id,
-            AccountLinkPurpose.AcceptInvitation,
-            now,
-            settings.ConfirmationLinkLife
-        );
         var path = await db
             .Organisations.Where(row => row.Id == organisationId)
             .Select(row => row.Path)
             .FirstAsync(ct);
-        var mail = AccountMails.Invite(
-            account.Mailbox,
-            account.FullName,
-            command.Actor.Name,
-            path,
-            settings.Link($"account/reset?token={token}")
-        );
         db.Accounts.Add(account);
-        db.AccountLinks.Add(link);
-        db.Outbox.Add(OutboxMessage.Mail($"account-link/{link.Id}", mail, now));
+        Invitations.Send(db, account, command.Actor.Name, path, settings, now);
         db.Record(new Act(command.Actor.Id, "owner", "account.invite", $"account/{account.Id}"));
         await db.SaveChangesAsync(ct);
         return new Registered(mailbox.Value);

@@ -16,7 +16,7 @@ public sealed class OpenOfficerAccount(
     TimeProvider clock
 ) : IAct
 {
-    private const string Office = "bàn tiếp nhận và giải quyết hồ sơ của cơ quan chứng thực";
+    internal const string Office = "bàn tiếp nhận và giải quyết hồ sơ của cơ quan chứng thực";
 
     /// <param name="Actor">An administrator; null from the command line.</param>
     /// <param name="FullName">Shown in timelines.</param>

@@ -172,7 +172,7 @@ public sealed class Register(
         var now = clock.GetUtcNow();
         var mailbox = OfficialMailbox.OrNull(command.Mailbox)!;
         var known = await db.Accounts.FirstOrDefaultAsync(row => row.Mailbox == mailbox.Value, ct);
-        if (known is { State: not AccountState.AwaitingConfirmation })
+        if (known is { IsOpenRegistration: false })
         {
             // The hash is computed all the same, so that the time of the answer tells nothing.
             passwords.Hash(command.Password!);
@@ -183,9 +183,8 @@ public sealed class Register(
         if (known is not null)
         {
             // Somebody registers again before confirming: the newest data count, older links die.
-            await db.AccountLinks.Where(link => link.AccountId == known.Id).ExecuteDeleteAsync(ct);
+            await db.ForgetLinksAsync(known.Id, ct);
             db.Accounts.Remove(known);
-            await db.SaveChangesAsync(ct);
         }
 
         var account = new Account
@@ -206,8 +205,7 @@ public sealed class Register(
         db.Record(
             new Act(account.Id.ToString(), "visitor", "account.register", $"account/{account.Id}")
         );
-        await db.SaveChangesAsync(ct);
-        return new Registered(account.Mailbox);
+        return await db.TrySaveAsync(ct) is { } changed ? changed : new Registered(account.Mailbox);
     }
 
     internal static void SendConfirmation(
@@ -244,7 +242,11 @@ public sealed class Register(
         var mail = AccountMails.AlreadyRegistered(
             known.Mailbox,
             known.FullName,
-            settings.Link("account/forgot")
+            settings.Link(
+                known.State == AccountState.AwaitingConfirmation
+                    ? "account/resend"
+                    : "account/forgot"
+            )
         );
         var key = $"account-known/{known.Id}/{VietnamTime.DateOf(now):yyyyMMdd}";
         await db.EnqueueOnceAsync(OutboxMessage.Mail(key, mail, now), ct);

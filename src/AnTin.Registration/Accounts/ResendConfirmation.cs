@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Accounts;
 
-/// <summary>Sends the confirmation mail again. Always answers yes; a mail goes out only to an account that waits.</summary>
+/// <summary>
+/// Sends the mail again that opens an account: the confirmation to who registered, the invitation to who was invited. Always
+/// answers yes; a mail goes out only to an account that waits.
+/// </summary>
 public sealed class ResendConfirmation(
     IDbContextFactory<RegistrationDb> databases,
     RegistrationSettings settings,
@@ -26,14 +29,34 @@ public sealed class ResendConfirmation(
             return Result.Ok;
         }
 
-        await db.AccountLinks.Where(link => link.AccountId == account.Id).ExecuteDeleteAsync(ct);
+        if (account.IsOpenRegistration)
+        {
+            await ConfirmAgainAsync(db, account, now, ct);
+        }
+        else
+        {
+            // The first link may have been handed over on paper: a visitor who asks for another does not end it.
+            await Invitations.RepeatAsync(db, account, settings, now, ct);
+        }
+
+        // Two who ask in the same instant: one mail is enough, and the answer is the same.
+        await db.TrySaveAsync(ct);
+        return Result.Ok;
+    }
+
+    private async Task ConfirmAgainAsync(
+        RegistrationDb db,
+        Account account,
+        DateTimeOffset now,
+        CancellationToken ct
+    )
+    {
+        await db.ForgetLinksAsync(account.Id, ct);
         var path = await db
             .Organisations.Where(row => row.Id == account.OrganisationId)
             .Select(row => row.Path)
             .FirstAsync(ct);
         Register.SendConfirmation(db, account, path, settings, now);
-        await db.SaveChangesAsync(ct);
-        return Result.Ok;
     }
 
     private static Task<bool> SentJustNowAsync(

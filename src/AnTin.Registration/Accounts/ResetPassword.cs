@@ -50,6 +50,13 @@ public sealed class ResetPassword(
         }
 
         link.UsedAt = now;
+        db.AccountLinks.RemoveRange(
+            await db
+                .AccountLinks.Where(row =>
+                    row.AccountId == account.Id && row.Id != link.Id && row.UsedAt == null
+                )
+                .ToListAsync(ct)
+        );
         account.PasswordHash = passwords.Hash(command.Password!);
         account.SecurityStamp = LinkToken.NewStamp();
         account.State = AccountState.Active;
