@@ -83,6 +83,7 @@ public sealed class RegistrationDb(DbContextOptions<RegistrationDb> options)
         organisation.Property(row => row.Id).ValueGeneratedNever();
         organisation.HasIndex(row => new { row.ParentId, row.FoldedName });
         organisation.HasIndex(row => row.TreeKey).IsUnique();
+        organisation.HasIndex(row => row.IdentificationCode).IsUnique();
         organisation.HasOne<Organisation>().WithMany().HasForeignKey(row => row.ParentId);
 
         var province = model.Entity<Province>();

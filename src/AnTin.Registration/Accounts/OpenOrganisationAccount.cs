@@ -95,7 +95,7 @@ public sealed class OpenOrganisationAccount(
         CancellationToken ct
     )
     {
-        var (wanted, today) = (code.Trim(), VietnamTime.DateOf(now));
+        var (wanted, today) = (OrganisationCode.Fold(code), VietnamTime.DateOf(now));
         return db
             .Organisations.AsNoTracking()
             .FirstOrDefaultAsync(

@@ -4,6 +4,7 @@ using AnTin.Platform.Time;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Organisations;
@@ -45,6 +46,11 @@ public sealed class CreateOrganisation(
             return AccountRefusals.NotAllowed;
         }
 
+        if (!PlainText.Is(command.Name) || !PlainText.Is(command.Code ?? ""))
+        {
+            return OrganisationRefusals.NotPlain;
+        }
+
         var folded = VietnameseText.Fold(VietnameseText.Nfc(command.Name.Trim()));
         if (folded.Length == 0)
         {
@@ -77,7 +83,9 @@ public sealed class CreateOrganisation(
             return OrganisationRefusals.Exists;
         }
 
-        var code = string.IsNullOrWhiteSpace(command.Code) ? null : command.Code.Trim();
+        var code = string.IsNullOrWhiteSpace(command.Code)
+            ? null
+            : OrganisationCode.Fold(command.Code);
         if (
             code is not null
             && await db.Organisations.AnyAsync(row => row.IdentificationCode == code, ct)
@@ -98,8 +106,9 @@ public sealed class CreateOrganisation(
         var organisation = Planting.Grow(parent, SeedlingOf(command, code, province, today));
         db.Organisations.Add(organisation);
         db.Record(Planted(command.Actor, organisation));
-        await db.SaveChangesAsync(ct);
-        return organisation;
+        return await PlantedCodes.TrySaveAsync(databases, db, [organisation], ct) is { } refused
+            ? refused
+            : organisation;
     }
 
     internal static Platform.Audit.Act Planted(Actor? actor, Organisation organisation) =>

@@ -64,7 +64,10 @@ public sealed class ImportOrganisations(
                 db.Record(CreateOrganisation.Planted(command.Actor, organisation));
             }
 
-            await db.SaveChangesAsync(ct);
+            if (await PlantedCodes.TrySaveAsync(databases, db, nursery.Planted, ct) is { } refused)
+            {
+                return refused;
+            }
         }
 
         return new OrganisationsImported(nursery.Planted.Count, nursery.Known);
@@ -87,7 +90,7 @@ public sealed class ImportOrganisations(
             (this.catalogue, this.today) = (catalogue, today);
             byCode = known
                 .Where(one => one.IdentificationCode is not null)
-                .ToDictionary(one => one.IdentificationCode!, StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(one => one.IdentificationCode!, StringComparer.Ordinal);
             names = [.. known.Where(one => one.ValidTo is null).Select(NameOf)];
         }
 
@@ -104,36 +107,49 @@ public sealed class ImportOrganisations(
                 Faults.Add(OrganisationRefusals.CodeTaken.At(row.Line));
             }
 
-            // Superiors first, however the lines stand: each round plants what the round before made room for.
-            var waiting = Faults.Count > 0 ? [] : rows.ToList();
-            while (waiting.Count > 0)
+            if (Faults.Count > 0)
             {
-                var ready = waiting
-                    .Where(row => row.ParentCode.Length == 0 || byCode.ContainsKey(row.ParentCode))
-                    .ToList();
-                ready.ForEach(Place);
-                if (ready.Count == 0)
-                {
-                    Faults.AddRange(
-                        waiting.Select(row => OrganisationRefusals.Parent.At(row.Line))
-                    );
-                    return;
-                }
-
-                waiting = [.. waiting.Except(ready)];
+                return;
             }
+
+            // Superiors first, however the lines stand: each that is planted makes room for those waiting below it.
+            var ready = new Queue<OrganisationRow>(rows.Where(HasRoom));
+            var waiting = rows.Where(row => !HasRoom(row))
+                .ToLookup(row => row.ParentCode, StringComparer.Ordinal);
+            var unplaced = waiting.SelectMany(below => below).ToHashSet();
+            while (ready.TryDequeue(out var row))
+            {
+                unplaced.Remove(row);
+                if (Place(row))
+                {
+                    foreach (var below in waiting[row.Code])
+                    {
+                        ready.Enqueue(below);
+                    }
+                }
+            }
+
+            Faults.AddRange(
+                unplaced
+                    .OrderBy(row => row.Line)
+                    .Select(row => OrganisationRefusals.Parent.At(row.Line))
+            );
         }
+
+        private bool HasRoom(OrganisationRow row) =>
+            row.ParentCode.Length == 0 || byCode.ContainsKey(row.ParentCode);
 
         private static IEnumerable<OrganisationRow> Repeated(IReadOnlyList<OrganisationRow> rows)
         {
-            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var seen = new HashSet<string>(StringComparer.Ordinal);
             return rows.Where(row => !seen.Add(row.Code));
         }
 
         private static (Guid? Parent, string Name) NameOf(Organisation one) =>
             (one.ParentId, one.FoldedName);
 
-        private void Place(OrganisationRow row)
+        /// <summary>False when it stands too deep for anything: nothing below it is looked at.</summary>
+        private bool Place(OrganisationRow row)
         {
             var parent = byCode.GetValueOrDefault(row.ParentCode);
             var name = (parent?.Id, VietnameseText.Fold(row.Own.Name));
@@ -145,18 +161,19 @@ public sealed class ImportOrganisations(
                     Faults.Add(OrganisationRefusals.CodeTaken.At(row.Line));
                 }
 
-                return;
+                return true;
+            }
+
+            if (parent?.Level == Organisation.DeepestLevel)
+            {
+                Faults.Add(OrganisationRefusals.Parent.At(row.Line));
+                return false;
             }
 
             var province = catalogue.ProvinceCode(row.Province, today);
             if (province is null && row.Province.Length > 0)
             {
                 Faults.Add(OrganisationRefusals.Province.At(row.Line));
-            }
-
-            if (parent?.Level == Organisation.DeepestLevel)
-            {
-                Faults.Add(OrganisationRefusals.Parent.At(row.Line));
             }
 
             if (row.Own.ValidTo is null && !names.Add(name))
@@ -168,6 +185,7 @@ public sealed class ImportOrganisations(
             var organisation = Planting.Grow(parent, row.Own with { ProvinceCode = province });
             byCode[row.Code] = organisation;
             Planted.Add(organisation);
+            return true;
         }
     }
 }

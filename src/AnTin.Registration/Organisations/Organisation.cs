@@ -42,7 +42,7 @@ public sealed class Organisation
 
     public string? TaxCode { get; set; }
 
-    /// <summary>Mã định danh of the national portal.</summary>
+    /// <summary>Mã định danh of the national portal, folded (<see cref="Values.OrganisationCode"/>), unique; null where none was given out.</summary>
     public string? IdentificationCode { get; set; }
 
     /// <summary>Mã quan hệ ngân sách, 7 digits.</summary>

@@ -97,7 +97,12 @@ internal static class OrganisationFile
             );
         }
 
-        var lines = Separated.Read(text).ToList();
+        var lines = Separated.Read(text, out var badQuote);
+        if (badQuote is { } opened)
+        {
+            return Quote.At(opened);
+        }
+
         var heading = lines.Count == 0 ? null : Heading(lines[0].Values);
         if (heading is null || !heading.ContainsKey("code") || !heading.ContainsKey("name"))
         {
@@ -107,16 +112,49 @@ internal static class OrganisationFile
             );
         }
 
+        if (heading.Count < lines[0].Values.Count)
+        {
+            return OrganisationRefusals.File(
+                "Dòng đầu có hai cột cùng tên",
+                "The first line names a column twice"
+            );
+        }
+
         var (rows, faults) = (new List<OrganisationRow>(), new List<Refusal>());
         foreach (var (line, values) in lines.Skip(1))
         {
             var found = new List<Refusal>();
+            CheckCells(values, heading.Count, found);
             var row = Row(new Cells(heading, values, found), line, today);
             faults.AddRange(found.Select(fault => fault.At(line)));
             rows.Add(row);
         }
 
         return faults.Count > 0 ? faults : Result.Of<IReadOnlyList<OrganisationRow>>(rows);
+    }
+
+    private static Refusal Quote { get; } =
+        OrganisationRefusals.File(
+            "dấu nháy kép mở ở dòng này không đóng đúng chỗ",
+            "the quotation mark that opens in this line does not close where a value ends"
+        );
+
+    private static void CheckCells(IReadOnlyList<string> values, int columns, List<Refusal> faults)
+    {
+        if (values.Any(value => !PlainText.Is(value)))
+        {
+            faults.Add(OrganisationRefusals.NotPlain);
+        }
+
+        if (values.Skip(columns).Any(value => value.Length > 0))
+        {
+            faults.Add(
+                OrganisationRefusals.File(
+                    "có ô nằm sau cột cuối cùng",
+                    "there are values beyond the last column"
+                )
+            );
+        }
     }
 
     private static Dictionary<string, int>? Heading(IReadOnlyList<string> names)
@@ -146,7 +184,7 @@ internal static class OrganisationFile
 
         var own = new Seedling(
             cells.Required("name"),
-            cells.Required("code"),
+            OrganisationCode.Fold(cells.Required("code")),
             cells.Choice("bloc", Blocs),
             cells.Choice("sector", Sectors),
             cells.Choice("legal_person", Answers),
@@ -155,7 +193,12 @@ internal static class OrganisationFile
             from,
             to
         );
-        return new OrganisationRow(line, cells["parent"], cells["province"], own);
+        return new OrganisationRow(
+            line,
+            OrganisationCode.Fold(cells["parent"]),
+            cells["province"],
+            own
+        );
     }
 
     /// <summary>The values of one line by column, and what is wrong with them.</summary>

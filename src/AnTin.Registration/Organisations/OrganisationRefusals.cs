@@ -49,6 +49,22 @@ internal static class OrganisationRefusals
             Field = "Code",
         };
 
+    public static Refusal NotPlain { get; } =
+        new(
+            "REG-ORGANISATION-CHARACTER",
+            new Sentence(
+                "Có ký tự điều khiển hoặc ký tự không hợp lệ",
+                "There are control characters or noncharacters"
+            )
+        )
+        {
+            Field = "Name",
+            NextStep = new Sentence(
+                "Gõ lại giá trị này thay vì dán từ nơi khác.",
+                "Type this value again instead of pasting it."
+            ),
+        };
+
     public static Refusal Province { get; } =
         new(
             "REG-ORGANISATION-PROVINCE",

@@ -27,7 +27,7 @@ public sealed class OrganisationSubjects(
         var catalogue = await catalogues.CurrentAsync(ct);
         var faults = Register.CheckMailbox(mailbox, catalogue).ToList();
         await using var db = await databases.CreateDbContextAsync(ct);
-        var wanted = code.Trim();
+        var wanted = OrganisationCode.Fold(code);
         var organisation = await db
             .Organisations.AsNoTracking()
             .FirstOrDefaultAsync(row => row.IdentificationCode == wanted, ct);

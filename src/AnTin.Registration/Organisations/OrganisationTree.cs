@@ -1,4 +1,5 @@
 using AnTin.Platform.Time;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Organisations;
@@ -71,7 +72,7 @@ public sealed class OrganisationTree(
     public async Task<Guid?> FindAsync(string code, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var wanted = code.Trim();
+        var wanted = OrganisationCode.Fold(code);
         return await Living(db)
             .Where(row => row.IdentificationCode == wanted)
             .Select(row => (Guid?)row.Id)

@@ -144,6 +144,93 @@ public sealed class ImportOrganisationsTests
         result.Refusals.ShouldHaveSingleItem().Message.English.ShouldContain("code,parent,name");
     }
 
+    [Theory]
+    [InlineData("A,,\"Một,,,,,,,\nB,,Hai,,,,,,,\nC,,Ba,,,,,,,", "Line[2].File")]
+    [InlineData("A,,Một,,,,,,,\nB,,\"Hai,,,,,,,\nC,,\"Ba\",,,,,,,", "Line[3].File")]
+    [InlineData("A,,Mộ\0t,,,,,,,", "Line[2].Name")]
+    [InlineData("A,,Mộ\u0085t,,,,,,,", "Line[2].Name")]
+    [InlineData("A,,Mộ\uFFFEt,,,,,,,", "Line[2].Name")]
+    [InlineData("A,,\"Mộ\nt\",,,,,,,", "Line[2].Name")]
+    [InlineData("A,,Một,,,,,,,\nB,,Hai,,,,,,,,thừa", "Line[3].File")]
+    public async Task Import_LineThatIsNotWhole_IsRefusedWithItsNumber(string lines, string field)
+    {
+        await using var room = await Room.CreateAsync();
+
+        var result = await ImportAsync(room, Head + lines);
+
+        result.Refusals.ShouldHaveSingleItem().Field.ShouldBe(field);
+        (await CountAsync(room)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Import_ColumnNamedTwice_IsRefused()
+    {
+        await using var room = await Room.CreateAsync();
+
+        var result = await ImportAsync(room, "code,name,ma\nA,Một,B");
+
+        result
+            .Refusals.ShouldHaveSingleItem()
+            .Message.English.ShouldBe("The first line names a column twice");
+    }
+
+    [Fact]
+    public async Task Import_EachLineBelowTheOneBefore_StopsAtTheDeepestLevel()
+    {
+        await using var room = await Room.CreateAsync();
+        var lines = Enumerable
+            .Range(1, 6_000)
+            .Select(number => $"K{number},{(number == 1 ? "" : $"K{number - 1}")},Cấp {number}");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var result = await ImportAsync(room, "code,parent,name\n" + string.Join('\n', lines));
+
+        result.Refusals.Count.ShouldBe(5_996);
+        result.Refusals.ShouldAllBe(refusal => refusal.Code == "REG-ORGANISATION-PARENT");
+        result.Refusals[0].Field.ShouldBe("Line[6].ParentId");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(100_000_000);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Import_TheSameFileTwiceAtOnce_PlantsItOnce(DatabaseEngine engine)
+    {
+        await using var room = await Room.CreateAsync(engine);
+        var file = Head + string.Concat(Enumerable.Range(1, 50).Select(at => $"Q{at},,Mục {at}\n"));
+
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => ImportAsync(room, file)))
+        );
+
+        (await CountAsync(room)).ShouldBe(50);
+        results.Where(one => one.IsOk).Sum(one => one.Value.Added).ShouldBe(50);
+        results
+            .SelectMany(one => one.Refusals)
+            .ShouldAllBe(refusal => refusal.Code == "REG-ORGANISATION-CODE");
+        (await ImportAsync(room, file)).Value.ShouldBe(new(0, 50));
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Codes_WrittenInCapitalsOrNot_AreOne(DatabaseEngine engine)
+    {
+        await using var room = await Room.CreateAsync(engine);
+        var create = room.Get<CreateOrganisation>();
+        var made = await create.HandleAsync(
+            new(null, null, "Viện Mẫu", Bloc.State, Code: " vm "),
+            default
+        );
+
+        var again = await create.HandleAsync(
+            new(null, null, "Viện Khác", Bloc.State, Code: "VM"),
+            default
+        );
+
+        made.Value.IdentificationCode.ShouldBe("VM");
+        again.Refusals.ShouldHaveSingleItem().Code.ShouldBe("REG-ORGANISATION-CODE");
+        (await ImportAsync(room, Head + "Vm,,Viện Mẫu\nvm.1,vM,Phòng")).Value.ShouldBe(new(1, 1));
+        (await room.Get<OrganisationTree>().FindAsync("vm", default)).ShouldBe(made.Value.Id);
+        await using var db = room.Db();
+    }
+
     [Fact]
     public async Task Import_BytesThatAreNoText_AreRefused()
     {
