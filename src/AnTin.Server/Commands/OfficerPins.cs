@@ -17,9 +17,9 @@ internal static class OfficerPins
                 : new Func<string, CancellationToken, Task<string>>(AskAsync);
         }
 
-        if (!file.Exists)
+        if (SecretFile.FindProblem(file) is { } problem)
         {
-            return CommandRefusals.NoFile(file.FullName);
+            return problem;
         }
 
         try

@@ -59,6 +59,13 @@ internal static class AccountAdd
                     "Nêu một trong hai: --roles (cán bộ) hoặc --organisation. / Give either --roles (an officer) or --organisation."
                 );
             }
+
+            if (parse.GetResult(organisation) is not null && password.IsGiven(parse))
+            {
+                parse.AddError(
+                    "--password-file chỉ dành cho cán bộ (--roles); người của tổ chức tự đặt mật khẩu qua đường dẫn. / --password-file is for officers (--roles); an organisation's person chooses a password by the link."
+                );
+            }
         });
         command.Administer(
             async (parse, registration, cancellation) =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using AnTin.Platform.Results;
 using AnTin.Platform.Time;
 using AnTin.Registration.Accounts;
@@ -30,6 +31,9 @@ internal sealed class PasswordOptions
         command.Options.Add(print);
     }
 
+    /// <summary>Whether <c>--password-file</c> is on the line.</summary>
+    public bool IsGiven(CommandResult result) => result.GetResult(file) is not null;
+
     /// <summary>Null without <c>--password-file</c>.</summary>
     public async Task<Result<string>?> ReadAsync(ParseResult parse, CancellationToken cancellation)
     {
@@ -38,9 +42,9 @@ internal sealed class PasswordOptions
             return null;
         }
 
-        if (!given.Exists)
+        if (SecretFile.FindProblem(given) is { } problem)
         {
-            return CommandRefusals.NoFile(given.FullName);
+            return problem;
         }
 
         using var reader = given.OpenText();

@@ -4,6 +4,7 @@ using AnTin.Authority.Issuance;
 using AnTin.Pki.CertificateRequests;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Results;
+using AnTin.Registration.Accounts;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Organisations;
 using AnTin.Server.Checks;
@@ -37,6 +38,11 @@ internal static class CaOrganisation
             "--approver",
             "Cán bộ phê duyệt, người khác. / Officer who approves, another person."
         );
+        var another = new Option<bool>("--another")
+        {
+            Description =
+                "Cấp thêm dù đã có chứng thư còn hiệu lực. / One more, although one is in force.",
+        };
         var pins = new Option<FileInfo?>("--pins")
         {
             Description =
@@ -58,6 +64,7 @@ internal static class CaOrganisation
             device,
             verifier,
             approver,
+            another,
             pins,
         };
         var settings = new SettingsOptions();
@@ -80,6 +87,7 @@ internal static class CaOrganisation
                         parse.GetRequiredValue(device),
                         parse.GetRequiredValue(verifier),
                         parse.GetRequiredValue(approver),
+                        parse.GetValue(another),
                         parse.GetValue(pins)
                     ),
                     cancellation
@@ -109,6 +117,7 @@ internal static class CaOrganisation
         string Device,
         string Verifier,
         string Approver,
+        bool Another,
         FileInfo? Pins
     );
 
@@ -140,7 +149,7 @@ internal static class CaOrganisation
 
         await using var inRegistration = registration.Value;
         await using var inAuthority = authority.Value;
-        var order = await OrderAsync(inRegistration, wish, cancellation);
+        var order = await OrderAsync(inRegistration, inAuthority, wish, cancellation);
         if (!order.IsOk)
         {
             return order.Refusals.ToList();
@@ -176,10 +185,22 @@ internal static class CaOrganisation
 
     private static async Task<Result<IssuanceOrder>> OrderAsync(
         RegistrationConsole registration,
+        AuthorityConsole authority,
         PaperWish wish,
         CancellationToken cancellation
     )
     {
+        var officers = await PaperOfficers.RefuseAsync(
+            registration.Get<AccountReader>(),
+            wish.Verifier,
+            wish.Approver,
+            cancellation
+        );
+        if (officers.Count > 0)
+        {
+            return officers.ToList();
+        }
+
         var bytes = await File.ReadAllBytesAsync(wish.Request.FullName, cancellation);
         if (!CertificateSigningRequest.TryReadFile(bytes, out var request, out _))
         {
@@ -195,12 +216,27 @@ internal static class CaOrganisation
         }
 
         var now = TimeProvider.System.GetUtcNow();
+        await using var database = authority.Database();
+        if (
+            !wish.Another
+            && await LivingOrganisationCertificates.RefuseAsync(
+                database,
+                found.Value.OrganisationId,
+                now,
+                cancellation
+            )
+                is { } living
+        )
+        {
+            return living;
+        }
+
         return new IssuanceOrder(
             Guid.CreateVersion7(now),
             Guid.CreateVersion7(now),
             FormattableString.Invariant($"{found.Value.OrganisationId}-{now:yyMMdd}-PAPER"),
             found.Value.Bloc,
-            "ORGANIZATION_5Y",
+            LivingOrganisationCertificates.Profile,
             found.Value.Subject,
             KeyCustody.Token,
             wish.Device,

@@ -78,6 +78,14 @@ internal sealed class InstalledService : IAsyncDisposable
             }
             """
         );
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                PathOf("pins.json"),
+                UnixFileMode.UserRead | UnixFileMode.UserWrite
+            );
+        }
+
         await RunAsync("ceremony", "ceremony.json", "--dry-run");
         await RunAsync("ceremony", "ceremony.json", "--pins", "pins.json");
         await RunAsync("ca", "crl");
