@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 
 namespace AnTin.DesignSystem.Requests;
 
@@ -11,13 +12,13 @@ public static class FormReading
 
     /// <summary>
     /// Null when the form was read or the request has none; else the status of the answer: 413 with a
-    /// <see cref="TooLargeBody"/> for the error page, 408 for a sender that is too slow, 400 for a form that is broken or
-    /// holds the character NUL, which no database of text takes.
+    /// <see cref="TooLargeBody"/> for the error page, 408 for a sender that is too slow, 400 for a form that is broken,
+    /// is written in a charset that is not read here, or holds what <see cref="PlainText"/> does not take.
     /// </summary>
     public static async Task<int?> TryReadAsync(HttpContext context)
     {
         var request = context.Request;
-        if (HasNul(request.Query))
+        if (!IsPlain(request.Query))
         {
             return StatusCodes.Status400BadRequest;
         }
@@ -38,7 +39,9 @@ public static class FormReading
         try
         {
             var form = await request.ReadFormAsync(context.RequestAborted);
-            return HasNul(form) ? StatusCodes.Status400BadRequest : null;
+            return IsPlain(form) && form.Files.All(IsPlain)
+                ? null
+                : StatusCodes.Status400BadRequest;
         }
         catch (BadHttpRequestException fault)
         {
@@ -48,6 +51,12 @@ public static class FormReading
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
+            return StatusCodes.Status400BadRequest;
+        }
+        catch (NotSupportedException)
+        {
+            // The charset UTF-7. Whoever draws the page of this error would try to read the form again.
+            context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
             return StatusCodes.Status400BadRequest;
         }
     }
@@ -79,11 +88,9 @@ public static class FormReading
         }
     }
 
-    private static bool HasNul(
-        IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> fields
-    ) =>
-        fields.Any(field =>
-            field.Key.Contains('\0', StringComparison.Ordinal)
-            || field.Value.Any(value => value?.Contains('\0', StringComparison.Ordinal) == true)
-        );
+    private static bool IsPlain(IEnumerable<KeyValuePair<string, StringValues>> fields) =>
+        fields.All(field => PlainText.Is(field.Key) && field.Value.All(PlainText.Is));
+
+    private static bool IsPlain(IFormFile file) =>
+        PlainText.Is(file.Name) && PlainText.Is(file.FileName);
 }

@@ -6,11 +6,13 @@ namespace AnTin.Platform.Text;
 /// <summary>How the service stores, finds and sorts Vietnamese words: NFC, one folding, one order.</summary>
 public static class VietnameseText
 {
+    private const char Refused = '\uFFFE';
+
     /// <summary>The order of a Vietnamese dictionary (a, ă, â, b … d, đ, e, ê …), capitals beside small letters.</summary>
     public static StringComparer Comparer { get; } =
         StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), CompareOptions.None);
 
-    /// <summary>Normalisation form C; text that is not valid UTF-16 has its broken halves replaced by U+FFFD.</summary>
+    /// <summary>Normalisation form C; what <see cref="CanNormalise"/> denies is replaced by U+FFFD.</summary>
     public static string Nfc(string text) =>
         text.IsNormalizedSafely(NormalizationForm.FormC)
             ? text
@@ -53,23 +55,16 @@ public static class VietnameseText
         return folded.ToString();
     }
 
-    private static bool IsNormalizedSafely(this string text, NormalizationForm form)
-    {
-        foreach (var unit in text)
-        {
-            if (unit >= 0x80)
-            {
-                return IsWellFormed(text) && text.IsNormalized(form);
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsWellFormed(string text)
+    /// <summary>Whether Unicode normalisation takes the text: no half of a surrogate pair and no U+FFFE, at which it throws.</summary>
+    public static bool CanNormalise(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] == Refused)
+            {
+                return false;
+            }
+
             if (!char.IsSurrogate(text[i]))
             {
                 continue;
@@ -86,9 +81,22 @@ public static class VietnameseText
         return true;
     }
 
+    private static bool IsNormalizedSafely(this string text, NormalizationForm form)
+    {
+        foreach (var unit in text)
+        {
+            if (unit >= 0x80)
+            {
+                return CanNormalise(text) && text.IsNormalized(form);
+            }
+        }
+
+        return true;
+    }
+
     private static string WellFormed(string text)
     {
-        if (IsWellFormed(text))
+        if (CanNormalise(text))
         {
             return text;
         }
@@ -96,7 +104,7 @@ public static class VietnameseText
         var mended = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            mended.Append(rune.ToString());
+            mended.Append((rune.Value == Refused ? Rune.ReplacementChar : rune).ToString());
         }
 
         return mended.ToString();

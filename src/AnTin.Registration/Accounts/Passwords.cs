@@ -1,4 +1,5 @@
 using AnTin.Platform.Results;
+using AnTin.Platform.Text;
 using Microsoft.AspNetCore.Identity;
 
 namespace AnTin.Registration.Accounts;
@@ -15,15 +16,16 @@ public sealed class Passwords
     public Passwords() =>
         nobody = new Lazy<string>(() => hasher.HashPassword(null!, "nobody has this password"));
 
-    public string Hash(string password) => hasher.HashPassword(null!, password.Normalize());
+    public string Hash(string password) => hasher.HashPassword(null!, VietnameseText.Nfc(password));
 
+    /// <summary>Any text may be tried: <see cref="Check"/> lets no password be chosen that differs from its mended form.</summary>
     public bool Matches(string? hash, string password)
     {
         // An unknown mailbox costs as much time as a known one.
         var verdict = hasher.VerifyHashedPassword(
             null!,
             hash ?? nobody.Value,
-            Shortened(password).Normalize()
+            VietnameseText.Nfc(Shortened(password))
         );
         return hash is not null && verdict != PasswordVerificationResult.Failed;
     }
@@ -49,6 +51,15 @@ public sealed class Passwords
                 "Password",
                 $"Mật khẩu dài từ {Shortest} đến {Longest} ký tự",
                 $"A password has {Shortest} to {Longest} characters"
+            );
+        }
+        else if (!VietnameseText.CanNormalise(password))
+        {
+            yield return AccountRefusals.Required(
+                "PASSWORD-CHARACTERS",
+                "Password",
+                "Mật khẩu có ký tự không hợp lệ, bạn hãy chọn mật khẩu khác",
+                "The password has characters that are not valid text; choose another"
             );
         }
         else if (password.Distinct().Count() < 5 || IsMailbox(password, mailbox))

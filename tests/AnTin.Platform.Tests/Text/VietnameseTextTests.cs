@@ -42,10 +42,12 @@ public sealed class VietnameseTextTests
     }
 
     [Fact]
-    public void Nfc_BrokenSurrogate_IsReplacedNotThrown()
+    public void Nfc_BrokenSurrogateOrReversedMark_IsReplacedNotThrown()
     {
         VietnameseText.Nfc("a\uD800b").ShouldBe("a\uFFFDb");
         VietnameseText.Fold("A\uDC00").ShouldBe("a\uFFFD");
+        VietnameseText.Nfc("a\uFFFEb").ShouldBe("a\uFFFDb");
+        VietnameseText.Fold("A\uFFFE").ShouldBe("a\uFFFD");
     }
 
     [Fact]

@@ -8,13 +8,17 @@ namespace AnTin.Server.Tests.Hosting;
 /// <summary>Requests that no page of ours makes: each gets the status that is meant for it and a page that says what happened.</summary>
 public sealed class OddRequestTests(SharedServer shared) : IClassFixture<SharedServer>
 {
-    [Fact]
-    public async Task Form_WithTheCharacterNul_Is400WithAPage()
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("%EF%BF%BE")]
+    [InlineData("%EF%BF%BF")]
+    [InlineData("%F0%9F%BF%BE")]
+    public async Task Form_WithWhatIsNoCharacter_Is400WithAPage(string typed)
     {
         var server = shared.Server;
         using var visitor = Browser(server);
         using var form = new StringContent(
-            "Input.Mailbox=a%00b&Input.Password=x",
+            $"Input.Mailbox=a%40b.vn&Input.Password={typed}",
             Encoding.ASCII,
             "application/x-www-form-urlencoded"
         );
@@ -22,8 +26,28 @@ public sealed class OddRequestTests(SharedServer shared) : IClassFixture<SharedS
         using var answer = await visitor.Http.PostAsync("/account/login", form);
 
         await ShouldSayAsync(answer, HttpStatusCode.BadRequest, "Yêu cầu chưa đọc được");
-        using var search = await visitor.Http.GetAsync("/lookup?code=%00");
+        using var search = await visitor.Http.GetAsync($"/lookup?code={typed}");
         await ShouldSayAsync(search, HttpStatusCode.BadRequest, "Yêu cầu chưa đọc được");
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("multipart/form-data; boundary=x; charset=utf-7")]
+    public async Task Form_InACharsetThatIsNotRead_Is400WithAPage(string type)
+    {
+        using var visitor = Browser(shared.Server);
+        foreach (var path in new[] { "/verify", "/account/login", "/language?to=en" })
+        {
+            using var form = new StringContent(
+                "--x\r\nContent-Disposition: form-data; name=a\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nb\r\n--x--\r\n"
+            );
+            form.Headers.Remove("Content-Type");
+            form.Headers.TryAddWithoutValidation("Content-Type", type);
+
+            using var answer = await visitor.Http.PostAsync(path, form);
+
+            await ShouldSayAsync(answer, HttpStatusCode.BadRequest, "Yêu cầu chưa đọc được");
+        }
     }
 
     [Theory]
