@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AnTin.CentralSigning.Documents;
 
-/// <summary>Deletes what has outlived its time: document files, sessions, links, and the words of sent mails.</summary>
+/// <summary>Deletes what has outlived its time: document files, sessions and links.</summary>
 public sealed class DocumentSweeper(
     IDbContextFactory<SigningDb> databases,
     DocumentFiles files,
@@ -57,12 +57,8 @@ public sealed class DocumentSweeper(
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>A sent mail held a link; neither is of use to anybody afterwards.</summary>
     private static async Task ForgetAsync(SigningDb db, DateTimeOffset now, CancellationToken ct)
     {
-        await db
-            .Outbox.Where(message => message.DoneAt != null && message.Payload != "{}")
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.Payload, "{}"), ct);
         var old = now - Grace;
         await db.Links.Where(link => link.ExpiresAt < old).ExecuteDeleteAsync(ct);
         await db.Sessions.Where(session => session.ExpiresAt < old).ExecuteDeleteAsync(ct);

@@ -8,12 +8,13 @@ namespace AnTin.Platform.Database;
 /// <summary>
 /// What every SQLite connection is told: readers do not block the writer (WAL), a busy writer is waited for, foreign
 /// keys hold, and a commit is on the disk before it is reported (what was recorded must survive a power cut).
+/// What is deleted or replaced is overwritten: the secret of a sent mail must not stay in a page's free space.
 /// A file that a connection makes belongs to the service's account alone.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
 
     public override InterceptionResult ConnectionOpening(
         DbConnection connection,

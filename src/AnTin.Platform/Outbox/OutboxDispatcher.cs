@@ -7,7 +7,8 @@ namespace AnTin.Platform.Outbox;
 
 /// <summary>
 /// Empties one database's outbox. Many nodes may run it: a message is leased before it is handed over, and a lease that
-/// ran out (its holder died) lets another take it.
+/// ran out (its holder died) lets another take it. What was handed over is forgotten: mails hold one-time links, and
+/// whoever reads the database or its backup must not find them.
 /// </summary>
 public sealed class OutboxDispatcher<TContext>(
     IDbContextFactory<TContext> contexts,
@@ -130,6 +131,7 @@ public sealed class OutboxDispatcher<TContext>(
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(row => row.DoneAt, doneAt)
+                        .SetProperty(row => row.Payload, OutboxMessage.Forgotten)
                         .SetProperty(row => row.LeaseUntil, (DateTimeOffset?)null)
                         .SetProperty(row => row.LastError, (string?)null),
                 cancellation

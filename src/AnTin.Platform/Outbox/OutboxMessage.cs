@@ -13,6 +13,9 @@ public sealed class OutboxMessage
     public const string MailKind = "mail";
     public const string SmsKind = "sms";
 
+    /// <summary>The payload of a message that was handed over.</summary>
+    public const string Forgotten = "{}";
+
     public Guid Id { get; init; }
 
     /// <summary>Chooses the handler.</summary>
@@ -21,7 +24,7 @@ public sealed class OutboxMessage
     /// <summary>Unique in the database, e.g. <c>dossier-accepted/0191…/mail</c>. Never holds personal data.</summary>
     public required string DeduplicationKey { get; init; }
 
-    /// <summary>JSON for the handler.</summary>
+    /// <summary>JSON for the handler; <see cref="Forgotten"/> from the instant <see cref="DoneAt"/> on.</summary>
     public required string Payload { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }

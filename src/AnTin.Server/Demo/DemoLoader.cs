@@ -7,6 +7,7 @@ using AnTin.Authority.Revocation;
 using AnTin.Authority.Signing;
 using AnTin.CentralSigning.Database;
 using AnTin.Keys;
+using AnTin.Platform.Outbox;
 using AnTin.Registration;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Contracts;
@@ -143,12 +144,22 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
         await using var registration = await Registration().CreateDbContextAsync(ct);
         await registration
             .Outbox.Where(message => message.CreatedAt < recent)
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.DoneAt, done), ct);
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(message => message.DoneAt, done)
+                        .SetProperty(message => message.Payload, OutboxMessage.Forgotten),
+                ct
+            );
         await using var signing = await services
             .GetRequiredService<IDbContextFactory<SigningDb>>()
             .CreateDbContextAsync(ct);
         await signing
             .Outbox.Where(message => message.CreatedAt < recent)
-            .ExecuteUpdateAsync(set => set.SetProperty(message => message.DoneAt, done), ct);
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(message => message.DoneAt, done)
+                        .SetProperty(message => message.Payload, OutboxMessage.Forgotten),
+                ct
+            );
     }
 }

@@ -24,6 +24,23 @@ public sealed class OutboxDispatcherTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task Dispatch_HandedOver_WordsAreForgottenAndFailedOnesKept(DatabaseEngine engine)
+    {
+        var handler = new ScriptedHandler { Failures = 1 };
+        await using var sample = await CreateAsync(engine, handler);
+        await EnqueueAsync(sample, "dossier/1");
+
+        await DispatchAsync(sample);
+        (await OnlyAsync(sample)).Payload.ShouldContain("hieu.truong@hoaban.edu.vn");
+        sample.Clock.Advance(TimeSpan.FromMinutes(1));
+        await DispatchAsync(sample);
+
+        var message = await OnlyAsync(sample);
+        message.Payload.ShouldBe(OutboxMessage.Forgotten);
+        message.DeduplicationKey.ShouldBe("dossier/1");
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task Dispatch_HandlerFails_TriedAgainAfterGrowingWaits(DatabaseEngine engine)
     {
         var handler = new ScriptedHandler { Failures = 2 };
