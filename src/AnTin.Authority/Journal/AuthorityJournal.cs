@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using AnTin.Platform.Files;
 
 namespace AnTin.Authority.Journal;
 
@@ -166,19 +167,13 @@ public sealed class AuthorityJournal(string path, TimeProvider clock) : IDisposa
 
     private async Task<FileStream> OpenAlone(CancellationToken cancellation)
     {
-        Directory.CreateDirectory(
-            System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!
-        );
+        OwnersAlone.Directory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
+        OwnersAlone.Tighten(Path);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(
-                    Path,
-                    FileMode.OpenOrCreate,
-                    FileAccess.ReadWrite,
-                    FileShare.Read
-                );
+                return OwnersAlone.Create(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
             }
             catch (IOException) when (attempt < 50)
             {

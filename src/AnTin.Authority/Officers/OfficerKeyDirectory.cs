@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using AnTin.Authority.Crls;
 using AnTin.Keys;
 using AnTin.Keys.Pins;
 using AnTin.Pki.Signing;
+using AnTin.Platform.Files;
 
 namespace AnTin.Authority.Officers;
 
@@ -173,12 +173,15 @@ public sealed class OfficerKeyDirectory(string directory, IKeyStore store) : IDi
             : null;
     }
 
-    private Task WriteAsync(OfficerKeyFile file, CancellationToken cancellation) =>
-        StatusDirectory.ReplaceAsync(
+    private Task WriteAsync(OfficerKeyFile file, CancellationToken cancellation)
+    {
+        OwnersAlone.Directory(directory);
+        return WholeFile.WriteAsync(
             PathOf(file.OfficerId),
             JsonSerializer.SerializeToUtf8Bytes(file),
             cancellation
         );
+    }
 
     /// <summary>Ids may be mailboxes: the file bears the id's digest, so no id ever becomes a path.</summary>
     private string PathOf(string officerId) =>

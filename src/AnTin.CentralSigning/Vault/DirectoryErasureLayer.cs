@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AnTin.Platform.Files;
 
 namespace AnTin.CentralSigning.Vault;
 
@@ -84,7 +85,7 @@ public sealed class DirectoryErasureLayer(string directory) : IErasureLayer
     private async Task<byte[]> CreateAsync(Guid credentialId, CancellationToken ct)
     {
         var path = PathOf(credentialId);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        OwnersAlone.Directory(Path.GetDirectoryName(path)!);
         var secret = RandomNumberGenerator.GetBytes(SecretLength);
         await WriteThroughAsync(path, secret, FileMode.CreateNew, ct);
         return secret;

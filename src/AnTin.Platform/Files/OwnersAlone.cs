@@ -1,3 +1,5 @@
+using System.Runtime.Versioning;
+
 namespace AnTin.Platform.Files;
 
 /// <summary>
@@ -22,7 +24,7 @@ public static class OwnersAlone
             return System.IO.Directory.CreateDirectory(path);
         }
 
-        var directory = System.IO.Directory.CreateDirectory(path, DirectoryMode);
+        var directory = Make(System.IO.Path.GetFullPath(path));
         if ((directory.UnixFileMode & Strangers) != UnixFileMode.None)
         {
             directory.UnixFileMode &= ~Strangers;
@@ -31,17 +33,33 @@ public static class OwnersAlone
         return directory;
     }
 
+    // The system's own call gives the mode to the last part of a path only.
+    [UnsupportedOSPlatform("windows")]
+    private static DirectoryInfo Make(string path)
+    {
+        if (
+            System.IO.Path.GetDirectoryName(path) is { } above
+            && !System.IO.Directory.Exists(above)
+        )
+        {
+            Make(above);
+        }
+
+        return System.IO.Directory.CreateDirectory(path, DirectoryMode);
+    }
+
     /// <summary>Opens a new file with mode 0600.</summary>
     /// <exception cref="IOException">There is one already, and <paramref name="mode"/> is <see cref="System.IO.FileMode.CreateNew"/>.</exception>
     public static FileStream Create(
         string path,
-        System.IO.FileMode mode = System.IO.FileMode.CreateNew
+        System.IO.FileMode mode = System.IO.FileMode.CreateNew,
+        FileAccess access = FileAccess.Write
     )
     {
         var options = new FileStreamOptions
         {
             Mode = mode,
-            Access = FileAccess.Write,
+            Access = access,
             Share = FileShare.Read,
             Options = FileOptions.Asynchronous,
         };

@@ -92,7 +92,7 @@ public sealed class FileInbox(string directory, TimeProvider clock) : IInbox, ID
         await writing.WaitAsync(cancellation);
         try
         {
-            Directory.CreateDirectory(directory);
+            OwnersAlone.Directory(directory);
             if (
                 Directory.EnumerateFiles(directory, $"*-{digest}{extension}").FirstOrDefault() is
                 { } there

@@ -1,5 +1,6 @@
 using AnTin.Keys;
 using AnTin.Keys.Software;
+using AnTin.Platform.Files;
 using AnTin.Server.Checks;
 using AnTin.Server.Roles;
 using AnTin.Server.Settings;
@@ -62,11 +63,7 @@ internal static class KeyStores
     public static SoftwareKeyStore Open(AnTinSettings settings, string name, TimeProvider clock)
     {
         var directory = settings.Keys.ResolveDirectory(settings.DataDirectory);
-        return new SoftwareKeyStore(
-            Path.Combine(directory, name),
-            LoadOrCreate(settings, directory),
-            clock
-        );
+        return Open(directory, name, LoadOrCreate(settings, directory), clock);
     }
 
     /// <summary>Opens a store whose master key is there; makes none.</summary>
@@ -80,11 +77,18 @@ internal static class KeyStores
         var directory = settings.Keys.ResolveDirectory(settings.DataDirectory);
         var path = settings.Keys.ResolveMasterKeyFile();
         RefuseInside(path, settings.DataDirectory);
-        return new SoftwareKeyStore(
-            Path.Combine(directory, name),
-            MasterKeyFile.Load(path, directory),
-            clock
-        );
+        return Open(directory, name, MasterKeyFile.Load(path, directory), clock);
+    }
+
+    private static SoftwareKeyStore Open(
+        string directory,
+        string name,
+        MasterKey master,
+        TimeProvider clock
+    )
+    {
+        OwnersAlone.Directory(directory);
+        return new SoftwareKeyStore(Path.Combine(directory, name), master, clock);
     }
 
     private static MasterKey LoadOrCreate(AnTinSettings settings, string directory)

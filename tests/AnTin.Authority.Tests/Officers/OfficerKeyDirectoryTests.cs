@@ -42,6 +42,36 @@ public sealed class OfficerKeyDirectoryTests
     }
 
     [Fact]
+    public async Task KeyFile_OnDisk_IsForTheServiceAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        await using var world = await AuthorityWorld.CreateEmptyAsync();
+        var folder = Path.Combine(Path.GetTempPath(), $"antin-officers-{Guid.CreateVersion7():N}");
+        try
+        {
+            using var keys = new OfficerKeyDirectory(
+                Path.Combine(folder, "made", "officers"),
+                world.Get<IKeyStore>()
+            );
+            await keys.MakeAsync("approver-1", KeyAlgorithm.P256, "246810", default);
+
+            new DirectoryInfo(folder)
+                .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+                .Prepend(new DirectoryInfo(folder))
+                .Select(entry => Convert.ToString((int)entry.UnixFileMode, 8))
+                .ShouldBe(["700", "700", "700", "600"]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Sign_FiveWrongPins_LocksAlsoForTheRightOne()
     {
         await using var world = await AuthorityWorld.CreateEmptyAsync();

@@ -25,15 +25,15 @@ public sealed class DataDirectoryTests
 
         File.GetUnixFileMode(data)
             .ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var open = new DirectoryInfo(data)
-            .EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file =>
-                file.Extension.StartsWith(".db", StringComparison.Ordinal)
-                || file.FullName.Contains("/files/", StringComparison.Ordinal)
+        var secret = new DirectoryInfo(data)
+            .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Where(entry =>
+                !$"{entry.FullName}/".StartsWith($"{data}/status/", StringComparison.Ordinal)
             )
             .ToList();
-        open.Count.ShouldBeGreaterThan(3);
-        open.Where(file => (file.UnixFileMode & Strangers) != UnixFileMode.None)
+        secret.Count.ShouldBeGreaterThan(3);
+        secret
+            .Where(entry => (entry.UnixFileMode & Strangers) != UnixFileMode.None)
             .Select(file => file.FullName)
             .ShouldBeEmpty();
     }

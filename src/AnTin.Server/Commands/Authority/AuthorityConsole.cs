@@ -1,6 +1,5 @@
 using AnTin.Authority;
 using AnTin.Authority.Ceremonies;
-using AnTin.Authority.Crls;
 using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
 using AnTin.Authority.Journal;
@@ -8,6 +7,7 @@ using AnTin.Authority.Officers;
 using AnTin.Authority.Signing;
 using AnTin.Keys;
 using AnTin.Keys.Software;
+using AnTin.Platform.Files;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Results;
 using AnTin.Registration.Contracts;
@@ -91,7 +91,8 @@ internal sealed class AuthorityConsole : IAsyncDisposable
     )
     {
         var path = Path.Combine(settings.DataDirectory, "ceremonies", $"{transcript.Ceremony}.txt");
-        await StatusDirectory.ReplaceAsync(
+        OwnersAlone.Directory(Path.GetDirectoryName(path)!);
+        await WholeFile.WriteAsync(
             path,
             System.Text.Encoding.UTF8.GetBytes(transcript.ToText()),
             cancellation
