@@ -57,4 +57,16 @@ internal static class DossierRefusals
         {
             Field = "Reason",
         };
+
+    public static Refusal ReasonTooLong { get; } =
+        new(
+            "REG-REASON-LENGTH",
+            new Sentence(
+                "Lý do, ghi chú dài nhất 1.000 ký tự",
+                "A reason or a remark has at most 1,000 characters"
+            )
+        )
+        {
+            Field = "Reason",
+        };
 }

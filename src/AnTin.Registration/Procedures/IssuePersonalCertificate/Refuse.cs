@@ -2,6 +2,7 @@ using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Notices;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -15,6 +16,17 @@ public sealed class Refuse(
 {
     public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, string? Reason);
 
+    /// <summary>Whose act it is in such a status: before reception has taken the dossier in, it is reception's alone.</summary>
+    public static AccountRoles MayBeDoneBy(DossierStatus status) =>
+        status switch
+        {
+            DossierStatus.AwaitingReception => AccountRoles.Reception,
+            DossierStatus.Received
+            or DossierStatus.UnderVerification
+            or DossierStatus.SupplementRequested => AccountRoles.Reception | AccountRoles.Verifier,
+            _ => AccountRoles.None,
+        };
+
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -23,12 +35,7 @@ public sealed class Refuse(
             AccountRoles.Reception | AccountRoles.Verifier,
             command.DossierId,
             command.Version,
-            status =>
-                status
-                    is DossierStatus.AwaitingReception
-                        or DossierStatus.Received
-                        or DossierStatus.UnderVerification
-                        or DossierStatus.SupplementRequested,
+            status => command.Actor.Has(MayBeDoneBy(status)),
             ct
         );
         if (dossier is null)
@@ -36,13 +43,13 @@ public sealed class Refuse(
             return refusal!;
         }
 
-        if (string.IsNullOrWhiteSpace(command.Reason))
+        if (!Reason.TryRead(command.Reason, out var reason, out var fault))
         {
-            return DossierRefusals.ReasonRequired;
+            return fault;
         }
 
         var now = clock.GetUtcNow();
-        dossier.DeskReason = command.Reason.Trim();
+        dossier.DeskReason = reason;
         dossier.MoveTo(DossierStatus.Refused);
         db.Log(dossier, DossierEventKind.Refused, command.Actor, now, dossier.DeskReason);
         await notices.RefusedAsync(db, dossier, now, ct);

@@ -3,6 +3,7 @@ using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Notices;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -28,6 +29,16 @@ public sealed class ReturnForCorrection(
         IReadOnlyDictionary<Guid, string>? RowRemarks = null
     );
 
+    /// <summary>Whose act it is in such a status: before reception has taken the dossier in, it is reception's alone.</summary>
+    public static AccountRoles MayBeDoneBy(DossierStatus status) =>
+        status switch
+        {
+            DossierStatus.AwaitingReception => AccountRoles.Reception,
+            DossierStatus.Received or DossierStatus.UnderVerification => AccountRoles.Reception
+                | AccountRoles.Verifier,
+            _ => AccountRoles.None,
+        };
+
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -36,11 +47,7 @@ public sealed class ReturnForCorrection(
             AccountRoles.Reception | AccountRoles.Verifier,
             command.DossierId,
             command.Version,
-            status =>
-                status
-                    is DossierStatus.AwaitingReception
-                        or DossierStatus.Received
-                        or DossierStatus.UnderVerification,
+            status => command.Actor.Has(MayBeDoneBy(status)),
             ct
         );
         if (dossier is null)
@@ -48,16 +55,17 @@ public sealed class ReturnForCorrection(
             return refusal!;
         }
 
-        if (string.IsNullOrWhiteSpace(command.Reason))
+        var faults = Read(command, out var reason, out var remarks);
+        if (faults.Count > 0)
         {
-            return DossierRefusals.ReasonRequired;
+            return faults;
         }
 
         var now = clock.GetUtcNow();
         var rows = await db.Requests.Where(row => row.DossierId == dossier.Id).ToListAsync(ct);
         foreach (var row in rows)
         {
-            row.Remark = command.RowRemarks?.GetValueOrDefault(row.Id);
+            row.Remark = remarks.GetValueOrDefault(row.Id);
             row.Status = RowStatus.Checked;
             row.DecidedBy = null;
             row.DecidedAt = null;
@@ -66,7 +74,7 @@ public sealed class ReturnForCorrection(
 
         dossier.AcceptedCount = 0;
         dossier.RefusedCount = 0;
-        dossier.DeskReason = command.Reason.Trim();
+        dossier.DeskReason = reason;
         DossierClock.Pause(dossier, await catalogues.CurrentAsync(ct), now);
         dossier.MoveTo(DossierStatus.SupplementRequested);
         db.Log(
@@ -78,5 +86,33 @@ public sealed class ReturnForCorrection(
         );
         await notices.SupplementRequestedAsync(db, dossier, now, ct);
         return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
+    }
+
+    /// <returns>What is wrong with the words; empty when they are taken.</returns>
+    private static List<Refusal> Read(
+        Command command,
+        out string reason,
+        out Dictionary<Guid, string> remarks
+    )
+    {
+        remarks = (command.RowRemarks ?? new Dictionary<Guid, string>())
+            .Select(remark => (remark.Key, Words: Reason.Words(remark.Value)))
+            .Where(remark => remark.Words.Length > 0)
+            .ToDictionary(remark => remark.Key, remark => remark.Words);
+        var faults = remarks
+            .Where(remark => remark.Value.Length > Reason.Longest)
+            .Select(remark =>
+                DossierRefusals.ReasonTooLong with
+                {
+                    Field = $"Remarks[{remark.Key}]",
+                }
+            )
+            .ToList();
+        if (!Reason.TryRead(command.Reason, out reason, out var fault))
+        {
+            faults.Insert(0, fault);
+        }
+
+        return faults;
     }
 }

@@ -2,6 +2,7 @@ using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Orders;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -30,9 +31,9 @@ public sealed class ReturnToVerifier(
             return refusal!;
         }
 
-        if (string.IsNullOrWhiteSpace(command.Reason))
+        if (!Reason.TryRead(command.Reason, out var reason, out var fault))
         {
-            return DossierRefusals.ReasonRequired;
+            return fault;
         }
 
         var orders = await db
@@ -52,7 +53,7 @@ public sealed class ReturnToVerifier(
             DossierEventKind.ReturnedToVerifier,
             command.Actor,
             clock.GetUtcNow(),
-            command.Reason.Trim()
+            reason
         );
         return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
     }

@@ -2,6 +2,7 @@ using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Population;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -87,14 +88,17 @@ public sealed class VerifyRows(
             {
                 faults.Add(DossierRefusals.RowDecided(row.Ordinal));
             }
-            else if (!decision.Accept && string.IsNullOrWhiteSpace(decision.Reason))
+            else if (
+                !decision.Accept
+                && !Reason.TryRead(
+                    decision.Reason,
+                    out _,
+                    out var fault,
+                    field: $"Reason[{decision.RowId}]"
+                )
+            )
             {
-                faults.Add(
-                    DossierRefusals.ReasonRequired with
-                    {
-                        Field = $"Reason[{decision.RowId}]",
-                    }
-                );
+                faults.Add(fault);
             }
         }
 
@@ -143,7 +147,7 @@ public sealed class VerifyRows(
     )
     {
         row.Status = decision.Accept ? RowStatus.Accepted : RowStatus.Refused;
-        row.Remark = decision.Accept ? null : decision.Reason!.Trim();
+        row.Remark = decision.Accept ? null : Reason.Words(decision.Reason);
         row.DecidedBy = actor.AccountId;
         row.DecidedAt = now;
         row.Version++;

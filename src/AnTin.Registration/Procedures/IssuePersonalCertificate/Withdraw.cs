@@ -1,6 +1,7 @@
 using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -26,10 +27,22 @@ public sealed class Withdraw(IDbContextFactory<RegistrationDb> databases, TimePr
             return refusal!;
         }
 
+        var reason = Reason.Words(command.Reason);
+        if (reason.Length > Reason.Longest)
+        {
+            return DossierRefusals.ReasonTooLong;
+        }
+
         var now = clock.GetUtcNow();
         dossier.MoveTo(DossierStatus.Withdrawn);
         dossier.DueAt = null;
-        db.Log(dossier, DossierEventKind.Withdrawn, command.Actor, now, command.Reason);
+        db.Log(
+            dossier,
+            DossierEventKind.Withdrawn,
+            command.Actor,
+            now,
+            reason.Length == 0 ? null : reason
+        );
         return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
     }
 }

@@ -35,6 +35,66 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task RefuseAndReturn_ByAVerifierBeforeReceptionTookItIn_AreRefused()
+    {
+        await using var room = await Room.CreateAsync();
+        var submitted = await room.SubmittedAsync(room.School, People.Teacher(1));
+
+        (
+            await room.Get<Refuse>()
+                .HandleAsync(new(room.Verifier, submitted.Id, SeenVersion.Any, "Sai"), default)
+        )
+            .Code()
+            .ShouldBe("REG-DOSSIER-STATUS");
+        (
+            await room.Get<ReturnForCorrection>()
+                .HandleAsync(new(room.Verifier, submitted.Id, SeenVersion.Any, "Sai"), default)
+        )
+            .Code()
+            .ShouldBe("REG-DOSSIER-STATUS");
+    }
+
+    [Fact]
+    public async Task Reasons_TooLongOrInvisible_AreRefusedAtTheirField()
+    {
+        await using var room = await Room.CreateAsync();
+        var received = await room.ReceivedAsync(room.School, People.Teacher(1));
+        var row = (await room.RowIdsAsync(received.Id))[0];
+        var letters = new string('a', 1001);
+
+        var refused = await room.Get<Refuse>()
+            .HandleAsync(new(room.Verifier, received.Id, SeenVersion.Any, letters), default);
+        var returned = await room.Get<ReturnForCorrection>()
+            .HandleAsync(
+                new(
+                    room.Verifier,
+                    received.Id,
+                    SeenVersion.Any,
+                    "\u200B",
+                    new Dictionary<Guid, string> { [row] = letters }
+                ),
+                default
+            );
+        var decided = await room.Get<VerifyRows>()
+            .HandleAsync(
+                new(
+                    room.Verifier,
+                    received.Id,
+                    SeenVersion.Any,
+                    [new RowDecision(row, false, letters)]
+                ),
+                default
+            );
+
+        refused.Code().ShouldBe("REG-REASON-LENGTH");
+        returned
+            .Refusals.Select(refusal => $"{refusal.Field} {refusal.Code}")
+            .ShouldBe(["Reason REG-REASON-REQUIRED", $"Remarks[{row}] REG-REASON-LENGTH"]);
+        decided.Refusals.Single().Field.ShouldBe($"Reason[{row}]");
+        decided.Code().ShouldBe("REG-REASON-LENGTH");
+    }
+
+    [Fact]
     public async Task ReturnForCorrection_ClockPausesAndGoesOnWithTheDaysLeft()
     {
         await using var room = await Room.CreateAsync();
