@@ -36,6 +36,9 @@ public static class DesignSystemSetup
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, PageFilters>()
         );
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, BindingMessages>()
+        );
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(DesignSystemSetup).Assembly)
