@@ -90,6 +90,12 @@ public sealed class Approve(
         var refused = waiting
             .Where(record => command.RefusedRows?.ContainsKey(record.RequestId) == true)
             .ToList();
+        if (refused.Count != (command.RefusedRows?.Count ?? 0))
+        {
+            // A no that meets no waiting row must not become a yes.
+            return [DossierRefusals.RowNotFound];
+        }
+
         var agreed = waiting.Except(refused).ToList();
         var orders = agreed.ConvertAll(record =>
             Orders.Approved(OrderJson.Read<IssuanceOrder>(record.Order), now, life)

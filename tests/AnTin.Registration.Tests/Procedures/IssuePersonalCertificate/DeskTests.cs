@@ -288,6 +288,38 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task Approver_RefusesARowThatDoesNotWait_NothingIsApproved()
+    {
+        await using var room = await Room.CreateAsync();
+        var verified = await room.VerifiedAsync(
+            room.School,
+            [People.Teacher(1), People.Teacher(2)],
+            2
+        );
+        await room.Get<SendToApprover>()
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
+
+        (
+            await room.Get<Approve>()
+                .HandleAsync(
+                    new(
+                        room.Approver,
+                        verified.Id,
+                        SeenVersion.Any,
+                        FakeSigner.Pin,
+                        new Dictionary<Guid, string> { [Guid.CreateVersion7()] = "Sai đơn vị" }
+                    ),
+                    default
+                )
+        )
+            .Code()
+            .ShouldBe("REG-ROW-NOT-FOUND");
+
+        (await room.DossierAsync(verified.Id)).Status.ShouldBe(DossierStatus.AwaitingApproval);
+        (await room.Get<IIssuanceOrders>().PullAsync(1, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task TokenRows_NeedARequestOfTheirOwnTokenAndTakeEffectOnHandOver()
     {
         await using var room = await Room.CreateAsync();

@@ -237,11 +237,26 @@ public sealed class ShowModel(
                 )),
         ];
 
-    /// <summary>The approver's reasons against single rows; an empty field is agreement.</summary>
-    private Dictionary<Guid, string> Dissents() =>
-        Reason
+    /// <summary>
+    /// The approver's reasons against single rows; an empty field is agreement. A field whose row cannot be read counts
+    /// against no row, which the act refuses: a lost no would be a yes.
+    /// </summary>
+    private Dictionary<Guid, string> Dissents()
+    {
+        var dissents = Reason
             .Where(entry => !string.IsNullOrWhiteSpace(entry.Value))
             .ToDictionary(entry => entry.Key, entry => entry.Value!);
+        var sent = Request.Form.Count(one =>
+            one.Key.StartsWith(nameof(Reason) + "[", StringComparison.OrdinalIgnoreCase)
+            && !string.IsNullOrWhiteSpace(one.Value)
+        );
+        if (sent != dissents.Count)
+        {
+            dissents[Guid.Empty] = "?";
+        }
+
+        return dissents;
+    }
 
     /// <summary>What is wrong with a row ("Rows[12].BirthDate") stands where the officer decides it.</summary>
     private string? AtRow(string? field) =>
