@@ -8,6 +8,7 @@ using AnTin.Registration.Contracts;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Notices;
 using AnTin.Registration.Orders;
+using AnTin.Registration.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -24,6 +25,8 @@ public sealed class Approve(
     TimeProvider clock
 ) : IAct
 {
+    private static readonly Dictionary<Guid, string> EmptyRows = [];
+
     /// <param name="Actor">An approver who did not verify this dossier.</param>
     /// <param name="DossierId">Which dossier.</param>
     /// <param name="Version">The version the page showed.</param>
@@ -58,9 +61,12 @@ public sealed class Approve(
             return samePerson;
         }
 
-        if (command.RefusedRows?.Values.Any(string.IsNullOrWhiteSpace) == true)
+        foreach (var (row, typed) in command.RefusedRows ?? EmptyRows)
         {
-            return DossierRefusals.ReasonRequired;
+            if (!Reason.TryRead(typed, out _, out var fault, $"Reason[{row}]"))
+            {
+                return fault;
+            }
         }
 
         var now = Instant.Cut(clock.GetUtcNow());
@@ -138,7 +144,7 @@ public sealed class Approve(
         record.State = OrderState.Cancelled;
         record.Version++;
         row.Status = RowStatus.Refused;
-        row.Remark = command.RefusedRows![row.Id].Trim();
+        row.Remark = Reason.Words(command.RefusedRows![row.Id]);
         row.DecidedBy = command.Actor.AccountId;
         row.DecidedAt = now;
         row.Version++;

@@ -31,7 +31,7 @@ public sealed class RowModel(
     public IReadOnlyList<SelectListItem> Custodies =>
         [
             new(
-                texts["Ký số tập trung (RSSP): ký bằng điện thoại, không có thiết bị"],
+                texts["Ký số tập trung (RSSP): ký trên trang web bằng mã PIN, không cần thiết bị"],
                 RowInput.Central
             ),
             new(texts["USB Token"], RowInput.Token),
