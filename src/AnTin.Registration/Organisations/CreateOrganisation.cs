@@ -46,7 +46,7 @@ public sealed class CreateOrganisation(
             return AccountRefusals.NotAllowed;
         }
 
-        if (!PlainText.Is(command.Name) || !PlainText.Is(command.Code ?? ""))
+        if (!PlainText.IsOneLine(command.Name) || !PlainText.IsOneLine(command.Code ?? ""))
         {
             return OrganisationRefusals.NotPlain;
         }

@@ -141,7 +141,7 @@ internal static class OrganisationFile
 
     private static void CheckCells(IReadOnlyList<string> values, int columns, List<Refusal> faults)
     {
-        if (values.Any(value => !PlainText.Is(value)))
+        if (values.Any(value => !PlainText.IsOneLine(value)))
         {
             faults.Add(OrganisationRefusals.NotPlain);
         }
