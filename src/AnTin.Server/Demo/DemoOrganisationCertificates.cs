@@ -5,13 +5,12 @@ using AnTin.Pki.Names;
 using AnTin.Pki.Signing;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Organisations;
-using AnTin.Server.Commands.Authority;
 
 namespace AnTin.Server.Demo;
 
 /// <summary>
-/// Certificates of the organisations that sign request letters (and two that letters are refused for), issued by the same authority to keys outside it. They were
-/// ordered on paper, as an organisation's first certificate is.
+/// Certificates of the organisations that sign request letters (and two that letters are refused for), issued by the same
+/// authority to keys outside it. They were ordered on paper, as an organisation's first certificate is.
 /// </summary>
 internal sealed class DemoOrganisationCertificates(IServiceProvider services, DemoClock clock)
 {

@@ -2,7 +2,7 @@ using AnTin.Platform.Database;
 using AnTin.Platform.Results;
 using AnTin.Registration.Contracts;
 
-namespace AnTin.Server.Commands.Authority;
+namespace AnTin.Server.Commands.Paper;
 
 /// <summary>Two officers sign an order at the terminal, each with an own key and PIN, as the desk has them do it.</summary>
 internal sealed class PaperDecision(

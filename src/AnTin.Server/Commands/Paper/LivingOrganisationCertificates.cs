@@ -3,7 +3,7 @@ using AnTin.Authority.Database;
 using AnTin.Platform.Results;
 using Microsoft.EntityFrameworkCore;
 
-namespace AnTin.Server.Commands.Authority;
+namespace AnTin.Server.Commands.Paper;
 
 /// <summary>Paper is for the first certificate: one that the organisation can still use asks for the next at the portal.</summary>
 internal static class LivingOrganisationCertificates

@@ -1,7 +1,7 @@
 using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
 
-namespace AnTin.Server.Commands.Authority;
+namespace AnTin.Server.Commands.Paper;
 
 /// <summary>
 /// Who may decide on paper is who may decide at the desk: a lock or a lost role holds at the terminal too. An invitation not

@@ -1,12 +1,12 @@
 using AnTin.Registration.Contracts;
 
-namespace AnTin.Server.Commands.Authority;
+namespace AnTin.Authority.Issuance;
 
 /// <summary>
 /// Orders that did not come through the portal: an organisation's first certificate is asked for on paper, because the
 /// portal takes letters only that are signed with one.
 /// </summary>
-internal sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOrders
+public sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOrders
 {
     private readonly List<OrderOutcome> outcomes = [];
     private bool taken;
