@@ -13,6 +13,7 @@ internal static class AccountRolesCommand
         {
             Description =
                 $"Mọi vai trò cán bộ sẽ có. / All roles the officer shall have: {RoleWords.Known}",
+            HelpName = "ROLES",
             CustomParser = RoleWords.Read,
         };
         var command = new Command(
@@ -28,21 +29,14 @@ internal static class AccountRolesCommand
             roles,
         };
         command.Administer(
-            async (parse, registration, cancellation) =>
-                AccountLock.Tell(
-                    parse,
-                    await registration
-                        .Get<ChangeRoles>()
-                        .HandleAsync(
-                            new(
-                                null,
-                                parse.GetRequiredValue(mailbox),
-                                parse.GetRequiredValue(roles)
-                            ),
-                            cancellation
-                        ),
-                    $"Vai trò mới / roles now: {RoleWords.Of(parse.GetRequiredValue(roles))}"
-                )
+            (parse, registration, cancellation) =>
+                registration
+                    .Get<ChangeRoles>()
+                    .HandleAsync(
+                        new(null, parse.GetRequiredValue(mailbox), parse.GetRequiredValue(roles)),
+                        cancellation
+                    ),
+            parse => $"Vai trò mới / roles now: {RoleWords.Of(parse.GetRequiredValue(roles))}"
         );
         return command;
     }
