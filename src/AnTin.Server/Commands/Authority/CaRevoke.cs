@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using AnTin.Authority.Database;
 using AnTin.Authority.Revocation;
 using AnTin.Pki.Certificates;
+using AnTin.Platform.Results;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Commands.Authority;
@@ -43,13 +45,18 @@ internal static class CaRevoke
             Description = "Ai quyết định, cho nhật ký. / Who decided, for the record.",
             DefaultValueFactory = _ => Environment.UserName,
         };
+        var authorities = new Option<bool>("--authorities")
+        {
+            Description =
+                "Cả chứng thư của CA, của máy trả lời OCSP, của máy cấp dấu thời gian. / Also those of CAs, responders, time-stamp units.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Chỉ xem. / Only look." };
         var command = new Command(
             "revoke",
             """
             Thu hồi chứng thư; xem trước bằng --dry-run. / Revokes certificates; look first with --dry-run.
 
-            antin ca revoke authorities/state-g1.pem --code LK --dry-run
+            antin ca revoke school.pem --code TB --dry-run
             antin ca revoke --list docs/samples/serials.txt --code LK --since 2026-11-01T00:00:00+07:00 --dry-run
             """
         )
@@ -60,6 +67,7 @@ internal static class CaRevoke
             ca,
             since,
             by,
+            authorities,
             dryRun,
         };
         command.Act(
@@ -97,8 +105,21 @@ internal static class CaRevoke
                 foreach (var named in Serials(parse.GetValue(serials) ?? [], parse.GetValue(list)))
                 {
                     var serial = SerialOrFile.Read(named) ?? named;
-                    var issuer =
-                        parse.GetValue(ca) ?? await IssuerOfAsync(authority, serial, cancellation);
+                    var intent = await FindAsync(authority, serial, cancellation);
+                    if (
+                        intent is { CeremonyStep: not null }
+                        && !parse.GetValue(authorities)
+                        && !parse.GetValue(dryRun)
+                    )
+                    {
+                        return RefusalText.Write(
+                            parse.InvocationConfiguration.Error,
+                            IsAuthority(intent.Subject)
+                        );
+                    }
+
+                    // An unknown serial has no issuer.
+                    var issuer = parse.GetValue(ca) ?? intent?.IssuerId ?? "";
                     wishes.Add(new RevocationWish(issuer, serial, why, suspected));
                 }
 
@@ -172,8 +193,8 @@ internal static class CaRevoke
                     .Where(line => line.Length > 0 && line[0] != '#')
         );
 
-    /// <summary>Serials are random: one CA at most knows this one. An unknown serial has no issuer.</summary>
-    private static async Task<string> IssuerOfAsync(
+    /// <summary>Serials are random: one CA at most knows this one.</summary>
+    private static async Task<IntentRecord?> FindAsync(
         AuthorityConsole authority,
         string serial,
         CancellationToken cancellation
@@ -181,12 +202,25 @@ internal static class CaRevoke
     {
         var wanted = CertificateSerial.TryParse(serial, out var read) ? read.ToString() : "";
         await using var database = authority.Database();
-        var issuer = await database
-            .Intents.Where(one => one.SerialHex == wanted)
-            .Select(one => one.IssuerId)
-            .FirstOrDefaultAsync(cancellation);
-        return issuer ?? "";
+        return await database
+            .Intents.AsNoTracking()
+            .FirstOrDefaultAsync(one => one.SerialHex == wanted, cancellation);
     }
+
+    private static Refusal IsAuthority(string subject) =>
+        new(
+            "CLI-REVOKES-AUTHORITY",
+            new(
+                $"{subject} là chứng thư do lễ tạo khóa cấp: thu hồi nó thì mọi chứng thư, chữ ký dựa vào nó mất giá trị. Chưa thu hồi gì.",
+                $"{subject} comes from a ceremony: revoking it ends every certificate and signature that rests on it. Nothing was revoked."
+            )
+        )
+        {
+            NextStep = new(
+                "Xem trước bằng --dry-run; nếu đúng là muốn vậy, thêm --authorities.",
+                "Look first with --dry-run; if that is what is wanted, add --authorities."
+            ),
+        };
 
     private static string Words(RevocationOutcome outcome) =>
         outcome switch

@@ -25,7 +25,7 @@ internal static class CaShow
             """
             Vòng đời một chứng thư. / One certificate's life.
 
-            antin ca show authorities/state-g1.pem
+            antin ca show school.pem
             antin ca show authorities/state-g1.pem --pem
             """
         )
