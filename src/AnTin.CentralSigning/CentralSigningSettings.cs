@@ -48,5 +48,8 @@ public sealed class CentralSigningSettings
 
     public PinSettings Pin { get; set; } = new();
 
+    /// <summary>Where a subscriber asks for a link, with or without the mail at hand.</summary>
+    internal Uri SignInPage => new(PublicAddress, "my/sign-in");
+
     public Uri TimeStampService => TimeStampAddress ?? new Uri(PublicAddress, "tsa");
 }

@@ -17,6 +17,7 @@ public sealed class ChangePin(
     PinGuard guard,
     PinVerifier verifier,
     PinSeal pinSeal,
+    CentralSigningSettings settings,
     TimeProvider clock
 )
 {
@@ -66,7 +67,7 @@ public sealed class ChangePin(
         db.Outbox.Add(
             OutboxMessage.Mail(
                 $"pin-changed/{credential.Id}/{record.Version}",
-                SubscriberMails.PinSet(credential, now),
+                SubscriberMails.PinSet(credential, settings.SignInPage, now),
                 now
             )
         );

@@ -16,6 +16,7 @@ public sealed class SetPin(
     CredentialSeal credentialSeal,
     PinVerifier verifier,
     PinSeal pinSeal,
+    CentralSigningSettings settings,
     TimeProvider clock
 )
 {
@@ -50,7 +51,7 @@ public sealed class SetPin(
         db.Outbox.Add(
             OutboxMessage.Mail(
                 $"pin-set/{credential.Id}",
-                SubscriberMails.PinSet(credential, now),
+                SubscriberMails.PinSet(credential, settings.SignInPage, now),
                 now
             )
         );

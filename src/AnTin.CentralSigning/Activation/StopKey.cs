@@ -11,7 +11,7 @@ namespace AnTin.CentralSigning.Activation;
 
 /// <summary>
 /// The subscriber stops the key at once, without a PIN: whoever fears for the key must not be kept from stopping it.
-/// Only the organisation's request restarts it.
+/// A stopped key is never started again: the organisation asks to revoke it and issue anew.
 /// </summary>
 public sealed class StopKey(
     IDbContextFactory<SigningDb> databases,

@@ -11,7 +11,7 @@ public enum CredentialState
 
     Active,
 
-    /// <summary>Stopped by the subscriber; only the organisation may ask to restart it.</summary>
+    /// <summary>Stopped by the subscriber, for good.</summary>
     Stopped,
 
     /// <summary>Key erased. There is no way back.</summary>

@@ -51,22 +51,23 @@ internal static class SubscriberMails
             """
         );
 
-    public static Mail PinSet(Credential credential, DateTimeOffset at) =>
+    public static Mail PinSet(Credential credential, Uri page, DateTimeOffset at) =>
         Write(
             credential,
             "Đã đặt mã PIN cho khóa ký của bạn",
             $"""
             Mã PIN của khóa ký vừa được đặt lúc {VietnamTime.Format(
                 at
-            )}. Từ bây giờ bạn ký được tài liệu.
+            )}. Từ bây giờ bạn ký được tài liệu tại:
+            {page}
 
-            Nếu không phải bạn làm việc này, hãy vào trang ký số và bấm "Dừng khóa của tôi" ngay, rồi báo cho cơ quan.
+            Nếu không phải bạn làm việc này, hãy vào trang trên và bấm "Dừng khóa của tôi" ngay, rồi báo cho cơ quan.
             """,
             "A PIN was set for your signing key",
             $"""
             The PIN of your signing key was set at {VietnamTime.Format(
                 at
-            )} (Vietnam time). If this was not you, stop your key at once and tell your organisation.
+            )} (Vietnam time). You can sign documents now, at the address above. If this was not you, go there, stop your key at once and tell your organisation.
             """
         );
 
@@ -98,13 +99,13 @@ internal static class SubscriberMails
                 at
             )} theo yêu cầu từ trang của bạn. Không ai ký được bằng khóa này.
 
-            Chỉ cơ quan của bạn mới đề nghị mở lại hoặc thu hồi được.
+            Khóa đã dừng thì không mở lại được. Muốn ký tiếp, cơ quan của bạn đề nghị thu hồi và cấp chứng thư mới.
             """,
             "Your signing key was stopped",
             $"""
             Your key was stopped at {VietnamTime.Format(
                 at
-            )} (Vietnam time) from your page. Nobody can sign with it. Only your organisation can ask to restart or revoke it.
+            )} (Vietnam time) from your page. Nobody can sign with it, and it cannot be started again. To go on signing, your organisation asks to revoke it and issue a new certificate.
             """
         );
 

@@ -57,11 +57,11 @@ public static class ActivationRefusals
         );
 
     public static Refusal Stopped() =>
-        new("CEN-KEY-STOPPED", new("Khóa ký của bạn đang dừng.", "Your signing key is stopped."))
+        new("CEN-KEY-STOPPED", new("Khóa ký của bạn đã dừng.", "Your signing key is stopped."))
         {
             NextStep = new(
-                "Cơ quan của bạn gửi đề nghị mở lại hoặc thu hồi chứng thư.",
-                "Your organisation may ask to restart it or to revoke the certificate."
+                "Khóa đã dừng thì không mở lại được. Muốn ký tiếp, cơ quan của bạn đề nghị thu hồi và cấp chứng thư mới.",
+                "A stopped key cannot be started again. To go on signing, your organisation asks to revoke it and issue a new certificate."
             ),
         };
 

@@ -96,7 +96,7 @@ public sealed class SubscriberFlowTests(SubscriberSite site) : IClassFixture<Sub
         await LookAsync(page, "stop-4");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dừng khóa ngay" }).ClickAsync();
 
-        await Expect(page.GetByText("Đang dừng")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Đã dừng", new() { Exact = true })).ToBeVisibleAsync();
         await LookAsync(page, "stop-5-home");
         await page.GotoAsync("/my/sign");
         await Expect(page.GetByText("Không có chứng thư nào đang hoạt động.")).ToBeVisibleAsync();

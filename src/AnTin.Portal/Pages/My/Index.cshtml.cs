@@ -44,7 +44,7 @@ public sealed class IndexModel(ReadCredentials read, ITexts texts) : PageModel
         card switch
         {
             { Credential.State: CredentialState.Destroyed } => "Đã thu hồi",
-            { Credential.State: CredentialState.Stopped } => "Đang dừng",
+            { Credential.State: CredentialState.Stopped } => "Đã dừng",
             { Credential.State: CredentialState.AwaitingPin } => "Chờ kích hoạt",
             { PinLocked: true } => "Khóa mã PIN",
             { Usable: true } => "Hoạt động",
@@ -67,7 +67,7 @@ public sealed class IndexModel(ReadCredentials read, ITexts texts) : PageModel
                 VietnamTime.Format(card.Credential.DestroyedAt!.Value)
             ],
             { Credential.State: CredentialState.Stopped } => texts[
-                "Khóa dừng từ {0}. Chỉ cơ quan của bạn đề nghị mở lại hoặc thu hồi được.",
+                "Khóa dừng từ {0} và không mở lại được. Muốn ký tiếp, cơ quan của bạn đề nghị thu hồi và cấp chứng thư mới.",
                 VietnamTime.Format(card.Credential.StoppedAt!.Value)
             ],
             { PinLocked: true } => texts[
