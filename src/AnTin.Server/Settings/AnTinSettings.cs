@@ -29,8 +29,8 @@ public sealed record AnTinSettings
     public string DataDirectory { get; init; } = "data";
 
     /// <summary>
-    /// How the world reaches this service, without a slash at the end. Stands in mails, letters, QR codes and in every
-    /// certificate's CRL and OCSP address: change it only before the first issuance.
+    /// How the world reaches this service, without a slash at the end. Stands in mails, letters and QR codes.
+    /// Certificates name the ceremony's <c>host</c> instead.
     /// </summary>
     public string PublicAddress { get; init; } = "http://127.0.0.1:5080";
 

@@ -36,6 +36,8 @@ public sealed partial class EmptyMachineTests
         (await service.RunAsync("audit", "verify")).ShouldContain("lines intact");
         (await service.RunAsync("account", "list")).ShouldContain("hoạt động / active");
         (await service.RunAsync("ca", "status")).ShouldContain("trễ / late 0");
+        (await service.RunAsync("doctor")).ShouldContain("is this very service, running");
+        await BackUpAsync(service);
     }
 
     /// <summary>Organisations and accounts; the answer is the links of the school and of the officer of reception.</summary>
@@ -62,10 +64,7 @@ public sealed partial class EmptyMachineTests
     /// <summary>The school's own certificate, ordered on paper, and its key as a PKCS#12.</summary>
     private static async Task FirstCertificateAsync(InstalledService service)
     {
-        await ToolAsync(
-            service,
-            "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=- -keyout school.key -out school.csr"
-        );
+        await service.MakeSchoolKeyAsync();
         await service.RunAsync(
             "ca",
             "organisation",
@@ -86,8 +85,7 @@ public sealed partial class EmptyMachineTests
         );
         await service.RunAsync("ca", "export", "authorities");
         await File.WriteAllTextAsync(service.PathOf("p12.txt"), "hoa-ban-p12");
-        await ToolAsync(
-            service,
+        await service.OpenSslAsync(
             "pkcs12 -export -inkey school.key -in school.pem -certfile authorities/chain.pem -passout file:p12.txt -out school.p12"
         );
     }
@@ -162,10 +160,37 @@ public sealed partial class EmptyMachineTests
         return home;
     }
 
-    private static async Task ToolAsync(InstalledService service, string arguments)
+    /// <summary>The sample of step 10, on the folder of this service.</summary>
+    private static async Task BackUpAsync(InstalledService service)
     {
-        var answer = await OutsideTool.RunInAsync(service.Folder, "openssl", arguments.Split(' '));
+        var answer = await OutsideTool.RunInAsync(
+            service.Folder,
+            "sh",
+            "docs/samples/install/antin-backup.sh",
+            "copies",
+            "mirror",
+            "data"
+        );
+
         answer.ExitCode.ShouldBe(0, answer.Both);
+        var copy = Directory.GetDirectories(service.PathOf("copies")).ShouldHaveSingleItem();
+        Directory
+            .GetFileSystemEntries(copy)
+            .Select(Path.GetFileName)
+            .ShouldBe(
+                [
+                    "authority.db",
+                    "ceremonies",
+                    "files",
+                    "keys",
+                    "officers",
+                    "registration.db",
+                    "signing.db",
+                    "status",
+                ],
+                ignoreOrder: true
+            );
+        File.Exists(service.PathOf("mirror/journal/authority.jsonl")).ShouldBeTrue();
     }
 
     private static IEnumerable<(string, string)> Receiver =>

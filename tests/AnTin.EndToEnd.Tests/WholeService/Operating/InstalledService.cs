@@ -91,6 +91,18 @@ internal sealed class InstalledService : IAsyncDisposable
         await RunAsync("ca", "crl");
     }
 
+    /// <summary>A key and its PKCS#10 in files, in place of the school's token.</summary>
+    public Task MakeSchoolKeyAsync() =>
+        OpenSslAsync(
+            "req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj /CN=- -keyout school.key -out school.csr"
+        );
+
+    public async Task OpenSslAsync(string arguments)
+    {
+        var answer = await OutsideTool.RunInAsync(Folder, "openssl", arguments.Split(' '));
+        answer.ExitCode.ShouldBe(0, answer.Both);
+    }
+
     /// <summary><c>antin serve</c>, until disposed of.</summary>
     public async Task ServeAsync()
     {
