@@ -10,7 +10,7 @@ public sealed record RegistrationSettings
     /// <summary>Where browsers find the portal: mail links and QR codes begin with it, e.g. <c>https://dichvucong.example.vn/</c>.</summary>
     public required Uri PortalAddress { get; init; }
 
-    /// <summary>How long a confirmation link opens. Default 24 hours.</summary>
+    /// <summary>How long a confirmation link opens. Default 24 hours.</summary>
     public TimeSpan ConfirmationLinkLife { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>How long a link to set a new password opens. Default 2 hours.</summary>
@@ -28,8 +28,8 @@ public sealed record RegistrationSettings
     /// </summary>
     public TimeSpan LongestSession { get; init; } = TimeSpan.FromHours(12);
 
-    /// <summary>Telephone in messages .</summary>
-    public string SupportPhone { get; init; } = "(024) 0000 0000";
+    /// <summary>The help desk's telephone, on the papers of a dossier.</summary>
+    public string SupportPhone { get; init; } = "024 0000 0000";
 
     /// <summary>Largest letter that is taken, in bytes. Default 20 MiB.</summary>
     public int LargestLetter { get; init; } = 20 * 1024 * 1024;

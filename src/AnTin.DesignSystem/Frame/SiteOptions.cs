@@ -21,7 +21,7 @@ public sealed class SiteOptions
     /// <summary>Telephone of the help desk, as it is read aloud.</summary>
     public string Telephone { get; set; } = "024 0000 0000";
 
-    /// <summary>The key to press for a missing organisation. Default 1.</summary>
+    /// <summary>The key to press for a missing organisation. Default 1.</summary>
     public string TelephoneKey { get; set; } = "1";
 
     /// <summary>Mailbox of the help desk.</summary>

@@ -33,7 +33,7 @@ internal static class OrganisationCertificate
                 texts["Văn bản đề nghị theo Mẫu số 02."],
                 texts["Mã số thuế, mã định danh và mã quan hệ ngân sách, nếu có."],
                 texts[
-                    "Lần đầu, khi chưa có chứng thư để ký số: văn bản ký tay, đóng dấu, quét lên cổng và gửi bản giấy."
+                    "Lần đầu, khi chưa có chứng thư để ký số: văn bản ký tay, đóng dấu, gửi bản giấy."
                 ],
             ],
             Steps =

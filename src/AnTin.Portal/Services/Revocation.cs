@@ -38,13 +38,13 @@ internal static class Revocation
             ],
             Steps =
             [
-                texts["Khẩn cấp thì gọi hỗ trợ trước: chứng thư ký số tập trung được dừng ngay."],
                 texts[
                     "Đăng nhập, tạo hồ sơ loại 05, tìm chứng thư theo số hiệu, thiết bị, ICCID hoặc hộp thư."
                 ],
                 texts["Chọn lý do từng dòng, xuất văn bản, ký số, nộp hồ sơ."],
                 texts["Nhận thông báo đã thu hồi; trả lại thiết bị nếu còn giữ."],
             ],
+            HasKeysToStop = true,
             Outcome = texts["Chứng thư mất hiệu lực và được công bố trong danh sách thu hồi"],
         };
 }

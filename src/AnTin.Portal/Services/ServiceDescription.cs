@@ -1,3 +1,4 @@
+using AnTin.DesignSystem.Texts;
 using AnTin.Registration.Procedures;
 
 namespace AnTin.Portal.Services;
@@ -38,7 +39,23 @@ public sealed record ServiceDescription
 
     public required IReadOnlyList<string> Papers { get; init; }
 
+    /// <summary>At the portal, once the procedure is open.</summary>
     public required IReadOnlyList<string> Steps { get; init; }
+
+    /// <summary>Whether somebody who reads this may have a key to stop at once.</summary>
+    public bool HasKeysToStop { get; init; }
+
+    /// <summary>The way that leads there today.</summary>
+    public IReadOnlyList<string> StepsToday(ITexts texts) =>
+        IsOpen
+            ? Steps
+            :
+            [
+                texts["Soạn văn bản đề nghị theo mẫu và các giấy tờ nêu ở trên."],
+                texts["Ký số bằng chứng thư của cơ quan, tổ chức."],
+                texts["Gửi qua Trục liên thông văn bản quốc gia."],
+                texts["Nhận kết quả qua hộp thư công vụ."],
+            ];
 
     /// <summary>What comes out: certificate, account, notice.</summary>
     public required string Outcome { get; init; }

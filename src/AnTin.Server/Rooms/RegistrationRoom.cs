@@ -21,7 +21,7 @@ internal static class RegistrationRoom
             }
         );
 
-    /// <summary>The room's settings with its database and the portal's address.</summary>
+    /// <summary>The room's settings with its database, the portal's address and the help desk's telephone.</summary>
     public static RegistrationSettings Placed(AnTinSettings settings) =>
         settings.Registration with
         {
@@ -30,5 +30,6 @@ internal static class RegistrationRoom
                 "registration"
             ),
             PortalAddress = new Uri(settings.PublicAddress + "/"),
+            SupportPhone = settings.Site.Telephone,
         };
 }

@@ -12,6 +12,7 @@ public static class SettingsCatalogue
     [
         "Registration:Database",
         "Registration:PortalAddress",
+        "Registration:SupportPhone",
         "CentralSigning:PublicAddress",
         "Checker:TrustFolder",
     ];

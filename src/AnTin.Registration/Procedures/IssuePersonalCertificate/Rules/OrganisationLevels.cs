@@ -40,8 +40,8 @@ public sealed class OrganisationLevels : IRowRule
         {
             Field = RowField.Level(level),
             NextStep = new Sentence(
-                "Chọn tên trong danh sách của tập tin mẫu; nếu chưa có, gọi (024) 0000 0000 phím 1 để yêu cầu tạo.",
-                "Choose a name from the template's list; if it is missing, call (024) 0000 0000, key 1."
+                "Chọn tên trong danh sách của tập tin mẫu; nếu chưa có, gọi số hỗ trợ ghi ở cuối mỗi trang để yêu cầu tạo.",
+                "Choose a name from the template's list; if it is missing, call the help desk; its number stands at the foot of each page."
             ),
         };
 
