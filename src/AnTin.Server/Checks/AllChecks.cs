@@ -23,7 +23,8 @@ internal static class AllChecks
     {
         yield return new RuntimeCheck();
         yield return new DataDirectoryCheck(settings, tries);
-        yield return new PortCheck(settings, portOption);
+        var port = new PortCheck(settings, portOption);
+        yield return tries ? port : new RunningServiceCheck(settings, port);
         if (KeyStores.AreNeededBy(roles))
         {
             yield return new MasterKeyCheck(settings);

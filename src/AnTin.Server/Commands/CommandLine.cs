@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 
 namespace AnTin.Server.Commands;
 
@@ -23,9 +25,14 @@ public static class CommandLine
     )
     {
         var parsed = Create().Parse(args);
+        if (parsed.Action is ParseErrorAction mistyped)
+        {
+            mistyped.ShowHelp = false;
+        }
+
         try
         {
-            return await parsed.InvokeAsync(
+            var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     Output = output,
@@ -34,6 +41,12 @@ public static class CommandLine
                 },
                 cancellation
             );
+            if (parsed.Errors.Count > 0)
+            {
+                await error.WriteLineAsync($"    → {PathOf(parsed.CommandResult)} --help");
+            }
+
+            return code;
         }
 #pragma warning disable CA1031 // The edge: whatever nobody caught is told here, once.
         catch (Exception fault)
@@ -47,6 +60,12 @@ public static class CommandLine
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         }
     }
+
+    /// <summary>"antin account add".</summary>
+    private static string PathOf(CommandResult command) =>
+        command.Parent is CommandResult parent
+            ? $"{PathOf(parent)} {command.Command.Name}"
+            : "antin";
 
     public static RootCommand Create()
     {

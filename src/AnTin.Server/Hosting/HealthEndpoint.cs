@@ -56,11 +56,4 @@ internal static class HealthEndpoint
 
         return failing;
     }
-
-    private sealed record HealthReport(
-        string Status,
-        string Version,
-        IReadOnlyList<string> Roles,
-        IReadOnlyList<string> Failing
-    );
 }

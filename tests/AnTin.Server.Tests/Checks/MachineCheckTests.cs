@@ -30,6 +30,22 @@ public sealed class MachineCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task RunningService_SomebodyElseListensAndSaysNothing_Stops()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)other.LocalEndpoint).Port}";
+        var settings = folder.Settings with { Http = new() { Listen = address } };
+
+        var result = await new RunningServiceCheck(
+            settings,
+            new PortCheck(settings, "--urls")
+        ).RunAsync(default);
+
+        result.Verdict.ShouldBe(CheckVerdict.Stops);
+    }
+
+    [Fact]
     public async Task Doctor_ProgramNamedTestWhereItIsCalled_IsNotRun()
     {
         if (OperatingSystem.IsWindows())
