@@ -49,6 +49,7 @@ internal sealed class DemoAccounts(IServiceProvider services, DemoClock clock)
                     one.Name,
                     one.Bloc,
                     one.Sector,
+                    Code: one.Code,
                     Province: DemoProvince.Code,
                     ValidFrom: new DateOnly(2025, 7, 1)
                 ),

@@ -78,9 +78,10 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
         return orders;
     }
 
-    /// <summary>What lies on desks and in drafts today.</summary>
-    public void WriteOpenOnes(RegistrationDb db, DateTimeOffset now)
+    /// <summary>What lies on desks and in drafts today; the answer is what the verifier is about to send on.</summary>
+    public IReadOnlyList<Guid> WriteOpenOnes(RegistrationDb db, DateTimeOffset now)
     {
+        var verified = new List<Guid>();
         for (var place = 0; place < 54; place++)
         {
             var status = OpenStates[place % OpenStates.Length];
@@ -91,12 +92,23 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
             dossier.HasRevocationLetter = place % 13 == 2;
             for (var ordinal = 1; ordinal <= dossier.RowCount; ordinal++)
             {
-                Row(db, dossier, one, ordinal, at);
+                var row = Row(db, dossier, one, ordinal, at);
+                if (status == DossierStatus.AwaitingApproval)
+                {
+                    MakeTokenKey(row);
+                }
+            }
+
+            if (status == DossierStatus.AwaitingApproval)
+            {
+                verified.Add(dossier.Id);
             }
 
             Open(db, dossier, status, at);
             Count(db, dossier);
         }
+
+        return verified;
     }
 
     /// <summary>The portal goes on counting where the story stopped: in the evening, some of its dossiers are of today.</summary>
@@ -156,7 +168,7 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
                 break;
         }
 
-        // Approval needs orders that the verifier signed; those that wait for it are opened by hand in the demo.
+        // Approval needs orders that the verifier signed: those that wait for it get there by the act itself.
         dossier.MoveTo(
             status == DossierStatus.AwaitingApproval ? DossierStatus.UnderVerification : status
         );
@@ -283,12 +295,7 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
 
     private IssuanceOrder Order(Dossier dossier, CertificationRequest row, DateTimeOffset at)
     {
-        if (row.Custody == KeyCustody.Token)
-        {
-            row.DeviceSerial = $"0294{people:X4}";
-            row.CertificateRequest = TokenRequest();
-        }
-
+        MakeTokenKey(row);
         return new IssuanceOrder(
             Guid.CreateVersion7(at),
             row.Id,
@@ -308,6 +315,15 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
             at,
             at
         );
+    }
+
+    private void MakeTokenKey(CertificationRequest row)
+    {
+        if (row.Custody == KeyCustody.Token)
+        {
+            row.DeviceSerial = $"0294{people:X4}";
+            row.CertificateRequest = TokenRequest();
+        }
     }
 
     // The token made the key; nobody here will ever use it.

@@ -2,15 +2,19 @@ using System.Text.Json;
 using AnTin.Authority.Issuance;
 using AnTin.Authority.Revocation;
 using AnTin.Registration;
+using AnTin.Registration.Accounts;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Dossiers;
 using AnTin.Registration.Organisations;
+using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Demo;
 
 /// <summary>
-/// Twelve weeks of dossiers, in three rounds, in every state. A round is filed, verified and approved together, then the authority issues it:
-/// what stands in the lists has a real certificate behind it. Few rounds, because each costs two officers' slow PINs.
+/// Twelve weeks of dossiers, in three rounds, in every state. A round is filed, verified and approved together, then the
+/// authority issues it: what stands in the lists has a real certificate behind it. Few rounds, because each costs two
+/// officers' slow PINs.
 /// </summary>
 internal sealed class DemoHistory(
     IServiceProvider services,
@@ -20,6 +24,7 @@ internal sealed class DemoHistory(
 {
     private const int Rounds = 3;
     private const int SettledARound = 40;
+    private const int AwaitApproval = 3;
 
     /// <summary>Why some of the certificates end early.</summary>
     public IReadOnlyList<RevocationCode> Revocations { get; } =
@@ -44,10 +49,43 @@ internal sealed class DemoHistory(
 
         clock.MoveTo(now - TimeSpan.FromHours(20));
         await using var db = await OpenAsync(ct);
-        writer.WriteOpenOnes(db, clock.GetUtcNow());
+        var verified = writer.WriteOpenOnes(db, clock.GetUtcNow());
         writer.WriteNumbers(db);
         await db.SaveChangesAsync(ct);
+        foreach (var dossier in verified.Take(AwaitApproval))
+        {
+            await SendToApproverAsync(dossier, ct);
+        }
+
         clock.MoveTo(now);
+    }
+
+    /// <summary>By the verifier's own acts: approval is asked for with orders that a key has signed.</summary>
+    private async Task SendToApproverAsync(Guid dossier, CancellationToken ct)
+    {
+        var officer = DemoOfficer.With(AccountRoles.Verifier);
+        await using var db = await OpenAsync(ct);
+        var account = await db.Accounts.SingleAsync(one => one.Mailbox == officer.Mailbox, ct);
+        var verifier = new Actor(account.Id, officer.Name, officer.Mailbox, officer.Roles, null);
+        var rows = await db
+            .Requests.Where(row => row.DossierId == dossier)
+            .Select(row => row.Id)
+            .ToListAsync(ct);
+        await using var scope = services.CreateAsyncScope();
+        var verify = scope.ServiceProvider.GetRequiredService<VerifyRows>();
+        (
+            await verify.HandleAsync(
+                new(
+                    verifier,
+                    dossier,
+                    SeenVersion.Any,
+                    rows.ConvertAll(row => new RowDecision(row, Accept: true))
+                ),
+                ct
+            )
+        ).Must();
+        var send = scope.ServiceProvider.GetRequiredService<SendToApprover>();
+        (await send.HandleAsync(new(verifier, dossier, SeenVersion.Any, officer.Pin), ct)).Must();
     }
 
     private async Task SettleRoundAsync(DemoDossierWriter writer, CancellationToken ct)

@@ -8,10 +8,12 @@ namespace AnTin.Server.Demo;
 
 /// <summary>One organisation of the invented province, as <c>World/organisations.json</c> lists it.</summary>
 /// <param name="Key">Word by which the demo speaks of it.</param>
+/// <param name="Code">Mã định danh, invented.</param>
 /// <param name="Parent">Key of the superior; null at level 1.</param>
 /// <param name="NumberStyle">"{n}/CV-THPT1": how it numbers its letters.</param>
 internal sealed record DemoOrganisation(
     string Key,
+    string Code,
     string Name,
     string? Parent,
     Bloc Bloc,
