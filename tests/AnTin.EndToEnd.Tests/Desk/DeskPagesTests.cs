@@ -52,6 +52,30 @@ public sealed class DeskPagesTests(DeskSite site)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>What waits for reception is reception's to refuse and return; others read it.</summary>
+    [Theory]
+    [InlineData(AccountRoles.Reception, 200)]
+    [InlineData(AccountRoles.Verifier, 403)]
+    [InlineData(AccountRoles.Approver, 403)]
+    [InlineData(AccountRoles.Auditor, 403)]
+    public async Task PagesOfActs_OpenToThoseWhoMayAct(AccountRoles role, int status)
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var planted = await site.Plant.Async("hospital", 1, DeskSite.Morning.AddHours(-1));
+        var page = await site.OpenAsync(role, planted.AtDesk);
+        foreach (var act in new[] { "refuse", "return" })
+        {
+            var answer = await page.GotoAsync($"{planted.AtDesk}/{act}");
+            answer!.Status.ShouldBe(status, act);
+        }
+
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(375)]

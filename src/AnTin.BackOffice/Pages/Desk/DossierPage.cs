@@ -1,8 +1,10 @@
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
+using AnTin.Registration.Accounts;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Procedures;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AnTin.BackOffice.Pages.Desk;
@@ -31,6 +33,25 @@ public abstract class DossierPage(DeskDossierReader dossiers) : DeskPage
     public Crumb ListCrumb(ITexts texts) => new(texts[List.Words()], ListPath);
 
     protected DeskDossierReader Dossiers => dossiers;
+
+    /// <summary>The page of an act: 403 for whose act it is not, 404 when it is nobody's in the dossier's status.</summary>
+    protected async Task<IActionResult> PageOfActAsync(
+        Func<DossierStatus, AccountRoles> mayBeDoneBy,
+        CancellationToken ct
+    )
+    {
+        if (!await LoadAsync(ct))
+        {
+            return NotFound();
+        }
+
+        return mayBeDoneBy(Dossier.Status) switch
+        {
+            AccountRoles.None => NotFound(),
+            var roles when May(roles) => Page(),
+            _ => StatusCode(StatusCodes.Status403Forbidden),
+        };
+    }
 
     protected virtual async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -17,8 +17,8 @@ public sealed class RefuseModel(
     [BindProperty]
     public string? Reason { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        await LoadAsync(ct) ? Page() : NotFound();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        PageOfActAsync(Registration.Procedures.IssuePersonalCertificate.Refuse.MayBeDoneBy, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

@@ -18,8 +18,8 @@ public sealed class ReturnModel(DeskDossierReader dossiers, ReturnForCorrection 
     [BindProperty(Name = nameof(Remarks))]
     public Dictionary<Guid, string?> Remarks { get; set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        await LoadAsync(ct) ? Page() : NotFound();
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) =>
+        PageOfActAsync(ReturnForCorrection.MayBeDoneBy, ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
