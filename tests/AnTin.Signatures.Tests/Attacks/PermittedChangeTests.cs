@@ -54,21 +54,9 @@ public sealed class PermittedChangeTests(AuthorityFixture fixture) : IClassFixtu
     [Fact]
     public async Task Field_LockedByTheSigner_MayNotBeFilled()
     {
-        var locked = TestDocuments.Update(
-            TestDocuments.WithForm(),
-            (update, _) =>
-                update.Replace(
-                    8,
-                    field =>
-                        field.With(
-                            "Lock",
-                            PdfDictionary.Of(
-                                ("Type", new PdfName("SigFieldLock")),
-                                ("Action", new PdfName("Include")),
-                                ("Fields", new PdfArray(PdfString.FromAscii("Number")))
-                            )
-                        )
-                )
+        var locked = WithLock(
+            ("Action", new PdfName("Include")),
+            ("Fields", new PdfArray(PdfString.FromAscii("Number")))
         );
         var signed = await Authority.SignAsync(
             locked,
@@ -132,9 +120,15 @@ public sealed class PermittedChangeTests(AuthorityFixture fixture) : IClassFixtu
     }
 
     /// <summary>The empty field bears a lock with P (ISO 32000-2, table 236), which says what DocMDP says.</summary>
-    private async Task<byte[]> CertifyAsync(int level)
-    {
-        var prepared = TestDocuments.Update(
+    private Task<byte[]> CertifyAsync(int level) =>
+        Authority.SignAsync(
+            WithLock(("Action", new PdfName("All")), ("P", new PdfInteger(level))),
+            change: options => options with { Field = "Leader" }
+        );
+
+    /// <summary>The form whose field of the leader locks others once it is signed.</summary>
+    private static byte[] WithLock(params (string, PdfObject)[] entries) =>
+        TestDocuments.Update(
             TestDocuments.WithForm(),
             (update, _) =>
                 update.Replace(
@@ -142,19 +136,10 @@ public sealed class PermittedChangeTests(AuthorityFixture fixture) : IClassFixtu
                     field =>
                         field.With(
                             "Lock",
-                            PdfDictionary.Of(
-                                ("Type", new PdfName("SigFieldLock")),
-                                ("Action", new PdfName("All")),
-                                ("P", new PdfInteger(level))
-                            )
+                            PdfDictionary.Of([("Type", new PdfName("SigFieldLock")), .. entries])
                         )
                 )
         );
-        return await Authority.SignAsync(
-            prepared,
-            change: options => options with { Field = "Leader" }
-        );
-    }
 
     private static void FillNumber(IncrementalUpdate update, PdfRevision revision)
     {
