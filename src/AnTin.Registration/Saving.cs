@@ -1,3 +1,4 @@
+using AnTin.Platform.Database;
 using AnTin.Platform.Results;
 using AnTin.Registration.Dossiers;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ internal static class Saving
             await db.SaveChangesAsync(ct);
             return null;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (DatabaseFault.IsCollision(fault))
         {
             return Changed;
         }

@@ -3,6 +3,7 @@ using AnTin.CentralSigning.Database;
 using AnTin.CentralSigning.Mails;
 using AnTin.CentralSigning.Pins;
 using AnTin.CentralSigning.Sessions;
+using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Results;
 using Microsoft.EntityFrameworkCore;
@@ -61,7 +62,7 @@ public sealed class SetPin(
             await db.SaveChangesAsync(ct);
             return Result.Ok;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (DatabaseFault.IsCollision(fault))
         {
             // Another tab set the PIN in the meantime.
             return CredentialRefusals.AlreadyActivated();

@@ -4,6 +4,7 @@ using AnTin.CentralSigning.Activation;
 using AnTin.CentralSigning.Contracts;
 using AnTin.CentralSigning.Database;
 using AnTin.CentralSigning.Vault;
+using AnTin.Platform.Database;
 using AnTin.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ internal sealed class CentralKeys(
         {
             return await MakeAsync(orderId, owner, keyAlgorithm, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (DatabaseFault.IsCollision(fault))
         {
             // Another worker may have made the key of this order a moment ago: the unique order id decides.
             if (await FindAsync(orderId, ct) is { } other)

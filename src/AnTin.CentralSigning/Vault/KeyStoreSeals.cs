@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AnTin.CentralSigning.Database;
 using AnTin.Keys;
+using AnTin.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.CentralSigning.Vault;
@@ -59,7 +60,7 @@ internal sealed class KeyStoreSeals(
         {
             await MakeAsync(name, ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException fault) when (DatabaseFault.IsCollision(fault))
         {
             // Another process made it first; its key counts.
         }

@@ -124,6 +124,34 @@ public sealed partial class RegisterTests
         ).ShouldBe(1);
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task Register_SameMailboxManyTimesAtOnce_OneAccountAndNoFault(
+        DatabaseEngine engine
+    )
+    {
+        await using var room = await Room.CreateAsync(engine);
+
+        var results = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(() =>
+                        room.Get<Register>()
+                            .HandleAsync(Command(room, "so.gd@hoaban.edu.vn"), default)
+                    )
+                )
+        );
+
+        results.ShouldContain(result => result.IsOk);
+        results
+            .SelectMany(result => result.Refusals)
+            .ShouldAllBe(refusal => refusal.Code == "REG-CHANGED-MEANWHILE");
+        await using var db = room.Db();
+        (
+            await db.Accounts.CountAsync(account => account.Mailbox == "so.gd@hoaban.edu.vn")
+        ).ShouldBe(1);
+    }
+
     [Fact]
     public async Task Register_OrganisationThatHasAnOwner_IsSentToTheOwner()
     {
