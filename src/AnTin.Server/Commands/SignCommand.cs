@@ -40,6 +40,11 @@ public static class SignCommand
             return ExitCodes.Failed;
         }
 
+        if (SecretFile.FindProblem(options.PasswordFile) is { } open)
+        {
+            return RefusalText.Write(error, open);
+        }
+
         using var key = Pkcs12Key.Open(options.Pkcs12, options.PasswordFile, out var unusable);
         if (key is null)
         {

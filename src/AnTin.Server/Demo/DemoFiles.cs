@@ -1,5 +1,6 @@
 using System.Text;
 using AnTin.Authority.Database;
+using AnTin.Platform.Files;
 using AnTin.Registration;
 using AnTin.Registration.Certificates;
 using Microsoft.EntityFrameworkCore;
@@ -120,7 +121,12 @@ internal sealed class DemoFiles(IServiceProvider services, DemoPaths paths, Uri 
         made[name] = Path(file);
     }
 
-    private void Write(string file, byte[] bytes) => File.WriteAllBytes(Path(file), bytes);
+    // Keys and a password are among them: for the eyes of who runs the demo.
+    private void Write(string file, byte[] bytes)
+    {
+        using var stream = OwnersAlone.Create(Path(file), FileMode.Create);
+        stream.Write(bytes);
+    }
 
     private string Path(string file) =>
         System.IO.Path.GetFullPath(System.IO.Path.Combine(paths.Files, file));

@@ -54,7 +54,7 @@ public sealed class PaperOrderTests : IDisposable
         (await RunAsync("account", "reset", Verifier, "--password-file", open)).Error.ShouldContain(
             "CLI-SECRET-OPEN"
         );
-        Close(open);
+        OwnerOnlyFile.Close(open);
         await PassAsync("account", "reset", Verifier, "--password-file", open);
         (
             await RunAsync(
@@ -91,7 +91,7 @@ public sealed class PaperOrderTests : IDisposable
             (await RunAsync("ceremony", ceremony, "--pins", pins)).Error.ShouldContain(
                 "CLI-SECRET-OPEN"
             );
-            Close(pins);
+            OwnerOnlyFile.Close(pins);
         }
 
         await PassAsync("ceremony", ceremony, "--pins", pins);
@@ -142,14 +142,6 @@ public sealed class PaperOrderTests : IDisposable
 
     private static string PinsPath(string beside) =>
         Path.Combine(Path.GetDirectoryName(beside)!, "pins.json");
-
-    private static void Close(string path)
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-    }
 
     private async Task PassAsync(params string[] arguments)
     {

@@ -20,7 +20,7 @@ public sealed class SignAndVerifyTests : IDisposable
     public SignAndVerifyTests()
     {
         File.WriteAllBytes(In("letter.pdf"), Letter());
-        File.WriteAllText(In("password.txt"), "một mật khẩu\n");
+        OwnerOnlyFile.Write(In("password.txt"), "một mật khẩu\n");
         MakeKey();
     }
 
@@ -108,6 +108,26 @@ public sealed class SignAndVerifyTests : IDisposable
 
         code.ShouldBe(1);
         error.ShouldContain("NO_TIMESTAMP_SOURCE");
+    }
+
+    [Fact]
+    public async Task Sign_PasswordThatOthersMayRead_IsRefused()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.SetUnixFileMode(
+            In("password.txt"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead
+        );
+
+        var (code, _, error) = await SignAsync();
+
+        code.ShouldBe(1);
+        error.ShouldContain("CLI-SECRET-OPEN");
+        File.Exists(In("letter.signed.pdf")).ShouldBeFalse();
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed partial class EmptyMachineTests
             "pins.json"
         );
         await service.RunAsync("ca", "export", "authorities");
-        await File.WriteAllTextAsync(service.PathOf("p12.txt"), "hoa-ban-p12");
+        OwnerOnlyFile.Write(service.PathOf("p12.txt"), "hoa-ban-p12");
         await service.OpenSslAsync(
             "pkcs12 -export -inkey school.key -in school.pem -certfile authorities/chain.pem -passout file:p12.txt -out school.p12"
         );

@@ -68,7 +68,7 @@ internal sealed class InstalledService : IAsyncDisposable
                 .Replace("RSA-4096", "P-384", StringComparison.Ordinal)
                 .Replace("RSA-3072", "P-256", StringComparison.Ordinal)
         );
-        await File.WriteAllTextAsync(
+        OwnerOnlyFile.Write(
             PathOf("pins.json"),
             """
             {
@@ -78,14 +78,6 @@ internal sealed class InstalledService : IAsyncDisposable
             }
             """
         );
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(
-                PathOf("pins.json"),
-                UnixFileMode.UserRead | UnixFileMode.UserWrite
-            );
-        }
-
         await RunAsync("ceremony", "ceremony.json", "--dry-run");
         await RunAsync("ceremony", "ceremony.json", "--pins", "pins.json");
         await RunAsync("ca", "crl");
