@@ -14,6 +14,10 @@ internal sealed class RepairScan(ObjectLoader loader)
     private const int Overlap = 64;
 
     private readonly Dictionary<int, XrefEntry> entries = [];
+
+    /// <summary>Numbers of objects that begin as dictionaries and streams do: the only ones that the search must read.</summary>
+    private readonly HashSet<int> dictionaries = [];
+
     private PdfDictionary? trailer;
 
     public XrefSection? Run()
@@ -27,7 +31,7 @@ internal sealed class RepairScan(ObjectLoader loader)
             : new XrefSection(0, loader.Source.Length, XrefStyle.Table, trailer, entries);
     }
 
-    private delegate void Hit(ReadOnlySpan<byte> before, long offset);
+    private delegate void Hit(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, long offset);
 
     private void Scan(ReadOnlySpan<byte> wanted, Hit hit)
     {
@@ -44,7 +48,11 @@ internal sealed class RepairScan(ObjectLoader loader)
             while (place < block.Length && block[place..].IndexOf(wanted) is >= 0 and var found)
             {
                 place += found;
-                hit(block[Math.Max(0, place - Overlap)..place], from + place);
+                hit(
+                    block[Math.Max(0, place - Overlap)..place],
+                    block[(place + wanted.Length)..],
+                    from + place
+                );
                 place += wanted.Length;
                 next = from + place;
             }
@@ -52,7 +60,7 @@ internal sealed class RepairScan(ObjectLoader loader)
     }
 
     /// <summary>Walks back from <c>obj</c> over generation and number.</summary>
-    private void AddObject(ReadOnlySpan<byte> before, long offset)
+    private void AddObject(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, long offset)
     {
         var end = before.Length;
         if (
@@ -68,7 +76,27 @@ internal sealed class RepairScan(ObjectLoader loader)
                 offset - (before.Length - end),
                 (int)generation
             );
+            if (MayBeDictionary(after))
+            {
+                dictionaries.Add((int)number);
+            }
+            else
+            {
+                dictionaries.Remove((int)number);
+            }
         }
+    }
+
+    /// <summary>True also where the block ends or a comment stands before the value.</summary>
+    private static bool MayBeDictionary(ReadOnlySpan<byte> text)
+    {
+        var start = 0;
+        while (start < text.Length && Characters.IsWhite(text[start]))
+        {
+            start++;
+        }
+
+        return start == text.Length || text[start] is (byte)'<' or (byte)'%';
     }
 
     private static bool TakeNumberBack(ReadOnlySpan<byte> text, ref int end, out long number)
@@ -90,7 +118,7 @@ internal sealed class RepairScan(ObjectLoader loader)
         return end < start;
     }
 
-    private void AddTrailer(ReadOnlySpan<byte> before, long offset)
+    private void AddTrailer(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, long offset)
     {
         if (
             loader.ReadDirect(offset + 7, out _, out _) is PdfDictionary found
@@ -104,7 +132,7 @@ internal sealed class RepairScan(ObjectLoader loader)
     /// <summary>Unpacks object streams in the order of the file and takes a stream's trailer if there is no other.</summary>
     private void AddPackedObjects()
     {
-        var placed = entries.OrderBy(entry => entry.Value.Position).ToList();
+        var placed = Dictionaries().OrderBy(entry => entry.Value.Position).ToList();
         foreach (var (number, entry) in placed)
         {
             if (loader.ReadIndirect(entry.Position, Resolve, out _)?.Value is not PdfStream stream)
@@ -143,7 +171,8 @@ internal sealed class RepairScan(ObjectLoader loader)
 
     private PdfDictionary? FindCatalog()
     {
-        foreach (var (number, entry) in entries.OrderByDescending(entry => entry.Value.Position))
+        var latestFirst = Dictionaries().OrderByDescending(entry => entry.Value.Position).ToList();
+        foreach (var (number, entry) in latestFirst)
         {
             if (
                 entry.Kind == XrefEntryKind.InFile
@@ -157,6 +186,9 @@ internal sealed class RepairScan(ObjectLoader loader)
 
         return null;
     }
+
+    private IEnumerable<KeyValuePair<int, XrefEntry>> Dictionaries() =>
+        dictionaries.Select(number => KeyValuePair.Create(number, entries[number]));
 
     /// <summary>Follows one reference, enough for a stream's length.</summary>
     private PdfObject Resolve(PdfObject value) =>
