@@ -1,3 +1,4 @@
+using AnTin.Authority.Database;
 using AnTin.Registration.Contracts;
 
 namespace AnTin.Authority.Issuance;
@@ -8,10 +9,19 @@ namespace AnTin.Authority.Issuance;
 /// </summary>
 public sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOrders
 {
+    private const string CodeEnd = "-PAPER";
+
     private readonly List<OrderOutcome> outcomes = [];
     private bool taken;
 
     public IReadOnlyList<OrderOutcome> Outcomes => outcomes;
+
+    /// <summary>What stands where orders of the portal have their dossier's code.</summary>
+    public static string CodeOf(Guid organisation, DateTimeOffset at) =>
+        FormattableString.Invariant($"{organisation}-{at:yyMMdd}{CodeEnd}");
+
+    internal static bool IsOnPaper(OrderRecord order) =>
+        order.DossierCode.EndsWith(CodeEnd, StringComparison.Ordinal);
 
     public Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
     {

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using AnTin.Authority.Database;
+using AnTin.Server.Hosting;
 using AnTin.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Tests.Commands;
 
@@ -33,6 +36,34 @@ public sealed class PaperOrderTests : IDisposable
             .Files()
             .Where(file => file.EndsWith(".pem", StringComparison.Ordinal))
             .ShouldBe(["first.pem", "third.pem"], ignoreOrder: true);
+    }
+
+    /// <summary>Killed after the authority took the order in and before it intended anything.</summary>
+    [Fact]
+    public async Task Order_AfterOneThatWasCutOff_ClosesThatOneAndIsIssued()
+    {
+        await FoundAsync();
+        (await OrderAsync("first.pem")).ShouldBeEmpty();
+        await LeaveOneAcceptedAsync();
+
+        (await OrderAsync("second.pem", "--another")).ShouldBeEmpty();
+
+        (await RunAsync("ca", "status")).Output.ShouldNotContain("Accepted");
+    }
+
+    [Fact]
+    public async Task Order_WhoseFileCannotBeWritten_IsRefusedBeforeAnybodySigns()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return;
+        }
+
+        await FoundAsync();
+
+        (await OrderAsync("first.pem", target: "/proc/first.pem")).ShouldContain("CLI-VALUE");
+
+        (await OrderAsync("first.pem")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -106,15 +137,16 @@ public sealed class PaperOrderTests : IDisposable
 
     /// <summary>What the command complains of; empty when it issued.</summary>
     private async Task<string> OrderAsync(
-        string target,
+        string name,
         string? flag = null,
         string verifier = Verifier,
-        string approver = Approver
+        string approver = Approver,
+        string? target = null
     )
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = folder.Write(
-            target + ".csr",
+            name + ".csr",
             new CertificateRequest("CN=-", key, HashAlgorithmName.SHA256).CreateSigningRequestPem()
         );
         string[] command =
@@ -122,7 +154,7 @@ public sealed class PaperOrderTests : IDisposable
             "ca",
             "organisation",
             request,
-            request[..^".csr".Length],
+            target ?? request[..^".csr".Length],
             "--code",
             "hb.01.01",
             "--mailbox",
@@ -138,6 +170,39 @@ public sealed class PaperOrderTests : IDisposable
         ];
         var (code, _, error) = await RunAsync(flag is null ? command : [.. command, flag]);
         return code == 0 ? "" : error;
+    }
+
+    private async Task LeaveOneAcceptedAsync()
+    {
+        await using var database = TrustDomains
+            .Authority(folder.Settings)
+            .Open()
+            .ShouldBeOfType<AuthorityDb>();
+        var done = await database.Orders.AsNoTracking().SingleAsync();
+        database.Orders.Add(
+            new OrderRecord
+            {
+                OrderId = Guid.CreateVersion7(),
+                RequestId = Guid.CreateVersion7(),
+                DossierCode = done.DossierCode,
+                Canonical = done.Canonical,
+                Digest = done.Digest,
+                VerifierId = done.VerifierId,
+                VerificationSignature = done.VerificationSignature,
+                VerifiedAt = done.VerifiedAt,
+                ApproverId = done.ApproverId,
+                ApprovalSignature = done.ApprovalSignature,
+                ApprovedAt = done.ApprovedAt,
+                Custody = done.Custody,
+                ProfileId = done.ProfileId,
+                ProfileHash = done.ProfileHash,
+                CaId = done.CaId,
+                AcceptedAt = done.AcceptedAt,
+                State = OrderState.Accepted,
+                Attempt = 1,
+            }
+        );
+        await database.SaveChangesAsync();
     }
 
     private static string PinsPath(string beside) =>

@@ -44,8 +44,8 @@ internal static class LivingOrganisationCertificates
         )
         {
             NextStep = new(
-                "Thu hồi chứng thư đó trước (\"antin ca revoke\"), hoặc nêu --another nếu cơ quan cần thêm một chứng thư.",
-                "Revoke that one first (\"antin ca revoke\"), or give --another if the organisation needs one more."
+                $"Lấy chứng thư đó bằng \"antin ca show {serial} --pem\". Nếu không dùng được nữa, thu hồi trước (\"antin ca revoke\"); cần thêm một chứng thư cho khóa khác thì nêu --another.",
+                $"Take it with \"antin ca show {serial} --pem\". If it is of no more use, revoke it first (\"antin ca revoke\"); give --another for one more, of another key."
             ),
         };
 }

@@ -27,6 +27,22 @@ internal static class PaperIssuance
             return problem;
         }
 
+        var issued = await DecideAsync(settings, wish, cancellation);
+        wish.Target.Refresh();
+        if (!issued.IsOk && wish.Target is { Exists: true, Length: 0 })
+        {
+            wish.Target.Delete();
+        }
+
+        return issued;
+    }
+
+    private static async Task<Result<Certificate>> DecideAsync(
+        AnTinSettings settings,
+        PaperWish wish,
+        CancellationToken cancellation
+    )
+    {
         // The service's own worker would take a half-done order for one of the portal's.
         var port = await new PortCheck(settings, AllChecks.ListenSetting).RunAsync(cancellation);
         if (port.Verdict == CheckVerdict.Stops)
@@ -34,7 +50,7 @@ internal static class PaperIssuance
             return new Refusal("CLI-SERVICE-RUNS", port.Message) { NextStep = port.NextStep };
         }
 
-        var pins = OfficerPins.From(wish.Pins);
+        var pins = OfficerPins.From(wish.Pins, isNew: false);
         var authority = await AuthorityConsole.OpenAsync(settings, cancellation);
         var registration = await RegistrationConsole.OpenAsync(settings, cancellation);
         if (!(pins.IsOk && authority.IsOk && registration.IsOk))
@@ -44,6 +60,11 @@ internal static class PaperIssuance
 
         await using var inRegistration = registration.Value;
         await using var inAuthority = authority.Value;
+        if (await CloseLeftoversAsync(inAuthority, cancellation) is { } open)
+        {
+            return open;
+        }
+
         var order = await OrderAsync(inRegistration, inAuthority, wish, cancellation);
         if (!order.IsOk)
         {
@@ -66,17 +87,50 @@ internal static class PaperIssuance
             : signed.Refusals.ToList();
     }
 
+    private static async Task<Refusal?> CloseLeftoversAsync(
+        AuthorityConsole authority,
+        CancellationToken cancellation
+    )
+    {
+        await using var database = authority.Database();
+        if (
+            !await PaperLeftovers.TryCloseAsync(
+                database,
+                TimeProvider.System.GetUtcNow(),
+                cancellation
+            )
+        )
+        {
+            return new Refusal(
+                "CLI-ORDERS-OPEN",
+                new(
+                    "Còn lệnh cấp chưa xong của cổng dịch vụ.",
+                    "Orders of the portal are not finished yet."
+                )
+            )
+            {
+                NextStep = new(
+                    "Chạy dịch vụ cho tới khi \"antin ca status\" không còn lệnh nào, rồi dừng và thử lại.",
+                    "Run the service until \"antin ca status\" shows none, stop it, and try again."
+                ),
+            };
+        }
+
+        await authority.Issuance(new PaperOrders([])).RunAsync(cancellation);
+        return null;
+    }
+
     private static Refusal? FindProblem(PaperWish wish) =>
         !wish.Request.Exists ? CommandRefusals.NoFile(wish.Request.FullName)
         : !Directory.Exists(wish.Target.DirectoryName)
             ? CommandRefusals.NoDirectory(wish.Target.DirectoryName!)
-        : wish.Target.Exists
+        : wish.Target is { Exists: true, Length: > 0 }
             ? CommandRefusals.Value(
                 "OUT",
                 wish.Target.Name,
                 "tệp chưa có / a file that is not there yet"
             )
-        : null;
+        : FindUnwritable(wish.Target);
 
     private static async Task<Result<IssuanceOrder>> OrderAsync(
         RegistrationConsole registration,
@@ -129,7 +183,7 @@ internal static class PaperIssuance
         return new IssuanceOrder(
             Guid.CreateVersion7(now),
             Guid.CreateVersion7(now),
-            FormattableString.Invariant($"{found.Value.OrganisationId}-{now:yyMMdd}-PAPER"),
+            PaperOrders.CodeOf(found.Value.OrganisationId, now),
             found.Value.Bloc,
             LivingOrganisationCertificates.Profile,
             found.Value.Subject,
@@ -149,29 +203,6 @@ internal static class PaperIssuance
         CancellationToken cancellation
     )
     {
-        await using var database = authority.Database();
-        if (
-            await database.Orders.AnyAsync(
-                one => one.State != OrderState.Settled && one.State != OrderState.FailedAndSettled,
-                cancellation
-            )
-        )
-        {
-            return new Refusal(
-                "CLI-ORDERS-OPEN",
-                new(
-                    "Còn lệnh cấp chưa xong của cổng dịch vụ.",
-                    "Orders of the portal are not finished yet."
-                )
-            )
-            {
-                NextStep = new(
-                    "Chạy dịch vụ cho tới khi \"antin ca status\" không còn lệnh nào, rồi dừng và thử lại.",
-                    "Run the service until \"antin ca status\" shows none, stop it, and try again."
-                ),
-            };
-        }
-
         var window = new PaperOrders([signed]);
         await authority.Issuance(window).RunAsync(cancellation);
         if (window.Outcomes is not [OrderIssued issued])
@@ -190,11 +221,50 @@ internal static class PaperIssuance
                 };
         }
 
-        await File.WriteAllTextAsync(
-            target.FullName,
-            CertificateFile.ToPem(issued.Certificate),
-            cancellation
-        );
-        return Certificate.From(issued.Certificate);
+        var certificate = Certificate.From(issued.Certificate);
+        try
+        {
+            await File.WriteAllTextAsync(
+                target.FullName,
+                CertificateFile.ToPem(issued.Certificate),
+                cancellation
+            );
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new Refusal(
+                "CLI-ISSUED-NOT-WRITTEN",
+                new(
+                    $"Đã cấp chứng thư {certificate.Serial} nhưng không ghi được tệp {target.FullName}.",
+                    $"The certificate {certificate.Serial} was issued, but {target.FullName} could not be written."
+                )
+            )
+            {
+                NextStep = new(
+                    $"Lấy chứng thư bằng \"antin ca show {certificate.Serial} --pem\".",
+                    $"Take it with \"antin ca show {certificate.Serial} --pem\"."
+                ),
+            };
+        }
+
+        return certificate;
+    }
+
+    /// <summary>Before anybody signs: a certificate that cannot be written down must not be issued.</summary>
+    private static Refusal? FindUnwritable(FileInfo target)
+    {
+        try
+        {
+            using var stream = target.Open(FileMode.OpenOrCreate, FileAccess.Write);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return CommandRefusals.Value(
+                "OUT",
+                target.FullName,
+                "tệp ghi được / a file that can be written"
+            );
+        }
     }
 }
