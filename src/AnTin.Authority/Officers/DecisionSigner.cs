@@ -13,6 +13,15 @@ public sealed class DecisionSigner(OfficerKeyDirectory keys, TimeProvider clock)
         CancellationToken ct
     )
     {
+        if (pin.Length == 0)
+        {
+            // Nothing was tried, so no try is counted.
+            return new Refusal("AUT-PIN-MISSING", new Sentence("Nhập mã PIN.", "Enter the PIN."))
+            {
+                Field = "Pin",
+            };
+        }
+
         var signing = await keys.SignAsync(officerId, pin, messages, ct);
         return signing.Outcome == OfficerSigningOutcome.Signed
             ? Result.Of<IReadOnlyList<OfficerSignature>>(Signatures(officerId, signing))

@@ -72,6 +72,21 @@ public sealed class OfficerKeyDirectoryTests
     }
 
     [Fact]
+    public async Task Decision_WithoutAPin_AsksForItAndCountsNoTry()
+    {
+        await using var world = await AuthorityWorld.CreateEmptyAsync();
+        var keys = await Equipped(world);
+        var signer = new DecisionSigner(keys, TimeProvider.System);
+        for (var i = 0; i < 10; i++)
+        {
+            var refused = await signer.SignAsync("approver-1", "", Messages, default);
+            refused.Refusals.ShouldHaveSingleItem().Code.ShouldBe("AUT-PIN-MISSING");
+        }
+
+        (await signer.SignAsync("approver-1", "246810", Messages, default)).IsOk.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Sign_FiveWrongPins_LocksAlsoForTheRightOne()
     {
         await using var world = await AuthorityWorld.CreateEmptyAsync();

@@ -86,6 +86,21 @@ public sealed class SubscriberFlowTests(SubscriberSite site) : IClassFixture<Sub
     }
 
     [Fact]
+    public async Task Pin_LeftEmpty_IsAskedFor()
+    {
+        if (!SubscriberSite.CanRun)
+            return;
+        var page = await site.OpenAsync();
+        await ActivateAsync(page, "empty@hoaban.edu.vn", "empty");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Đổi mã PIN" }).ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đổi mã PIN" }).ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("Nhập mã PIN");
+        site.TakeComplaints().ShouldAllBe(complaint => complaint.Contains("422"));
+    }
+
+    [Fact]
     public async Task Teacher_StopsTheKey_CannotSignAnyMore()
     {
         if (!SubscriberSite.CanRun)
