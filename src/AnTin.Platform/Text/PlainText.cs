@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace AnTin.Platform.Text;
@@ -13,10 +14,23 @@ public static class PlainText
     public static bool Is(string? text) => Every(text, rune => rune.Value != 0);
 
     /// <summary>
-    /// No control either (category Cc): names and codes go into paths, letters and certificates as one line of
-    /// characters.
+    /// Nothing that is not seen either: names and codes go into letters and certificates as one line, and what people
+    /// read there is what they sign. Controls, direction and zero-width characters (Cc, Cf), line and paragraph
+    /// separators, private use.
     /// </summary>
-    public static bool IsOneLine(string? text) => Every(text, rune => !Rune.IsControl(rune));
+    public static bool IsOneLine(string? text) =>
+        Every(
+            text,
+            rune =>
+                Rune.GetUnicodeCategory(rune)
+                    is not (
+                        UnicodeCategory.Control
+                        or UnicodeCategory.Format
+                        or UnicodeCategory.LineSeparator
+                        or UnicodeCategory.ParagraphSeparator
+                        or UnicodeCategory.PrivateUse
+                    )
+        );
 
     private static bool Every(string? text, Func<Rune, bool> isTaken)
     {

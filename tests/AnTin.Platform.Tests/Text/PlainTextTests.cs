@@ -37,7 +37,11 @@ public sealed class PlainTextTests
     [InlineData("\t")]
     [InlineData("\u0085")]
     [InlineData("\u007F")]
-    public void ControlsAreNoPartOfOneLine(string control)
+    [InlineData("\u202E")]
+    [InlineData("\u200B")]
+    [InlineData("\u2028")]
+    [InlineData("\uE000")]
+    public void WhatNobodySeesIsNoPartOfOneLine(string control)
     {
         Assert.True(PlainText.Is($"a{control}b"));
         Assert.False(PlainText.IsOneLine($"a{control}b"));

@@ -82,6 +82,10 @@ public sealed class SaveRowTests
     [InlineData("IdIssuedOn", "REG-ROW-ISSUED", "01/01/2030")]
     [InlineData("OldSerial", "REG-ROW-OLD-SERIAL", "XYZ")]
     [InlineData("Carrier", "REG-ROW-CARRIER", "Vietnamobile")]
+    [InlineData("FullName", "REG-ROW-NAME", "<script>alert(1)</script>")]
+    [InlineData("FullName", "REG-ROW-NAME", "=cmd|calc")]
+    [InlineData("FullName", "REG-ROW-NAME", "Nguyễn \u202E Văn A")]
+    [InlineData("Title", "REG-ROW-TEXT", "Giáo\u200B viên")]
     [InlineData(
         "FullName",
         "REG-ROW-TEXT",

@@ -7,6 +7,7 @@ public static class RowRules
     [
         new RequiredFields(),
         new TextsFit(),
+        new NameHoldsLetters(),
         new DatesPlausible(),
         new PersonalIdFormat(),
         new OfficialMailboxOnly(),

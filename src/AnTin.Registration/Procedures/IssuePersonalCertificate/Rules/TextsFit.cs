@@ -1,8 +1,9 @@
 using AnTin.Platform.Results;
+using AnTin.Platform.Text;
 
 namespace AnTin.Registration.Procedures.IssuePersonalCertificate.Rules;
 
-/// <summary>Names and titles fit where they will stand: X.520 bounds a common name by 64 characters (RFC 5280, appendix A, ub-common-name); nothing carries control characters.</summary>
+/// <summary>Names and titles fit where they will stand: X.520 bounds a common name by 64 characters (RFC 5280, appendix A, ub-common-name); nothing carries characters that nobody sees.</summary>
 public sealed class TextsFit : IRowRule
 {
     private const int LongestName = 64;
@@ -17,7 +18,7 @@ public sealed class TextsFit : IRowRule
             (RowField.IdIssuedBy, form.IdIssuedBy, LongestText),
         ];
         return texts
-            .Where(item => item.Text.Length > item.Most || item.Text.Any(char.IsControl))
+            .Where(item => item.Text.Length > item.Most || !PlainText.IsOneLine(item.Text))
             .Select(item => Refuse(item.Field, item.Most));
     }
 
@@ -29,7 +30,7 @@ public sealed class TextsFit : IRowRule
                 "REG-ROW-TEXT",
                 new Sentence(
                     $"{label.Vietnamese} dài quá {most} ký tự hoặc có ký tự lạ",
-                    $"{label.English} is longer than {most} characters or holds control characters"
+                    $"{label.English} is longer than {most} characters or holds characters that nobody sees"
                 )
             )
             {
