@@ -36,6 +36,7 @@ public static class PortalSetup
         services.AddOptions<VisitorOptions>().BindConfiguration(VisitorOptions.Section);
         services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section);
         services.TryAddSingleton<ICheckingContext, FolderTrust>();
+        services.AddSingleton<CheckerGate>();
         services.AddSingleton<FormChoices>();
         services.AddSingleton<VisitorGate>();
         services.AddSingleton<AccountPostLimit>();

@@ -15,6 +15,7 @@ namespace AnTin.Portal.Pages.Verify;
 /// </summary>
 public sealed class VerifyModel(
     ICheckingContext checking,
+    CheckerGate gate,
     IOptions<CheckerOptions> options,
     ITexts texts
 ) : PageModel
@@ -48,6 +49,16 @@ public sealed class VerifyModel(
         var files = new List<CheckedFile>();
         foreach (var upload in Upload)
         {
+            using var place = await gate.EnterAsync(ct);
+            if (place is null)
+            {
+                ModelState.AddModelError(
+                    nameof(Upload),
+                    texts["Đang có nhiều người kiểm tra. Hãy thử lại sau một phút."]
+                );
+                Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return Page();
+            }
             using var bytes = new MemoryStream((int)upload.Length);
             await upload.CopyToAsync(bytes, ct);
             var report = await SignatureValidator.ValidateAsync(bytes.ToArray(), context, ct);
