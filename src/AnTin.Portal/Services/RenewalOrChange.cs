@@ -30,10 +30,7 @@ internal static class RenewalOrChange
                 ],
                 texts["Chuyển sang khối khác thì thu hồi rồi cấp mới."],
             ],
-            Papers =
-            [
-                texts["Văn bản đề nghị theo Mẫu số 04: hệ thống lập từ các chứng thư bạn chọn."],
-            ],
+            Papers = [texts["Văn bản đề nghị theo Mẫu số 04."]],
             Steps =
             [
                 texts["Đăng nhập, tạo hồ sơ loại 04 và chọn chứng thư theo số hiệu hoặc hộp thư."],

@@ -27,8 +27,8 @@ internal static class LetterRefusals
                 ["causes"] = string.Join(',', faults),
             },
             NextStep = new Sentence(
-                $"Nguyên nhân: {vietnamese}. Ký lại bằng chứng thư số của cơ quan, tổ chức, bật dịch vụ cấp dấu thời gian, rồi đính kèm lại.",
-                $"Cause: {english}. Sign again with the organisation's certificate and a time stamp, then attach again."
+                $"Ký lại bằng chứng thư số của cơ quan, tổ chức, bật dịch vụ cấp dấu thời gian, rồi đính kèm lại. Nguyên nhân: {vietnamese}.",
+                $"Sign again with the organisation's certificate and a time stamp, then attach again. Cause: {english}."
             ),
         };
     }

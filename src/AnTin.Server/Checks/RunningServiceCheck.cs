@@ -5,7 +5,7 @@ using AnTin.Server.Settings;
 
 namespace AnTin.Server.Checks;
 
-/// <summary>Who only looks finds a port taken by this very service in order: it is running.</summary>
+/// <summary>Who only looks may find the service running: then the port is taken, and fit all the same.</summary>
 internal sealed class RunningServiceCheck(AnTinSettings settings, PortCheck port) : ICheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -25,9 +25,15 @@ internal sealed class RunningServiceCheck(AnTinSettings settings, PortCheck port
 
         var (address, report) = running;
         return report.Failing.Count == 0
-            ? CheckResult.Good(
-                $"{address} do chính dịch vụ này đang chạy (phiên bản {report.Version})",
-                $"{address} is this very service, running (version {report.Version})"
+            ? CheckResult.Warning(
+                new(
+                    $"Một dịch vụ Ấn Tín (phiên bản {report.Version}) đang chạy ở {address}.",
+                    $"An Ấn Tín service (version {report.Version}) runs at {address}."
+                ),
+                new(
+                    "Nếu đó là dịch vụ của cài đặt này thì không phải làm gì; nếu không, đổi cổng.",
+                    "If it is the service of this installation, there is nothing to do; if not, change the port."
+                )
             )
             : CheckResult.Warning(
                 new(

@@ -61,7 +61,7 @@ public static class CeremonyCommand
                     return await RehearseAsync(parse, loaded.Settings, bytes, cancellation);
                 }
 
-                var asked = OfficerPins.From(parse.GetValue(pins));
+                var asked = OfficerPins.From(parse.GetValue(pins), isNew: true);
                 return asked.IsOk
                     ? await ConductAsync(parse, loaded.Settings, bytes, asked.Value, cancellation)
                     : RefusalText.Write(error, asked.Refusals);

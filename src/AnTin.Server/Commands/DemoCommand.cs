@@ -72,6 +72,15 @@ internal static class DemoCommand
             return 1;
         }
 
+        using var held = paths.TryHold();
+        if (held is null)
+        {
+            await error.WriteLineAsync(
+                $"Thế giới mẫu trong {paths.Root} đang chạy; dừng nó trước, hoặc chọn thư mục khác bằng --data. / The demo in this folder is running; stop it first, or choose another folder with --data."
+            );
+            return 1;
+        }
+
         DemoWorld? world = null;
         if (!paths.IsFinished)
         {

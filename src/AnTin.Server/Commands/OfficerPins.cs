@@ -8,13 +8,16 @@ namespace AnTin.Server.Commands;
 internal static class OfficerPins
 {
     /// <param name="file">JSON, mailbox to PIN; null asks.</param>
-    public static Result<Func<string, CancellationToken, Task<string>>> From(FileInfo? file)
+    /// <param name="isNew">The PIN is being chosen: it is asked twice, since nobody could find a slip later.</param>
+    public static Result<Func<string, CancellationToken, Task<string>>> From(
+        FileInfo? file,
+        bool isNew
+    )
     {
         if (file is null)
         {
-            return Console.IsInputRedirected
-                ? CommandRefusals.NoTerminal
-                : new Func<string, CancellationToken, Task<string>>(AskAsync);
+            Func<string, CancellationToken, Task<string>> ask = isNew ? ChooseAsync : AskAsync;
+            return Console.IsInputRedirected ? CommandRefusals.NoTerminal : ask;
         }
 
         if (SecretFile.FindProblem(file) is { } problem)
@@ -42,7 +45,22 @@ internal static class OfficerPins
     }
 
     private static Task<string> AskAsync(string officer, CancellationToken cancellation) =>
-        new TextPrompt<string>($"PIN ({officer}):")
-            .Secret()
-            .ShowAsync(AnsiConsole.Console, cancellation);
+        PromptAsync($"PIN ({officer}):", cancellation);
+
+    private static async Task<string> ChooseAsync(string officer, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var chosen = await PromptAsync($"PIN mới / new PIN ({officer}):", cancellation);
+            if (await PromptAsync("Nhập lại / again:", cancellation) == chosen)
+            {
+                return chosen;
+            }
+
+            AnsiConsole.MarkupLine("Hai lần nhập không giống nhau. / The two are not the same.");
+        }
+    }
+
+    private static Task<string> PromptAsync(string question, CancellationToken cancellation) =>
+        new TextPrompt<string>(question).Secret().ShowAsync(AnsiConsole.Console, cancellation);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AnTin.Signatures.Policy;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
@@ -38,6 +39,10 @@ internal sealed record SignPdfOptions
     public SignaturePlace? Place =>
         SignaturePlace.TryParse(Rectangle, out var place) ? place : null;
 
+    /// <summary>Those that the validation policy knows: a slip would switch its check off.</summary>
+    private static IEnumerable<string> Roles =>
+        ValidationPolicy.Default.Roles.SelectMany(rule => rule.ClaimedRoles);
+
     /// <summary>What makes the request senseless; null when nothing does.</summary>
     public string? FindProblem() =>
         Missing(Input)
@@ -46,6 +51,11 @@ internal sealed record SignPdfOptions
         ?? MissingDirectory(Output)
         ?? (Image is null ? null : Missing(Image))
         ?? (Levels.ContainsKey(LevelName) ? null : $"--level {LevelName}: B-B, B-T, B-LT, B-LTA")
+        ?? (
+            Role is null || Roles.Contains(Role, StringComparer.Ordinal)
+                ? null
+                : $"--role {Role}: {string.Join(", ", Roles)}"
+        )
         ?? (
             Rectangle is null || Place is not null
                 ? null
@@ -114,7 +124,7 @@ internal sealed record SignPdfOptions
         var location = new Option<string?>("--location") { Description = "Nơi ký / place" };
         var role = new Option<string?>("--role")
         {
-            Description = "Vai trò / role: leader, organisation-seal, …",
+            Description = $"Vai trò / role: {string.Join(", ", Roles)}",
         };
         var command = new Command(
             "pdf",

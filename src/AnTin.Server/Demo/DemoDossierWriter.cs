@@ -204,7 +204,7 @@ internal sealed class DemoDossierWriter(IReadOnlyDictionary<string, Organisation
             CreatedAt = at.AddHours(-2),
             UpdatedAt = at,
             SubmittedAt = at,
-            QueueAt = at.AddDays(3),
+            QueueAt = WorkingCalendar.Default.DueAfterWorkingDays(at, 3),
         };
         dossier.SearchText =
             " "

@@ -31,11 +31,35 @@ public sealed record DemoPaths(string Root)
         || File.Exists(Marker)
         || !Directory.EnumerateFileSystemEntries(Root).Any();
 
+    /// <summary>Keeps other processes out until disposed of; null when one is in already. A killed process holds nothing.</summary>
+    public IDisposable? TryHold()
+    {
+        OwnersAlone.Directory(Root);
+        try
+        {
+            var marker = new FileStream(
+                Marker,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite,
+                FileShare.None
+            );
+            if (marker.Length == 0)
+            {
+                marker.Write("A demo world of Ấn Tín. Deleting this folder forgets it.\n"u8);
+                marker.Flush();
+            }
+
+            return marker;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Makes the folder ready for loading.</summary>
     public void BeginAnew()
     {
-        OwnersAlone.Directory(Root);
-        File.WriteAllText(Marker, "A demo world of Ấn Tín. Deleting this folder forgets it.\n");
         foreach (var folder in new[] { Data, Secrets, Files })
         {
             if (Directory.Exists(folder))

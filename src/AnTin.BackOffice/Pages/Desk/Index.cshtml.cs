@@ -24,7 +24,9 @@ public sealed class IndexModel(DeskQueue queue, TimeProvider clock) : DeskPage
     /// <summary>From the lists of the officer's own steps, soonest due first.</summary>
     public IReadOnlyList<DossierLine> Urgent { get; private set; } = [];
 
-    public int Waiting => Steps.Sum(card => card.Count);
+    /// <summary>Who only watches over all dossiers is waited for by none.</summary>
+    public int Waiting =>
+        Steps.Where(card => card.Queue is not QueueName.All).Sum(card => card.Count);
 
     public int Overdue => Steps.Sum(card => card.Overdue);
 

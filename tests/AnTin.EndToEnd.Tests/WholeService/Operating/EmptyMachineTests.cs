@@ -36,7 +36,7 @@ public sealed partial class EmptyMachineTests
         (await service.RunAsync("audit", "verify")).ShouldContain("lines intact");
         (await service.RunAsync("account", "list")).ShouldContain("hoạt động / active");
         (await service.RunAsync("ca", "status")).ShouldContain("trễ / late 0");
-        (await service.RunAsync("doctor")).ShouldContain("is this very service, running");
+        (await service.RunAsync("doctor")).ShouldContain("An Ấn Tín service");
         await BackUpAsync(service);
     }
 

@@ -43,7 +43,7 @@ public sealed class SubmitTests
             "Không nộp được hồ sơ do văn bản chưa được ký số và chữ ký số không hợp lệ"
         );
         refusal.Facts!["cause"].ShouldBe(cause);
-        refusal.NextStep!.Vietnamese.ShouldStartWith($"Nguyên nhân: {cause}.");
+        refusal.NextStep!.Vietnamese.ShouldEndWith($"Nguyên nhân: {cause}.");
     }
 
     [Theory, ClassData(typeof(Engines))]
