@@ -62,7 +62,7 @@ public sealed class InviteMember(
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        if (await db.Accounts.AnyAsync(row => row.Mailbox == mailbox.Value, ct))
+        if (await db.IsMailboxKnownAsync(mailbox.Value, ct))
         {
             // The same answer as for a new mailbox; the owner sees in the list of members whether it joined.
             return new Registered(mailbox.Value);
@@ -87,7 +87,10 @@ public sealed class InviteMember(
         db.Accounts.Add(account);
         Invitations.Send(db, account, command.Actor.Name, path, settings, now);
         db.Record(new Act(command.Actor.Id, "owner", "account.invite", $"account/{account.Id}"));
-        await db.SaveChangesAsync(ct);
-        return new Registered(mailbox.Value);
+        return
+            await db.TrySaveAsync(ct) is { } changed
+            && !await db.IsMailboxKnownAsync(mailbox.Value, ct)
+            ? changed
+            : new Registered(mailbox.Value);
     }
 }

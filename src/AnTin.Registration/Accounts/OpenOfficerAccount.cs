@@ -46,7 +46,7 @@ public sealed class OpenOfficerAccount(
 
         await using var db = await databases.CreateDbContextAsync(ct);
         var mailbox = OfficialMailbox.OrNull(command.Mailbox)!.Value;
-        if (await db.Accounts.AnyAsync(row => row.Mailbox == mailbox, ct))
+        if (await db.IsMailboxKnownAsync(mailbox, ct))
         {
             return AdministrationRefusals.Exists;
         }
@@ -58,7 +58,13 @@ public sealed class OpenOfficerAccount(
             ? PasswordLinks.Invite(db, account, Office, settings, now)
             : null;
         db.Record(Administration.By(command.Actor, "account.open", $"account/{account.Id}"));
-        await db.SaveChangesAsync(ct);
+        if (await db.TrySaveAsync(ct) is { } changed)
+        {
+            return await db.IsMailboxKnownAsync(mailbox, ct)
+                ? AdministrationRefusals.Exists
+                : changed;
+        }
+
         return new AccountOpened(ActorDirectory.Of(account), link);
     }
 

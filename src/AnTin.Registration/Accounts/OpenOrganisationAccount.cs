@@ -55,7 +55,7 @@ public sealed class OpenOrganisationAccount(
         }
 
         var account = New(command, organisation!, now);
-        if (await db.Accounts.AnyAsync(row => row.Mailbox == account.Mailbox, ct))
+        if (await db.IsMailboxKnownAsync(account.Mailbox, ct))
         {
             return AdministrationRefusals.Exists;
         }
@@ -63,7 +63,13 @@ public sealed class OpenOrganisationAccount(
         db.Accounts.Add(account);
         var link = PasswordLinks.Invite(db, account, organisation!.Path, settings, now);
         db.Record(Administration.By(command.Actor, "account.open", $"account/{account.Id}"));
-        await db.SaveChangesAsync(ct);
+        if (await db.TrySaveAsync(ct) is { } changed)
+        {
+            return await db.IsMailboxKnownAsync(account.Mailbox, ct)
+                ? AdministrationRefusals.Exists
+                : changed;
+        }
+
         return new AccountOpened(ActorDirectory.Of(account), link);
     }
 
