@@ -4,6 +4,7 @@ using AnTin.CentralSigning.Mails;
 using AnTin.CentralSigning.Pins;
 using AnTin.CentralSigning.Sessions;
 using AnTin.CentralSigning.Signing;
+using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Results;
 using Microsoft.EntityFrameworkCore;
@@ -77,7 +78,7 @@ public sealed class ChangePin(
             await db.SaveChangesAsync(ct);
             return Result.Ok;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException fault) when (DatabaseFault.IsCollision(fault))
         {
             return ActivationRefusals.Busy();
         }

@@ -3,6 +3,7 @@ using AnTin.CentralSigning.Database;
 using AnTin.CentralSigning.Mails;
 using AnTin.CentralSigning.Sessions;
 using AnTin.CentralSigning.Signing;
+using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Results;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class StopKey(
                 await db.SaveChangesAsync(ct);
                 return Result.Ok;
             }
-            catch (DbUpdateConcurrencyException)
+            catch (DbUpdateException fault) when (DatabaseFault.IsCollision(fault))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using AnTin.Platform.Database;
 using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Dossiers;
@@ -54,7 +55,7 @@ public sealed class IssuanceOrders(
                 await SettleOnceAsync(outcome, ct);
                 return;
             }
-            catch (DbUpdateConcurrencyException) when (attempt < 5)
+            catch (DbUpdateException fault) when (attempt < 5 && DatabaseFault.IsCollision(fault))
             {
                 // Two rows of one dossier were settled together: read it again and go on.
             }

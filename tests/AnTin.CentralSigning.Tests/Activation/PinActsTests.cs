@@ -3,6 +3,8 @@ using AnTin.CentralSigning.Credentials;
 using AnTin.CentralSigning.Pins;
 using AnTin.CentralSigning.Sessions;
 using AnTin.CentralSigning.Tests.World;
+using AnTin.Platform.Database;
+using AnTin.TestKit.Databases;
 
 namespace AnTin.CentralSigning.Tests.Activation;
 
@@ -89,6 +91,59 @@ public sealed class PinActsTests
         answer.Refusals[0].Field.ShouldBe("Present");
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task ChangePin_InManyTabsAtOnce_OneChangesTheOthersAreRefused(
+        DatabaseEngine engine
+    )
+    {
+        await using var world = await SigningWorld.CreateAsync(engine);
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+
+        var answers = await AtOnceAsync(() =>
+            world
+                .Get<ChangePin>()
+                .ChangeAsync(
+                    teacher.Person,
+                    teacher.CredentialId,
+                    SigningWorld.Pin,
+                    NewPin,
+                    NewPin,
+                    default
+                )
+        );
+
+        answers.ShouldContain(answer => answer.IsOk);
+        answers
+            .SelectMany(answer => answer.Refusals)
+            .ShouldAllBe(refusal =>
+                refusal.Code == "CEN-BUSY"
+                || refusal.Code == "CEN-PIN-WRONG"
+                || refusal.Code == "CEN-PIN-WAIT"
+            );
+        // Tabs that came later tried a PIN that was no longer the present one, and may have to be waited for.
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        var credential = await world.CredentialAsync(teacher.CredentialId);
+        (await world.Get<PinGuard>().CheckAsync(credential, NewPin, default)).IsOk.ShouldBeTrue();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task StopKey_ManyTimesAtOnce_IsOneStopWithOneMail(DatabaseEngine engine)
+    {
+        await using var world = await SigningWorld.CreateAsync(engine);
+        var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
+
+        var answers = await AtOnceAsync(() =>
+            world.Get<StopKey>().StopAsync(teacher.Person, teacher.CredentialId, default)
+        );
+
+        answers.ShouldAllBe(answer => answer.IsOk);
+        (await world.MailsAsync())
+            .Count(mail =>
+                mail.Subject.StartsWith("Khóa ký của bạn đã dừng", StringComparison.Ordinal)
+            )
+            .ShouldBe(1);
+    }
+
     [Fact]
     public async Task StopKey_Twice_IsOneStopWithOneMail()
     {
@@ -106,4 +161,7 @@ public sealed class PinActsTests
             .ShouldBe(1);
         (await world.CredentialAsync(teacher.CredentialId)).StoppedAt.ShouldBe(SigningWorld.Start);
     }
+
+    private static Task<T[]> AtOnceAsync<T>(Func<Task<T>> act) =>
+        Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(act)));
 }
