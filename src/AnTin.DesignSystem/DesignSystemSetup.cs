@@ -39,6 +39,9 @@ public static class DesignSystemSetup
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<IConfigureOptions<MvcOptions>, BindingMessages>()
         );
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IPostConfigureOptions<MvcOptions>, PlainFieldNames>()
+        );
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(DesignSystemSetup).Assembly)

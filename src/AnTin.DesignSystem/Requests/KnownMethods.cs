@@ -11,13 +11,14 @@ public static class KnownMethods
     public static Task Apply(HttpContext context, RequestDelegate next)
     {
         var method = context.Request.Method;
-        if (
-            HttpMethods.IsGet(method)
-            || HttpMethods.IsHead(method)
-            || HttpMethods.IsPost(method)
-            || context.Features.Get<IStatusCodeReExecuteFeature>() is not null
-        )
+        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsPost(method))
         {
+            return next(context);
+        }
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        {
+            // Razor Pages answers OPTIONS itself, with 200; the page that says why is read like any other.
+            context.Request.Method = HttpMethods.Get;
             return next(context);
         }
         context.Response.Headers.Allow = All;

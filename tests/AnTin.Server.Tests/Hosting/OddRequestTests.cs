@@ -97,10 +97,30 @@ public sealed class OddRequestTests(SharedServer shared) : IClassFixture<SharedS
     }
 
     [Theory]
+    [InlineData("x[")]
+    [InlineData("x]")]
+    [InlineData("[")]
+    [InlineData("Input.Mailbox[")]
+    public async Task Form_WithAFieldNameInBrokenBrackets_IsReadLikeAnyOther(string name)
+    {
+        using var visitor = Browser(shared.Server);
+
+        using var answer = await visitor.PostAsync(
+            "/account/login",
+            $"/account/login?{name}=1",
+            [("Input.Mailbox", "ai@hoaban.edu.vn"), ("Input.Password", "sai"), (name, "1")]
+        );
+
+        await ShouldSayAsync(answer, HttpStatusCode.UnprocessableEntity, "Đăng nhập");
+    }
+
+    [Theory]
     [InlineData("PUT", "/")]
     [InlineData("PUT", "/account/login")]
     [InlineData("DELETE", "/verify")]
     [InlineData("TRACE", "/")]
+    [InlineData("OPTIONS", "/verify")]
+    [InlineData("OPTIONS", "/")]
     [InlineData("PATCH", "/ocsp")]
     public async Task Method_NotKnown_Is405AndSaysWhichAre(string method, string path)
     {
