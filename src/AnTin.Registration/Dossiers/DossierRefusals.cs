@@ -18,6 +18,22 @@ internal static class DossierRefusals
             new Sentence("Không tìm thấy dòng yêu cầu", "There is no such row")
         );
 
+    /// <summary>Yes and no to one row in one form: neither is taken.</summary>
+    public static Refusal RowDecidedTwice(int ordinal) =>
+        new(
+            "REG-ROW-DECIDED-TWICE",
+            new Sentence(
+                $"Dòng {ordinal} có hai quyết định trong một lần gửi; chưa ghi quyết định nào",
+                $"Row {ordinal} was decided twice in one form; no decision was recorded"
+            )
+        )
+        {
+            NextStep = new Sentence(
+                "Tải lại trang rồi quyết định lại.",
+                "Reload the page and decide again."
+            ),
+        };
+
     /// <summary>A row whose certificate is ordered or issued; deciding it anew would issue a second one.</summary>
     public static Refusal RowDecided(int ordinal) =>
         new(

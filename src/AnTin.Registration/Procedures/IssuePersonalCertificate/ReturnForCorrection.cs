@@ -63,6 +63,11 @@ public sealed class ReturnForCorrection(
 
         var now = clock.GetUtcNow();
         var rows = await db.Requests.Where(row => row.DossierId == dossier.Id).ToListAsync(ct);
+        if (remarks.Keys.Except(rows.Select(row => row.Id)).Any())
+        {
+            return DossierRefusals.RowNotFound;
+        }
+
         foreach (var row in rows)
         {
             row.Remark = remarks.GetValueOrDefault(row.Id);

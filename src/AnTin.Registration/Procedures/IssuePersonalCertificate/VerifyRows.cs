@@ -78,7 +78,17 @@ public sealed class VerifyRows(
     )
     {
         var faults = new List<Refusal>();
-        foreach (var decision in command.Decisions)
+        foreach (
+            var twice in command.Decisions.GroupBy(one => one.RowId).Where(all => all.Count() > 1)
+        )
+        {
+            if (rows.Find(row => row.Id == twice.Key) is { } row)
+            {
+                faults.Add(DossierRefusals.RowDecidedTwice(row.Ordinal));
+            }
+        }
+
+        foreach (var decision in command.Decisions.DistinctBy(one => one.RowId))
         {
             if (rows.Find(row => row.Id == decision.RowId) is not { } row)
             {

@@ -8,6 +8,52 @@ namespace AnTin.Registration.Tests.Procedures.IssuePersonalCertificate;
 /// <summary>When failed rows come back to the verifier, those that have a certificate stay as they are.</summary>
 public sealed class DecidedRowTests
 {
+    [Fact]
+    public async Task VerifyRows_YesAndNoToOneRow_IsRefusedAndRecordsNothing()
+    {
+        await using var room = await Room.CreateAsync();
+        var dossier = await room.ReceivedAsync(room.School, [People.Teacher(1)]);
+        var row = (await room.RowIdsAsync(dossier.Id))[0];
+
+        var decided = await room.Get<VerifyRows>()
+            .HandleAsync(
+                new(
+                    room.Verifier,
+                    dossier.Id,
+                    SeenVersion.Any,
+                    [new RowDecision(row, true), new RowDecision(row, false, "Nhầm người")]
+                ),
+                default
+            );
+
+        decided.Code().ShouldBe("REG-ROW-DECIDED-TWICE");
+        await using var db = room.Db();
+        (await db.Requests.FindAsync(row))!.DecidedAt.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Return_WithARemarkThatMeetsNoRow_IsRefusedAndRecordsNothing()
+    {
+        await using var room = await Room.CreateAsync();
+        var dossier = await room.ReceivedAsync(room.School, [People.Teacher(1)]);
+
+        var returned = await room.Get<ReturnForCorrection>()
+            .HandleAsync(
+                new(
+                    room.Verifier,
+                    dossier.Id,
+                    SeenVersion.Any,
+                    "Thiếu ngày cấp",
+                    new Dictionary<Guid, string> { [Guid.Empty] = "Sai tên" }
+                ),
+                default
+            );
+
+        returned.Code().ShouldBe("REG-ROW-NOT-FOUND");
+        await using var db = room.Db();
+        (await db.Dossiers.FindAsync(dossier.Id))!.Status.ShouldBe(DossierStatus.Received);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -11,12 +11,14 @@ namespace AnTin.BackOffice.Pages.Desk.Dossiers;
 public sealed class ReturnModel(DeskDossierReader dossiers, ReturnForCorrection act, ITexts texts)
     : DossierPage(dossiers)
 {
+    private Dictionary<Guid, string>? remarks;
+
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Row id to what is wrong with it.</summary>
-    [BindProperty(Name = nameof(Remarks))]
-    public Dictionary<Guid, string?> Remarks { get; set; } = [];
+    /// <summary>Row id to what is wrong with it, as sent.</summary>
+    public IReadOnlyDictionary<Guid, string> Remarks =>
+        remarks ??= RowFields.Shown(Request, nameof(Remarks));
 
     public Task<IActionResult> OnGetAsync(CancellationToken ct) =>
         PageOfActAsync(ReturnForCorrection.MayBeDoneBy, ct);
@@ -24,7 +26,13 @@ public sealed class ReturnModel(DeskDossierReader dossiers, ReturnForCorrection 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var result = await act.HandleAsync(
-            new ReturnForCorrection.Command(Actor, Id, Version, Reason, Given()),
+            new ReturnForCorrection.Command(
+                Actor,
+                Id,
+                Version,
+                Reason,
+                RowFields.Whole(Request, nameof(Remarks))
+            ),
             ct
         );
         if (result.IsOk)
@@ -35,9 +43,4 @@ public sealed class ReturnModel(DeskDossierReader dossiers, ReturnForCorrection 
 
         return await LoadAsync(ct) ? this.Refuse(result.Refusals, null) : NotFound();
     }
-
-    private Dictionary<Guid, string> Given() =>
-        Remarks
-            .Where(remark => !string.IsNullOrWhiteSpace(remark.Value))
-            .ToDictionary(remark => remark.Key, remark => remark.Value!);
 }

@@ -27,6 +27,9 @@ public sealed class ShowModel(
 {
     private const int PageSize = 50;
 
+    private Dictionary<Guid, string>? decisions;
+    private Dictionary<Guid, string>? reasons;
+
     [BindProperty(SupportsGet = true)]
     public int From { get; set; } = 1;
 
@@ -34,15 +37,13 @@ public sealed class ShowModel(
     [BindProperty(SupportsGet = true)]
     public int? Then { get; set; }
 
-    // Named, because a form without decisions would otherwise have its other fields read as row ids.
+    /// <summary>Row id to "accept" or "refuse", as sent.</summary>
+    public IReadOnlyDictionary<Guid, string> Decision =>
+        decisions ??= RowFields.Shown(Request, nameof(Decision));
 
-    /// <summary>Row id to "accept" or "refuse".</summary>
-    [BindProperty(Name = nameof(Decision))]
-    public Dictionary<Guid, string> Decision { get; set; } = [];
-
-    /// <summary>Row id to reason.</summary>
-    [BindProperty(Name = nameof(Reason))]
-    public Dictionary<Guid, string?> Reason { get; set; } = [];
+    /// <summary>Row id to reason, as sent.</summary>
+    public IReadOnlyDictionary<Guid, string> Reason =>
+        reasons ??= RowFields.Shown(Request, nameof(Reason));
 
     [BindProperty]
     public string? Pin { get; set; }
@@ -151,14 +152,15 @@ public sealed class ShowModel(
             return NotFound();
         }
 
-        var typed = Typed().ToDictionary(decision => decision.RowId);
-        foreach (var row in View.Rows.Where(IsUndecided))
-        {
-            typed.TryAdd(row.Id, new RowDecision(row.Id, Accept: true));
-        }
+        var typed = Typed();
+        var decided = typed.Select(decision => decision.RowId).ToHashSet();
+        typed.AddRange(
+            View.Rows.Where(row => IsUndecided(row) && !decided.Contains(row.Id))
+                .Select(row => new RowDecision(row.Id, Accept: true))
+        );
 
         return await DoAsync(
-            verify.HandleAsync(new VerifyRows.Command(Actor, Id, Version, [.. typed.Values]), ct),
+            verify.HandleAsync(new VerifyRows.Command(Actor, Id, Version, typed), ct),
             "Đã chấp thuận các dòng còn lại",
             ct,
             AtRow
@@ -188,7 +190,16 @@ public sealed class ShowModel(
 
     public Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
         DoAsync(
-            approve.HandleAsync(new Approve.Command(Actor, Id, Version, Pin ?? "", Dissents()), ct),
+            approve.HandleAsync(
+                new Approve.Command(
+                    Actor,
+                    Id,
+                    Version,
+                    Pin ?? "",
+                    RowFields.Whole(Request, nameof(Reason))
+                ),
+                ct
+            ),
             "Đã ký phê duyệt; hệ thống đang cấp chứng thư",
             ct
         );
@@ -226,37 +237,20 @@ public sealed class ShowModel(
         return true;
     }
 
+    /// <summary>
+    /// The verifier's decisions, two for one row included. What is neither yes nor no counts for no row: the act refuses
+    /// both, because a lost decision would be shown as saved.
+    /// </summary>
     private List<RowDecision> Typed() =>
         [
-            .. Decision
-                .Where(entry => entry.Value is "accept" or "refuse")
-                .Select(entry => new RowDecision(
-                    entry.Key,
-                    entry.Value == "accept",
-                    Reason.GetValueOrDefault(entry.Key)
+            .. RowFields
+                .Read(Request, nameof(Decision))
+                .Select(sent => new RowDecision(
+                    sent.Value is "accept" or "refuse" ? sent.Row : Guid.Empty,
+                    sent.Value == "accept",
+                    Reason.GetValueOrDefault(sent.Row)
                 )),
         ];
-
-    /// <summary>
-    /// The approver's reasons against single rows; an empty field is agreement. A field whose row cannot be read counts
-    /// against no row, which the act refuses: a lost no would be a yes.
-    /// </summary>
-    private Dictionary<Guid, string> Dissents()
-    {
-        var dissents = Reason
-            .Where(entry => !string.IsNullOrWhiteSpace(entry.Value))
-            .ToDictionary(entry => entry.Key, entry => entry.Value!);
-        var sent = Request.Form.Count(one =>
-            one.Key.StartsWith(nameof(Reason) + "[", StringComparison.OrdinalIgnoreCase)
-            && !string.IsNullOrWhiteSpace(one.Value)
-        );
-        if (sent != dissents.Count)
-        {
-            dissents[Guid.Empty] = "?";
-        }
-
-        return dissents;
-    }
 
     /// <summary>What is wrong with a row ("Rows[12].BirthDate") stands where the officer decides it.</summary>
     private string? AtRow(string? field) =>
