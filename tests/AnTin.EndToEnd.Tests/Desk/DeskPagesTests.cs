@@ -76,6 +76,32 @@ public sealed class DeskPagesTests(DeskSite site)
         await page.Context.CloseAsync();
     }
 
+    /// <summary>A device is recorded by an operator or the verifier, as long as rows are being decided.</summary>
+    [Theory]
+    [InlineData(AccountRoles.Verifier, 200)]
+    [InlineData(AccountRoles.Reception, 403)]
+    [InlineData(AccountRoles.Approver, 403)]
+    [InlineData(AccountRoles.Auditor, 403)]
+    public async Task PageOfADevice_OpensToThoseWhoMayRecordIt(AccountRoles role, int status)
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var planted = await site.Plant.Async("hospital", 1, DeskSite.Morning.AddHours(-1));
+        var page = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
+        var device = $"{planted.AtDesk}/token/{await site.RowAsync(planted)}";
+        (await page.GotoAsync(device))!.Status.ShouldBe(404);
+        await page.GotoAsync(planted.AtDesk);
+        await page.Press("Tiếp nhận");
+        await page.Context.CloseAsync();
+
+        page = await site.OpenAsync(role, planted.AtDesk);
+        (await page.GotoAsync(device))!.Status.ShouldBe(status);
+        await page.Context.CloseAsync();
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(375)]

@@ -64,6 +64,17 @@ public sealed class DeskSite : IAsyncLifetime
         Browser = await Chromium.StartAsync();
     }
 
+    /// <summary>The first row of a dossier.</summary>
+    internal async Task<Guid> RowAsync(Planted planted)
+    {
+        await using var db = OpenDb();
+        return await db
+            .Requests.Where(row => row.DossierId == planted.Id)
+            .OrderBy(row => row.Ordinal)
+            .Select(row => row.Id)
+            .FirstAsync();
+    }
+
     public async Task DisposeAsync()
     {
         if (Browser is not null)

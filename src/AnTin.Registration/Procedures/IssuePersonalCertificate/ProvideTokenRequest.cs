@@ -27,6 +27,12 @@ public sealed class ProvideTokenRequest(
         byte[] CertificateRequest
     );
 
+    /// <summary>Whose act it is in such a status: an operator's or the verifier's, while rows are decided.</summary>
+    public static AccountRoles MayBeDoneBy(DossierStatus status) =>
+        status is DossierStatus.Received or DossierStatus.UnderVerification
+            ? AccountRoles.CaOperator | AccountRoles.Verifier
+            : AccountRoles.None;
+
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
@@ -35,7 +41,7 @@ public sealed class ProvideTokenRequest(
             AccountRoles.CaOperator | AccountRoles.Verifier,
             command.DossierId,
             command.Version,
-            status => status is DossierStatus.Received or DossierStatus.UnderVerification,
+            status => command.Actor.Has(MayBeDoneBy(status)),
             ct
         );
         if (dossier is null)

@@ -5,6 +5,7 @@ using AnTin.Registration.Dossiers;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace AnTin.BackOffice.Pages.Desk.Dossiers;
 
@@ -27,13 +28,9 @@ public sealed class TokenModel(DeskDossierReader dossiers, ProvideTokenRequest a
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (!await FindRowAsync(ct))
-        {
-            return NotFound();
-        }
-
-        DeviceSerial = Row.DeviceSerial;
-        return Page();
+        var page = await PageOfActAsync(ProvideTokenRequest.MayBeDoneBy, ct);
+        DeviceSerial = page is PageResult ? Row.DeviceSerial : null;
+        return page;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -55,8 +52,11 @@ public sealed class TokenModel(DeskDossierReader dossiers, ProvideTokenRequest a
             return Redirect($"/desk/dossiers/{Id}");
         }
 
-        return await FindRowAsync(ct) ? this.Refuse(result.Refusals, null) : NotFound();
+        return await LoadAsync(ct) ? this.Refuse(result.Refusals, null) : NotFound();
     }
+
+    protected override async Task<bool> LoadAsync(CancellationToken ct) =>
+        await base.LoadAsync(ct) && View.Rows.Any(row => row.Id == RowId);
 
     private async Task<byte[]> ReadAsync(CancellationToken ct)
     {
@@ -69,7 +69,4 @@ public sealed class TokenModel(DeskDossierReader dossiers, ProvideTokenRequest a
         await file.CopyToAsync(buffer, ct);
         return buffer.ToArray();
     }
-
-    private async Task<bool> FindRowAsync(CancellationToken ct) =>
-        await LoadAsync(ct) && View.Rows.Any(row => row.Id == RowId);
 }
