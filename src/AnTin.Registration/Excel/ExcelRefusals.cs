@@ -24,6 +24,14 @@ internal static class ExcelRefusals
             "The file is too large once unpacked; keep only the list"
         );
 
+    /// <summary>Two rows that call themselves the same: a reader keeps one of them, and a person would be lost without a word.</summary>
+    public static Refusal RepeatedRow(int number) =>
+        Make(
+            "REG-EXCEL-REPEATED-ROW",
+            $"Trong tập tin, dòng {number} bị ghi lặp lại hoặc sai thứ tự; nhập như vậy sẽ mất người",
+            $"Row {number} of the file is repeated or out of order; somebody would be lost"
+        );
+
     public static Refusal NotOurs { get; } =
         Make(
             "REG-EXCEL-NOT-TEMPLATE",

@@ -27,6 +27,11 @@ internal static class PersonWorkbookReader
 
         try
         {
+            if (zipped && RowNumbers.Refuse(file) is { } repeated)
+            {
+                return repeated;
+            }
+
             using var reader = ExcelReaderFactory.CreateReader(
                 new MemoryStream(file, writable: false)
             );

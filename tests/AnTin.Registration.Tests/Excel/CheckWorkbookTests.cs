@@ -224,6 +224,31 @@ public sealed class CheckWorkbookTests
     }
 
     [Fact]
+    public async Task Check_TwoRowsOfOneNumber_IsRefusedBecauseSomebodyWouldBeLost()
+    {
+        await using var room = await Room.CreateAsync();
+        var draft = await room.DraftAsync(room.School);
+        var repeated = Sheets.Change(
+            await Sheets.FilledAsync(room, Thirty[..3]),
+            data =>
+            {
+                var row = data.Elements<Row>().Single(one => one.RowIndex?.Value == 3);
+                row.RowIndex = 2;
+                foreach (var cell in row.Elements<Cell>())
+                {
+                    cell.CellReference = cell.CellReference!.Value!.Replace('3', '2');
+                }
+            }
+        );
+
+        var refusal = await RefusedAsync(room, draft.Id, repeated);
+
+        refusal.Code.ShouldBe("REG-EXCEL-REPEATED-ROW");
+        refusal.Field.ShouldBe("File");
+        refusal.Message.Vietnamese.ShouldContain("dòng 2");
+    }
+
+    [Fact]
     public async Task Check_HostileFiles_EndAsRefusals()
     {
         await using var room = await Room.CreateAsync();
