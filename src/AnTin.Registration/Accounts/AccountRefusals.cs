@@ -8,6 +8,10 @@ internal static class AccountRefusals
     public static Refusal Required(string code, string field, string vietnamese, string english) =>
         new($"REG-ACCOUNT-{code}", new Sentence(vietnamese, english)) { Field = field };
 
+    /// <summary>A form whose only field is the mailbox was sent empty.</summary>
+    public static Refusal MailboxMissing { get; } =
+        Required("MAILBOX-MISSING", "Mailbox", "Nhập địa chỉ thư.", "Enter the mailbox.");
+
     public static Refusal MailboxShape { get; } =
         new(
             "REG-ACCOUNT-MAILBOX-SHAPE",

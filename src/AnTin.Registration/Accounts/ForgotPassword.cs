@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Registration.Accounts;
 
-/// <summary>Mails a link to set a new password. Always answers yes.</summary>
+/// <summary>Mails a link to set a new password. Answers yes whether or not the mailbox has an account.</summary>
 public sealed class ForgotPassword(
     IDbContextFactory<RegistrationDb> databases,
     RegistrationSettings settings,
@@ -17,9 +17,14 @@ public sealed class ForgotPassword(
 
     public async Task<Result> HandleAsync(Command command, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(command.Mailbox))
+        {
+            return AccountRefusals.MailboxMissing;
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        var mailbox = command.Mailbox?.Trim().ToLowerInvariant();
+        var mailbox = command.Mailbox.Trim().ToLowerInvariant();
         var account = await db.Accounts.FirstOrDefaultAsync(
             row => row.Mailbox == mailbox && row.State == AccountState.Active,
             ct

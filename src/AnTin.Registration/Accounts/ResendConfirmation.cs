@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AnTin.Registration.Accounts;
 
 /// <summary>
-/// Sends the mail again that opens an account: the confirmation to who registered, the invitation to who was invited. Always
-/// answers yes; a mail goes out only to an account that waits.
+/// Sends the mail again that opens an account: the confirmation to who registered, the invitation to who was invited. Answers
+/// yes whether or not there is such an account; a mail goes out only to one that waits.
 /// </summary>
 public sealed class ResendConfirmation(
     IDbContextFactory<RegistrationDb> databases,
@@ -21,6 +21,11 @@ public sealed class ResendConfirmation(
 
     public async Task<Result> HandleAsync(Command command, CancellationToken ct)
     {
+        if (string.IsNullOrWhiteSpace(command.Mailbox) && string.IsNullOrEmpty(command.Token))
+        {
+            return AccountRefusals.MailboxMissing;
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
         var account = await FindAsync(db, command, ct);

@@ -213,6 +213,27 @@ public sealed partial class RegisterTests
             .Code.ShouldBe("REG-LINK-UNKNOWN");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("  ")]
+    public async Task ForgotAndResend_WithoutAMailbox_AreRefusedAtTheField(string? typed)
+    {
+        await using var room = await Room.CreateAsync();
+
+        var forgot = await room.Get<ForgotPassword>().HandleAsync(new(typed), default);
+        var resend = await room.Get<ResendConfirmation>().HandleAsync(new(typed), default);
+        var byLink = await room.Get<ResendConfirmation>().HandleAsync(new(typed, "x"), default);
+
+        foreach (var refusal in new[] { forgot.Refusals[0], resend.Refusals[0] })
+        {
+            refusal.Field.ShouldBe("Mailbox");
+            refusal.Message.Vietnamese.ShouldBe("Nhập địa chỉ thư.");
+            refusal.Message.English.ShouldBe("Enter the mailbox.");
+        }
+
+        byLink.IsOk.ShouldBeTrue();
+    }
+
     [Fact]
     public async Task Invite_Colleague_AcceptsByMailAndFilesForTheSameOrganisation()
     {
