@@ -22,13 +22,15 @@ public sealed class CreateDraft(
     /// <param name="ReceiverId">A saved receiver, instead of <paramref name="Receiver"/>.</param>
     /// <param name="HasRevocationLetter">"Có công văn thu hồi".</param>
     /// <param name="Note">Ghi chú.</param>
+    /// <param name="Type">Code of the procedure, as chosen.</param>
     public sealed record Command(
         Actor Actor,
         int DeclaredCount = 0,
         ReceiverForm? Receiver = null,
         Guid? ReceiverId = null,
         bool HasRevocationLetter = false,
-        string? Note = null
+        string? Note = null,
+        string? Type = ProcedureCode.IssuePersonalCertificate
     );
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
@@ -42,6 +44,11 @@ public sealed class CreateDraft(
         if (organisation is null || !actor.Has(AccountRoles.Sender))
         {
             return DossierRefusals.NotAllowed;
+        }
+
+        if (ProcedureRefusals.OfType(command.Type) is { } closed)
+        {
+            return closed;
         }
 
         var general = new GeneralForm(

@@ -60,7 +60,10 @@ public sealed class NewModel(CreateDraft create, ITexts texts) : WorkspacePage
                 .Status422UnprocessableEntity;
             return Page();
         }
-        var done = await create.HandleAsync(new CreateDraft.Command(Actor, count), ct);
+        var done = await create.HandleAsync(
+            new CreateDraft.Command(Actor, count, Type: Input.Type),
+            ct
+        );
         if (!done.IsOk)
         {
             return this.Refuse(done.Refusals);
