@@ -63,11 +63,10 @@ internal sealed class SignatureJudge(
     )
     {
         var stamps = new List<Stamp>();
-        foreach (var token in signer.Tokens.Take(MostTokens))
+        foreach (var stamped in signer.Stamps.Take(MostTokens))
         {
             var stamp = await timestamps.JudgeAsync(
-                token,
-                signer.Signer.Signature,
+                stamped,
                 facts.StampedWithDocumentAt,
                 cancellation
             );

@@ -1,10 +1,5 @@
-using System.Globalization;
 using AnTin.Pdf.Reading;
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
-using AnTin.Pki.Signing;
-using AnTin.Signatures.Cades;
-using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 
@@ -13,8 +8,6 @@ namespace AnTin.Signatures.Validation.Cades;
 /// <summary>Validates CMS and CAdES files (ETSI EN 319 122-1): enveloping, or detached with the content handed in.</summary>
 internal sealed class CadesValidator
 {
-    private const int MostSigners = 100;
-
     private readonly ValidationContext context;
     private readonly EvidencePool pool;
     private readonly SignatureJudge judge;
@@ -37,67 +30,20 @@ internal sealed class CadesValidator
             return Unreadable("the file is too large");
         }
 
-        if (!CmsSignedData.TryRead(Octets(file), out var message, out var error))
+        var reading = new CmsReading(context, pool);
+        var facts = reading.Read(file.Read(0, (int)file.Length), context.DetachedContent);
+        if (reading.Fault is { } fault)
         {
-            return Unreadable(error.ToString());
+            return Unreadable(fault);
         }
 
-        if (CmsConformance.FindFault(message.Encoded.Span) is { } fault)
-        {
-            return Unreadable(fault.ToString());
-        }
-
-        pool.Add(message);
         var signatures = new List<SignatureReport>();
-        foreach (var signer in message.Signers.Take(MostSigners))
+        foreach (var one in facts)
         {
-            signatures.Add(
-                await judge.JudgeAsync(Facts(message, signer, signatures.Count + 1), cancellation)
-            );
+            signatures.Add(await judge.JudgeAsync(one, cancellation));
         }
 
         return ReportFactory.Of(DocumentFormat.Cades, context, signatures, []);
-    }
-
-    private SignatureFacts Facts(CmsSignedData message, CmsSignerInfo signer, int number)
-    {
-        var content = message.Content ?? context.DetachedContent;
-        var verdict = content is { } octets
-            ? SignerCheck.Check(
-                message,
-                signer,
-                hash => DigestAlgorithms.Compute(hash, octets.Span),
-                pool,
-                context.Policy,
-                bindingRequired: false
-            )
-            : new SignerVerdict(
-                signer,
-                message.CertificateOf(signer),
-                Integrity.Unknown,
-                [FindingCatalogue.MissingDocument()]
-            );
-        return new SignatureFacts
-        {
-            Field = string.Create(CultureInfo.InvariantCulture, $"#{number}"),
-            Signer = verdict,
-            Coverage = Coverage.WholeFile,
-            ClaimedAt = signer.ClaimedTime,
-            IsBaseline = signer.SigningCertificates.Count > 0,
-            Role = new RoleEvidence("", null, ClaimedRoles.Read(signer), PictureColour.None),
-        };
-    }
-
-    private static ReadOnlyMemory<byte> Octets(PdfSource file)
-    {
-        var bytes = file.Read(0, (int)file.Length);
-        if (bytes.Span is [0x30, ..])
-        {
-            return bytes;
-        }
-
-        var cms = CertificateFile.FromPem(bytes, "CMS");
-        return cms.IsEmpty ? CertificateFile.FromPem(bytes, "PKCS7") : cms;
     }
 
     private ValidationReport Unreadable(string reason) =>

@@ -3,6 +3,7 @@ using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
+using AnTin.Signatures.Cades;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
@@ -35,34 +36,52 @@ internal static class SignerCheck
         if (signer.Digest is not { } hash)
         {
             findings.Add(FindingCatalogue.Unknown(signer.DigestAlgorithm.Algorithm.Dotted));
-            return new SignerVerdict(signer, certificate, Integrity.Unknown, findings);
+            return Verdict(signer, certificate, Integrity.Unknown, findings);
         }
 
         if (digest(hash) is not { } content)
         {
-            return new SignerVerdict(signer, certificate, Integrity.Unknown, findings);
+            return Verdict(signer, certificate, Integrity.Unknown, findings);
         }
 
         if (certificate is null)
         {
             findings.Add(FindingCatalogue.MissingSigningCertificate());
-            return new SignerVerdict(
-                signer,
-                null,
-                WithoutCertificate(signer, content, findings),
-                findings
-            );
+            return Verdict(signer, null, WithoutCertificate(signer, content, findings), findings);
         }
 
         CheckAlgorithms(signer, certificate, hash, policy, findings);
         CheckUse(certificate, findings);
-        return new SignerVerdict(
+        return Verdict(
             signer,
             certificate,
             CheckValue(message, signer, certificate, content, findings),
             findings
         );
     }
+
+    /// <summary>With what the message says besides: times, roles, and the stamps of ETSI EN 319 122-1 §5.3.</summary>
+    public static SignerVerdict Verdict(
+        CmsSignerInfo signer,
+        Certificate? certificate,
+        Integrity integrity,
+        IReadOnlyList<Finding> findings
+    ) =>
+        new(certificate, integrity, findings)
+        {
+            ClaimedAt = signer.ClaimedTime,
+            ClaimedRoles = ClaimedRoles.Read(signer),
+            Stamps =
+            [
+                .. signer
+                    .UnsignedAttributes.Where(one => one.Type == Oids.SignatureTimestamp)
+                    .SelectMany(one => one.Values)
+                    .Select(token => new StampedValue(
+                        token,
+                        hash => DigestAlgorithms.Compute(hash, signer.Signature.Span)
+                    )),
+            ],
+        };
 
     /// <summary>
     /// §5.2.3.4: the certificate the signer identifier names; of several, the one the signed attribute refers to. If the

@@ -77,7 +77,7 @@ internal sealed class PdfSignatureReading
             Role = new RoleEvidence(
                 Value.Field.FullName,
                 (document.Latest.Resolve(Value.Dictionary["Reason"]) as PdfString)?.ToText(),
-                Signer is null ? [] : ClaimedRoles.Read(Signer.Signer),
+                Signer?.ClaimedRoles ?? [],
                 AppearancePicture.ColourOf(Value.Field, document.Latest)
             ),
         };
@@ -210,5 +210,5 @@ internal sealed class PdfSignatureReading
         document.Latest.Resolve(Value.Dictionary["M"]) is PdfString text
         && PdfDate.TryParse(text.ToText(), out var at)
             ? at
-            : Signer?.Signer.ClaimedTime;
+            : Signer?.ClaimedAt;
 }

@@ -9,25 +9,17 @@ namespace AnTin.Signatures.Validation.Trust;
 /// <summary>Validates time stamps (ETSI EN 319 102-1 §5.4; RFC 3161): imprint, token signature, path of the authority.</summary>
 internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
 {
-    /// <summary>A token on a signature value.</summary>
-    /// <param name="token">As it stands in the attribute.</param>
-    /// <param name="stamped">The signature value.</param>
+    /// <summary>A token inside a signature.</summary>
+    /// <param name="stamped">The token, and what it should have been made for.</param>
     /// <param name="provenAt">When the token is known to have existed; null: only now.</param>
     /// <param name="cancellation">Ends what the evidence source does.</param>
     public ValueTask<Stamp> JudgeAsync(
-        ReadOnlyMemory<byte> token,
-        ReadOnlyMemory<byte> stamped,
+        StampedValue stamped,
         DateTimeOffset? provenAt,
         CancellationToken cancellation
     ) =>
-        TimestampToken.TryRead(token, out var read, out var error)
-            ? JudgeAsync(
-                null,
-                read,
-                MessageImprintOf(read, hash => DigestAlgorithms.Compute(hash, stamped.Span)),
-                provenAt,
-                cancellation
-            )
+        TimestampToken.TryRead(stamped.Token, out var read, out var error)
+            ? JudgeAsync(null, read, MessageImprintOf(read, stamped.Digest), provenAt, cancellation)
             : ValueTask.FromResult(Unreadable(null, error.ToString()));
 
     /// <summary>A token over a document.</summary>

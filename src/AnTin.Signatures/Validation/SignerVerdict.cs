@@ -1,0 +1,21 @@
+using AnTin.Pki.Certificates;
+using AnTin.Signatures.Reports;
+
+namespace AnTin.Signatures.Validation;
+
+/// <summary>What a signature says of its signer, before anybody asks about trust.</summary>
+internal sealed record SignerVerdict(
+    Certificate? Certificate,
+    Integrity Integrity,
+    IReadOnlyList<Finding> Findings
+)
+{
+    /// <summary>The time the signer states and signed along.</summary>
+    public DateTimeOffset? ClaimedAt { get; init; }
+
+    /// <summary>The parts the signer says he plays.</summary>
+    public IReadOnlyList<string> ClaimedRoles { get; init; } = [];
+
+    /// <summary>Time stamps inside the signature, unchecked.</summary>
+    public IReadOnlyList<StampedValue> Stamps { get; init; } = [];
+}

@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+
+namespace AnTin.Signatures.Validation;
+
+/// <summary>A time-stamp token and what it should have been made for.</summary>
+/// <param name="Token">As it stands in the signature (RFC 3161).</param>
+/// <param name="Digest">Hashes what is stamped.</param>
+internal sealed record StampedValue(
+    ReadOnlyMemory<byte> Token,
+    Func<HashAlgorithmName, byte[]> Digest
+);

@@ -1,0 +1,86 @@
+using System.Xml;
+using AnTin.Signatures.Xades;
+using AnTin.Signatures.Xml;
+
+namespace AnTin.Signatures.Validation.Xades;
+
+/// <summary>
+/// Whether everything that a file says is signed. Wrapping attacks leave the signed part somewhere in the file and put
+/// another where programs look; what nobody signed and says something is therefore a fault, however well the digests fit.
+/// </summary>
+internal static class XmlCoverage
+{
+    /// <summary>The first element below that says something outside the signed parts; null where there is none.</summary>
+    public static XmlElement? FindUnsigned(XmlElement? element, IReadOnlyList<NodeSelection> signed)
+    {
+        if (element is null || IsSignature(element))
+        {
+            return null;
+        }
+
+        if (signed.Any(one => one.Contains(element)))
+        {
+            return signed
+                .SelectMany(one => one.Without)
+                .OfType<XmlElement>()
+                .Where(one => IsUnder(one, element) && !signed.Any(part => part.Contains(one)))
+                .Select(one => FindUnsigned(one, signed))
+                .FirstOrDefault(one => one is not null);
+        }
+
+        return SaysSomething(element)
+            ? element
+            : element
+                .ChildNodes.OfType<XmlElement>()
+                .Select(one => FindUnsigned(one, signed))
+                .FirstOrDefault(one => one is not null);
+    }
+
+    /// <summary>
+    /// Of an enveloping signature, what stands beside the signed ds:Object. Other signatures may carry further ones: they
+    /// are no part of the document that the signature stands in.
+    /// </summary>
+    public static XmlElement? FindUnsignedObject(
+        XmlSignature signature,
+        QualifyingProperties? properties,
+        IReadOnlyList<NodeSelection> signed
+    ) =>
+        signed.Any(one =>
+            signature.Objects.Any(part => part == one.Apex || IsUnder(one.Apex, part))
+        )
+            ? signature
+                .Objects.Where(one => one != properties?.Element.ParentNode)
+                .Select(one => FindUnsigned(one, signed))
+                .FirstOrDefault(one => one is not null)
+            : null;
+
+    public static bool IsInsideSignature(XmlElement element) => Above(element).Any(IsSignature);
+
+    public static bool IsCounterSignature(XmlElement signature) =>
+        Above(signature).Any(one => XadesNames.Is(one, "CounterSignature"));
+
+    /// <summary>A shell around signed parts and signatures says nothing: it has no text and is not a leaf.</summary>
+    private static bool SaysSomething(XmlElement element) =>
+        !element.ChildNodes.OfType<XmlElement>().Any()
+        || element
+            .ChildNodes.OfType<XmlCharacterData>()
+            .Any(one => one is not XmlComment && !string.IsNullOrWhiteSpace(one.Data));
+
+    private static bool IsUnder(XmlNode node, XmlElement above) =>
+        node == above || Above(node).Contains(above);
+
+    private static IEnumerable<XmlElement> Above(XmlNode node)
+    {
+        for (
+            var one = node.ParentNode as XmlElement;
+            one is not null;
+            one = one.ParentNode as XmlElement
+        )
+        {
+            yield return one;
+        }
+    }
+
+    private static bool IsSignature(XmlElement element) =>
+        element is { LocalName: "Signature", NamespaceURI: XmlNames.Signature };
+}

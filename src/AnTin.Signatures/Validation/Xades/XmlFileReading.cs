@@ -1,0 +1,61 @@
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
+using AnTin.Signatures.Xml;
+
+namespace AnTin.Signatures.Validation.Xades;
+
+/// <summary>Reads all signatures of one XML file and checks digests and values; nobody is judged yet.</summary>
+/// <param name="xml">The file.</param>
+/// <param name="outside">What it signs outside itself, by URI.</param>
+/// <param name="pool">Takes the evidence that it carries.</param>
+/// <param name="timestamps">Judges its archive time stamps.</param>
+/// <param name="policy">Accepted algorithms.</param>
+internal sealed class XmlFileReading(
+    SignedXml xml,
+    Func<string?, ReadOnlyMemory<byte>?> outside,
+    EvidencePool pool,
+    TimestampJudge timestamps,
+    ValidationPolicy policy
+)
+{
+    public const int MostSignatures = 100;
+
+    private readonly List<TimestampReport> archiveStamps = [];
+
+    public int Count => xml.Named("Signature", XmlNames.Signature).Take(MostSignatures + 1).Count();
+
+    /// <summary>After <see cref="FactsAsync"/>.</summary>
+    public IReadOnlyList<TimestampReport> ArchiveStamps => archiveStamps;
+
+    public async ValueTask<IReadOnlyList<SignatureFacts>> FactsAsync(CancellationToken cancellation)
+    {
+        var reader = new ReferenceReader(xml, outside);
+        var readings = xml.Named("Signature", XmlNames.Signature)
+            .Take(MostSignatures)
+            .Select((one, i) => new XmlSignatureReading(one, i + 1, reader, pool, policy))
+            .ToList();
+        var signed = readings.SelectMany(one => one.Signed).ToList();
+        var facts = new List<SignatureFacts>();
+        foreach (var reading in readings)
+        {
+            var stamps = await Xades.ArchiveStamps.JudgeAsync(
+                reading,
+                reader,
+                timestamps,
+                cancellation
+            );
+            archiveStamps.AddRange(stamps.Reports);
+            facts.Add(
+                reading.ToFacts(
+                    xml.Document.DocumentElement!,
+                    signed,
+                    stamps,
+                    policy.ForeignTimestampFails
+                )
+            );
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Xml;
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
+using AnTin.Signatures.Xades;
+using AnTin.Signatures.Xml;
+
+namespace AnTin.Signatures.Validation.Xades;
+
+/// <summary>One signature of an XML file: read, its digests and value checked, not yet judged.</summary>
+internal sealed class XmlSignatureReading
+{
+    private readonly XmlSignerCheck? check;
+    private readonly SignerVerdict? verdict;
+    private readonly List<Finding> findings = [];
+
+    public XmlSignatureReading(
+        XmlElement element,
+        int number,
+        ReferenceReader reader,
+        EvidencePool pool,
+        ValidationPolicy policy
+    )
+    {
+        var id = element.GetAttribute("Id");
+        Name = id.Length > 0 ? id : string.Create(CultureInfo.InvariantCulture, $"#{number}");
+        Signature = XmlSignature.TryRead(element, out var fault);
+        if (Signature is null)
+        {
+            findings.Add(FindingCatalogue.UnreadableValue(fault));
+            return;
+        }
+
+        Properties = QualifyingProperties.Read(Signature, out var misplaced);
+        if (misplaced is not null)
+        {
+            findings.Add(FindingCatalogue.BadAttributes(misplaced));
+        }
+
+        AddEvidence(Signature, Properties, pool);
+        check = new XmlSignerCheck(Signature, Properties, reader, pool, policy);
+        verdict = check.Check();
+        findings.AddRange(check.Structure);
+    }
+
+    public string Name { get; }
+
+    /// <summary>Null where it cannot be read.</summary>
+    public XmlSignature? Signature { get; }
+
+    public QualifyingProperties? Properties { get; }
+
+    public IReadOnlyList<NodeSelection> Signed => check?.Signed ?? [];
+
+    /// <param name="root">The document.</param>
+    /// <param name="byAnybody">What all signatures of the file sign together.</param>
+    /// <param name="stamps">The archive time stamps of this one.</param>
+    /// <param name="foreignFails">A stamp made for something else fails the signature.</param>
+    public SignatureFacts ToFacts(
+        XmlElement root,
+        IReadOnlyList<NodeSelection> byAnybody,
+        ArchiveStamps stamps,
+        bool foreignFails
+    )
+    {
+        var all = new List<Finding>(findings);
+        var coverage = CoverageOf(root, byAnybody, all);
+        if (stamps.HasForeign)
+        {
+            all.Add(FindingCatalogue.CopiedTimestamp(foreignFails));
+        }
+
+        return new SignatureFacts
+        {
+            Field = Name,
+            Signer = verdict,
+            Findings = all,
+            Coverage = coverage,
+            ClaimedAt = verdict?.ClaimedAt,
+            IsBaseline = Properties is not null,
+            StampedWithDocumentAt = stamps.ProvenAt,
+            LevelWithTimestamp =
+                stamps.Reports.Count > 0 ? SignatureLevel.BaselineLTA
+                : Properties?.Values("EncapsulatedX509Certificate").Any() == true
+                    ? SignatureLevel.BaselineLT
+                : null,
+            Role = new RoleEvidence("", null, verdict?.ClaimedRoles ?? [], PictureColour.None),
+        };
+    }
+
+    private Coverage CoverageOf(
+        XmlElement root,
+        IReadOnlyList<NodeSelection> byAnybody,
+        List<Finding> all
+    )
+    {
+        if (Signature is null || check is null)
+        {
+            return Coverage.Partial;
+        }
+
+        if (XmlCoverage.IsCounterSignature(Signature.Element))
+        {
+            // It speaks for the value it signs.
+            return Coverage.WholeFile;
+        }
+
+        var unsigned =
+            XmlCoverage.FindUnsigned(root, byAnybody)
+            ?? XmlCoverage.FindUnsignedObject(Signature, Properties, Signed);
+        if (unsigned is not null)
+        {
+            all.Add(
+                FindingCatalogue.UnsignedGap(
+                    new Sentence($"phần tử {unsigned.Name}", $"the element {unsigned.Name}")
+                )
+            );
+            return Coverage.Partial;
+        }
+
+        if (Signed.Count == 0 && !check.SignsOutside)
+        {
+            if (
+                !all.Exists(one => one.Code is FindingCatalogue.OtherPartSigned) && check.IsComplete
+            )
+            {
+                all.Add(FindingCatalogue.SignsSomethingElse());
+            }
+
+            return Coverage.Partial;
+        }
+
+        return XmlCoverage.FindUnsigned(root, Signed) is null
+            ? Coverage.WholeFile
+            : Coverage.Revision;
+    }
+
+    private static void AddEvidence(
+        XmlSignature signature,
+        QualifyingProperties? properties,
+        EvidencePool pool
+    )
+    {
+        foreach (var certificate in signature.Certificates)
+        {
+            pool.Add(certificate);
+        }
+
+        foreach (var der in properties?.Values("EncapsulatedX509Certificate") ?? [])
+        {
+            pool.AddCertificate(der);
+        }
+
+        foreach (var der in properties?.Values("EncapsulatedCRLValue") ?? [])
+        {
+            pool.AddCrl(der);
+        }
+
+        foreach (var der in properties?.Values("EncapsulatedOCSPValue") ?? [])
+        {
+            pool.AddOcspResponse(der);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.Xml;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Validation;
+using AnTin.Signatures.Xml;
+using AnTin.Signatures.Xml.Canonicalisation;
+
+namespace AnTin.Signatures.Xades;
+
+/// <summary>
+/// A time-stamp property (ETSI EN 319 132-1 §5.1.4.2, XAdESTimeStampType): tokens, and the canonicalisation of what
+/// they were made for.
+/// </summary>
+internal sealed class XmlTimestamp(XmlElement element)
+{
+    private const int MostTokens = 16;
+
+    public XmlElement Element { get; } = element;
+
+    private CanonicalForm? Form
+    {
+        get
+        {
+            var method = Element["CanonicalizationMethod", XmlNames.Signature];
+            var algorithm = method?.GetAttribute("Algorithm");
+            return string.IsNullOrEmpty(algorithm)
+                ? CanonicalForm.Default
+                : CanonicalForm.Find(algorithm, method);
+        }
+    }
+
+    private IEnumerable<byte[]> Tokens =>
+        Element
+            .ChildrenNamed("EncapsulatedTimeStamp")
+            .Take(MostTokens)
+            .Select(one => XmlValue.TryBase64(one, out var token) ? token : []);
+
+    /// <summary>§5.3: of a signature time stamp, the canonical ds:SignatureValue.</summary>
+    public IEnumerable<StampedValue> OnValue(XmlSignature signature, ReferenceReader reader) =>
+        Stamped(form =>
+            reader.Canonical(new NodeSelection(signature.ValueElement, true), form).Octets
+        );
+
+    /// <summary>§5.5.2: of an archive time stamp, everything before it.</summary>
+    public IEnumerable<StampedValue> OnEverything(ArchivedParts parts) =>
+        Stamped(form => parts.Before(Element, form));
+
+    private List<StampedValue> Stamped(Func<CanonicalForm, ReadOnlyMemory<byte>?> octets)
+    {
+        // A canonicalisation that is not known, or a text that is too long, gives an imprint that fits nothing.
+        var stamped = Form is { } form ? octets(form) : null;
+        return
+        [
+            .. Tokens.Select(token => new StampedValue(
+                token,
+                hash => DigestAlgorithms.Compute(hash, stamped is { } known ? known.Span : [])
+            )),
+        ];
+    }
+}

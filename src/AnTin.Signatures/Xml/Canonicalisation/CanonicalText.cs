@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Text;
+
+namespace AnTin.Signatures.Xml.Canonicalisation;
+
+/// <summary>UTF-8 with the escapes of Canonical XML 1.0 §2.3; stops at its limit.</summary>
+internal sealed class CanonicalText(long limit)
+{
+    private static readonly SearchValues<char> InContent = SearchValues.Create("&<>\r");
+    private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<\"\t\n\r");
+
+    private readonly ArrayBufferWriter<byte> octets = new(4096);
+
+    public bool IsFull => octets.WrittenCount > limit;
+
+    /// <summary>Null when the limit was passed.</summary>
+    public ReadOnlyMemory<byte>? Result =>
+        IsFull ? (ReadOnlyMemory<byte>?)null : octets.WrittenMemory;
+
+    public void Raw(ReadOnlySpan<char> characters) => Encoding.UTF8.GetBytes(characters, octets);
+
+    public void Namespace(string prefix, string uri) =>
+        Attribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, uri);
+
+    public void Attribute(string name, string value)
+    {
+        Raw(" ");
+        Raw(name);
+        Raw("=\"");
+        Escape(value, InAttribute);
+        Raw("\"");
+    }
+
+    public void Content(string value) => Escape(value, InContent);
+
+    /// <summary>Of a comment or a processing instruction: only carriage returns are written as references.</summary>
+    public void Instruction(string value)
+    {
+        if (!IsFull)
+        {
+            Raw(value.Replace("\r", "&#xD;", StringComparison.Ordinal));
+        }
+    }
+
+    private void Escape(ReadOnlySpan<char> rest, SearchValues<char> special)
+    {
+        while (!IsFull && rest.IndexOfAny(special) is >= 0 and var found)
+        {
+            Raw(rest[..found]);
+            Raw(
+                rest[found] switch
+                {
+                    '&' => "&amp;",
+                    '<' => "&lt;",
+                    '>' => "&gt;",
+                    '"' => "&quot;",
+                    '\t' => "&#x9;",
+                    '\n' => "&#xA;",
+                    _ => "&#xD;",
+                }
+            );
+            rest = rest[(found + 1)..];
+        }
+
+        if (!IsFull)
+        {
+            Raw(rest);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+using System.Xml;
+
+namespace AnTin.Signatures.Xml.Canonicalisation;
+
+/// <summary>
+/// Canonical XML 1.0 and 1.1 (W3C, 15 March 2001 and 2 May 2008) and Exclusive XML Canonicalization 1.0 (18 July 2002)
+/// of a <see cref="NodeSelection"/>. The platform knows the first and the last for whole documents only, and not 1.1.
+/// </summary>
+internal sealed class Canonicaliser
+{
+    private readonly NodeSelection selection;
+    private readonly CanonicalForm form;
+    private readonly bool comments;
+    private readonly CanonicalText text;
+    private readonly NamespaceScope scope;
+
+    private Canonicaliser(NodeSelection selection, CanonicalForm form, CanonicalText text)
+    {
+        this.selection = selection;
+        this.form = form;
+        this.text = text;
+        comments = form.WithComments && selection.Comments;
+        scope = new NamespaceScope(form);
+    }
+
+    /// <summary>Null when the text would pass the limit.</summary>
+    /// <param name="selection">What is made canonical.</param>
+    /// <param name="form">How.</param>
+    /// <param name="limit">Octets.</param>
+    public static ReadOnlyMemory<byte>? Write(
+        NodeSelection selection,
+        CanonicalForm form,
+        long limit
+    )
+    {
+        var written = new CanonicalText(limit);
+        new Canonicaliser(selection, form, written).Run();
+        return written.Result;
+    }
+
+    private void Run()
+    {
+        if (selection.Apex is XmlElement apex)
+        {
+            scope.EnterAncestorsOf(apex);
+            WriteElement(apex, isApex: true);
+            return;
+        }
+
+        var inside = false;
+        foreach (XmlNode node in selection.Apex.ChildNodes)
+        {
+            if (node is XmlElement root)
+            {
+                if (!selection.Without.Contains(root))
+                {
+                    WriteElement(root, isApex: true);
+                }
+
+                inside = true;
+            }
+            else if (IsKept(node) && node is XmlProcessingInstruction or XmlComment)
+            {
+                // Canonical XML 1.0 §2.3: a line feed parts them from the document element.
+                if (inside)
+                {
+                    text.Raw("\n");
+                }
+
+                WriteOther(node);
+                if (!inside)
+                {
+                    text.Raw("\n");
+                }
+            }
+        }
+    }
+
+    /// <summary>Recursion is bounded: <see cref="SignedXml"/> reads no deeper document.</summary>
+    private void WriteElement(XmlElement element, bool isApex)
+    {
+        if (text.IsFull)
+        {
+            return;
+        }
+
+        scope.Enter(element);
+        text.Raw("<");
+        text.Raw(element.Name);
+        foreach (var (prefix, uri) in scope.ToRender(element, isApex))
+        {
+            text.Namespace(prefix, uri);
+        }
+
+        foreach (var (name, value) in Attributes(element, isApex))
+        {
+            text.Attribute(name, value);
+        }
+
+        text.Raw(">");
+        foreach (XmlNode node in element.ChildNodes)
+        {
+            if (node is XmlElement child)
+            {
+                if (!selection.Without.Contains(child))
+                {
+                    WriteElement(child, isApex: false);
+                }
+            }
+            else if (IsKept(node))
+            {
+                WriteOther(node);
+            }
+        }
+
+        text.Raw("</");
+        text.Raw(element.Name);
+        text.Raw(">");
+        scope.Leave();
+    }
+
+    private bool IsKept(XmlNode node) =>
+        !selection.Without.Contains(node) && (comments || node is not XmlComment);
+
+    private void WriteOther(XmlNode node)
+    {
+        switch (node)
+        {
+            case XmlProcessingInstruction instruction:
+                text.Raw("<?");
+                text.Raw(instruction.Target);
+                if (instruction.Data.Length > 0)
+                {
+                    text.Raw(" ");
+                    text.Instruction(instruction.Data);
+                }
+
+                text.Raw("?>");
+                break;
+            case XmlComment comment:
+                text.Raw("<!--");
+                text.Instruction(comment.Data);
+                text.Raw("-->");
+                break;
+            case XmlCharacterData characters:
+                text.Content(characters.Data);
+                break;
+        }
+    }
+
+    /// <summary>Sorted by namespace, then by local name; the apex inherits <c>xml:</c> attributes of what stands above it.</summary>
+    private IEnumerable<(string Name, string Value)> Attributes(XmlElement element, bool isApex)
+    {
+        var own = element
+            .Attributes.Cast<XmlAttribute>()
+            .Where(one => one.NamespaceURI != XmlNames.Namespaces)
+            .Select(one => (one.NamespaceURI, one.LocalName, one.Name, one.Value));
+        var all =
+            isApex && form.Method != CanonicalMethod.Exclusive
+                ? InheritedAttributes.With(own, element, form.Method)
+                : own;
+        return all.OrderBy(one => one.NamespaceURI, CodePointOrder.Comparer)
+            .ThenBy(one => one.LocalName, CodePointOrder.Comparer)
+            .Select(one => (one.Name, one.Value));
+    }
+}

@@ -1,0 +1,32 @@
+using System.Numerics;
+using AnTin.Pki.Der;
+
+namespace AnTin.Signatures.Xml;
+
+/// <summary>
+/// ECDSA values: XML Signature 1.1 §6.4.3 (and RFC 7518 §3.4) write r and s one after the other, each as long as the
+/// order of the curve; everything else here has ECDSA-Sig-Value (RFC 3279 §2.2.3).
+/// </summary>
+internal static class EcdsaOctets
+{
+    /// <summary>Null where the two halves cannot be.</summary>
+    public static byte[]? ToDer(ReadOnlySpan<byte> pair)
+    {
+        if (pair.Length is 0 or > 132 || pair.Length % 2 != 0)
+        {
+            return null;
+        }
+
+        using var writer = new DerWriter(160);
+        using (writer.Sequence())
+        {
+            writer.IntegerContent(Unsigned(pair[..(pair.Length / 2)]));
+            writer.IntegerContent(Unsigned(pair[(pair.Length / 2)..]));
+        }
+
+        return writer.ToArray();
+    }
+
+    private static byte[] Unsigned(ReadOnlySpan<byte> octets) =>
+        new BigInteger(octets, isUnsigned: true, isBigEndian: true).ToByteArray(isBigEndian: true);
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+using System.Xml;
+
+namespace AnTin.Signatures.Xml;
+
+/// <summary>
+/// An XML file, read without trust: no document type, no entities, nothing fetched, bounded depth and size. Knows which
+/// identifiers are borne twice, so that nobody takes one of the bearers for the other.
+/// </summary>
+internal sealed class SignedXml
+{
+    public const int Limit = 64 << 20;
+
+    /// <summary>Elements inside each other; what walks the tree may recurse.</summary>
+    private const int Depth = 256;
+
+    /// <summary>Elements, texts and attributes together.</summary>
+    private const int MostNodes = 2_000_000;
+
+    private static readonly string[] IdNames = ["Id", "ID", "id"];
+
+    private readonly Dictionary<string, XmlElement> bearers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
+
+    private SignedXml(XmlDocument document)
+    {
+        Document = document;
+        foreach (var element in Elements(document))
+        {
+            foreach (var id in IdsOf(element))
+            {
+                if (!bearers.TryAdd(id, element) && bearers[id] != element)
+                {
+                    ambiguous.Add(id);
+                }
+            }
+        }
+    }
+
+    public XmlDocument Document { get; }
+
+    /// <summary>Null when nobody bears it, or more than one does.</summary>
+    public XmlElement? Find(string id) =>
+        ambiguous.Contains(id) ? null : bearers.GetValueOrDefault(id);
+
+    public bool IsAmbiguous(string id) => ambiguous.Contains(id);
+
+    /// <summary>All elements of a name, in the order of the file.</summary>
+    public IEnumerable<XmlElement> Named(string name, string uri) =>
+        Elements(Document).Where(one => one.LocalName == name && one.NamespaceURI == uri);
+
+    public static bool TryRead(
+        ReadOnlyMemory<byte> file,
+        [NotNullWhen(true)] out SignedXml? xml,
+        [NotNullWhen(false)] out string? error
+    )
+    {
+        xml = null;
+        if (file.Length > Limit)
+        {
+            error = "it is larger than 64 MiB";
+            return false;
+        }
+
+        try
+        {
+            error = FindExcess(file);
+            if (error is null)
+            {
+                var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+                using var reader = Open(file);
+                document.Load(reader);
+                xml = new SignedXml(document);
+            }
+
+            return xml is not null;
+        }
+        catch (Exception fault) when (fault is XmlException or DecoderFallbackException)
+        {
+            error = fault is XmlException { LineNumber: > 0 } at
+                ? string.Create(CultureInfo.InvariantCulture, $"line {at.LineNumber}")
+                : "its characters cannot be decoded";
+            return false;
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
+        {
+            // An encoding that the platform does not have.
+            error = "its encoding is not known";
+            return false;
+        }
+    }
+
+    /// <summary>Every element below, in the order of the file, without recursion.</summary>
+    public static IEnumerable<XmlElement> Elements(XmlNode apex)
+    {
+        var node = apex;
+        while (node is not null)
+        {
+            if (node is XmlElement element)
+            {
+                yield return element;
+            }
+
+            var next = node.FirstChild;
+            while (next is null && node is not null && node != apex)
+            {
+                next = node.NextSibling;
+                node = next is null ? node.ParentNode : node;
+            }
+
+            if (node == apex && next is null)
+            {
+                yield break;
+            }
+
+            node = next;
+        }
+    }
+
+    /// <summary>Values of the attributes that schemas of signatures and <c>xml:id</c> make identifiers.</summary>
+    private static IEnumerable<string> IdsOf(XmlElement element) =>
+        IdNames
+            .Select(name => element.GetAttributeNode(name))
+            .Append(element.GetAttributeNode("id", XmlNames.Xml))
+            .Where(one => one is not null)
+            .Select(one => one!.Value)
+            .Distinct(StringComparer.Ordinal);
+
+    private static string? FindExcess(ReadOnlyMemory<byte> file)
+    {
+        using var reader = Open(file);
+        var nodes = 0L;
+        while (reader.Read())
+        {
+            nodes += 1 + reader.AttributeCount;
+            if (reader.Depth > Depth)
+            {
+                return "its elements are nested too deeply";
+            }
+
+            if (nodes > MostNodes)
+            {
+                return "it has too many elements";
+            }
+        }
+
+        return null;
+    }
+
+    private static XmlReader Open(ReadOnlyMemory<byte> file) =>
+        XmlReader.Create(
+            new MemoryStream(file.ToArray(), writable: false),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = Limit,
+            }
+        );
+}
