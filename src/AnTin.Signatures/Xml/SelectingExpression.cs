@@ -32,10 +32,17 @@ internal static partial class SelectingExpression
                 return null;
             }
 
-            result =
-                element.NamespaceURI == XmlNames.Filter2
-                    ? Filter(result, element, text, signature)
-                    : Condition(result, element, text, signature);
+            try
+            {
+                result =
+                    element.NamespaceURI == XmlNames.Filter2
+                        ? Filter(result, element, text, signature)
+                        : Condition(result, element, text, signature);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return null;
+            }
         }
 
         return expressions.Count is 0 or > MostParts ? null : result;

@@ -24,8 +24,9 @@ internal sealed class SignedXml
     private readonly Dictionary<string, XmlElement> bearers = new(StringComparer.Ordinal);
     private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
 
-    private SignedXml(XmlDocument document)
+    private SignedXml(XmlDocument document, int length)
     {
+        Length = length;
         Document = document;
         foreach (var element in Elements(document))
         {
@@ -40,6 +41,9 @@ internal sealed class SignedXml
     }
 
     public XmlDocument Document { get; }
+
+    /// <summary>Octets of the file.</summary>
+    public int Length { get; }
 
     /// <summary>Null when nobody bears it, or more than one does.</summary>
     public XmlElement? Find(string id) =>
@@ -72,7 +76,7 @@ internal sealed class SignedXml
                 var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
                 using var reader = Open(file);
                 document.Load(reader);
-                xml = new SignedXml(document);
+                xml = new SignedXml(document, file.Length);
             }
 
             return xml is not null;
