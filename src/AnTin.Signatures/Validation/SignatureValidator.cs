@@ -1,7 +1,9 @@
 using AnTin.Pdf.Reading;
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Asic;
 using AnTin.Signatures.Validation.Cades;
 using AnTin.Signatures.Validation.Pades;
+using AnTin.Signatures.Validation.Xades;
 
 namespace AnTin.Signatures.Validation;
 
@@ -30,6 +32,8 @@ public static class SignatureValidator
         {
             DocumentFormat.Pades => new PadesValidator(context).ValidateAsync(file, cancellation),
             DocumentFormat.Cades => new CadesValidator(context).ValidateAsync(file, cancellation),
+            DocumentFormat.Xades => new XadesValidator(context).ValidateAsync(file, cancellation),
+            DocumentFormat.Asic => new AsicValidator(context).ValidateAsync(file, cancellation),
             var format => ValueTask.FromResult(Unreadable(format, context)),
         };
 

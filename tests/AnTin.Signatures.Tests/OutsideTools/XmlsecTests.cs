@@ -80,6 +80,57 @@ public sealed class XmlsecTests(ITestOutputHelper output) : IDisposable
         }
     }
 
+    /// <summary>Signature wrapping (McIntosh and Austel, 2005): the signed part stays whole, and another is read.</summary>
+    [Theory]
+    [InlineData("beside")]
+    [InlineData("twice")]
+    [InlineData("moved")]
+    [InlineData("hidden")]
+    public async Task Wrapping_AroundASignedPart_IsNeverClean(string attack)
+    {
+        if (!OutsideTool.Exists("xmlsec1") || !OutsideTool.Exists("openssl"))
+        {
+            output.WriteLine("xmlsec1 or openssl is not here: nothing was checked.");
+            return;
+        }
+
+        await KeyAsync("ec:P-256");
+        var signed = await SignAsync(Template(Exclusive, "ecdsa-sha256", "#part", ""));
+        var (from, to) = (
+            signed.IndexOf("<r:part", StringComparison.Ordinal),
+            signed.IndexOf("</r:part>", StringComparison.Ordinal) + "</r:part>".Length
+        );
+        var part = signed[from..to];
+        var fake = part.Replace("Đặng", "Dặng", StringComparison.Ordinal);
+        var nameless = fake.Replace("Id=\"part\"", "", StringComparison.Ordinal);
+        var wrapped = attack switch
+        {
+            "beside" => signed.Insert(from, nameless),
+            "twice" => signed.Insert(from, fake),
+            "moved" => signed
+                .Remove(from, part.Length)
+                .Insert(from, nameless)
+                .Replace(
+                    "</ds:Signature>",
+                    $"<ds:Object>{part}</ds:Object></ds:Signature>",
+                    StringComparison.Ordinal
+                ),
+            _ => signed
+                .Remove(from, part.Length)
+                .Insert(from, nameless)
+                .Replace(
+                    "</ds:Signature>",
+                    $"<ds:Object><deep>{part}</deep></ds:Object></ds:Signature>",
+                    StringComparison.Ordinal
+                ),
+        };
+
+        var report = await ValidateAsync(wrapped);
+
+        report.Signatures.ShouldHaveSingleItem().Clean.ShouldBeFalse();
+        report.Conclusion.ShouldBe(Conclusion.TotalFailed);
+    }
+
     private static string Template(string form, string algorithm, string uri, string transforms) =>
         $"""
             <?xml version="1.0" encoding="UTF-8"?>

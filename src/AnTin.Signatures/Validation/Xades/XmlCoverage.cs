@@ -10,25 +10,15 @@ namespace AnTin.Signatures.Validation.Xades;
 /// </summary>
 internal static class XmlCoverage
 {
-    /// <summary>The first element below that says something outside the signed parts; null where there is none.</summary>
-    public static XmlElement? FindUnsigned(XmlElement? element, IReadOnlyList<NodeSelection> signed)
+    /// <summary>The first element below that says something and is not among the signed ones; null where there is none.</summary>
+    public static XmlElement? FindUnsigned(XmlElement? element, SignedElements signed)
     {
         if (element is null || IsSignature(element))
         {
             return null;
         }
 
-        if (signed.Any(one => one.Contains(element)))
-        {
-            return signed
-                .SelectMany(one => one.Without)
-                .OfType<XmlElement>()
-                .Where(one => IsUnder(one, element) && !signed.Any(part => part.Contains(one)))
-                .Select(one => FindUnsigned(one, signed))
-                .FirstOrDefault(one => one is not null);
-        }
-
-        return SaysSomething(element)
+        return !signed.Contains(element) && SaysSomething(element)
             ? element
             : element
                 .ChildNodes.OfType<XmlElement>()
@@ -43,11 +33,9 @@ internal static class XmlCoverage
     public static XmlElement? FindUnsignedObject(
         XmlSignature signature,
         QualifyingProperties? properties,
-        IReadOnlyList<NodeSelection> signed
+        SignedElements signed
     ) =>
-        signed.Any(one =>
-            signature.Objects.Any(part => part == one.Apex || IsUnder(one.Apex, part))
-        )
+        signature.Objects.Any(one => SignedXml.Elements(one).Any(signed.IsApex))
             ? signature
                 .Objects.Where(one => one != properties?.Element.ParentNode)
                 .Select(one => FindUnsigned(one, signed))
@@ -66,8 +54,8 @@ internal static class XmlCoverage
             .ChildNodes.OfType<XmlCharacterData>()
             .Any(one => one is not XmlComment && !string.IsNullOrWhiteSpace(one.Data));
 
-    private static bool IsUnder(XmlNode node, XmlElement above) =>
-        node == above || Above(node).Contains(above);
+    public static bool IsUnder(XmlNode node, XmlElement above) =>
+        node == above || Above(node).Any(one => one == above);
 
     private static IEnumerable<XmlElement> Above(XmlNode node)
     {

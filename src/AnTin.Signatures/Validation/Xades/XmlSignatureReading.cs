@@ -59,7 +59,7 @@ internal sealed class XmlSignatureReading
     /// <param name="foreignFails">A stamp made for something else fails the signature.</param>
     public SignatureFacts ToFacts(
         XmlElement root,
-        IReadOnlyList<NodeSelection> byAnybody,
+        SignedElements byAnybody,
         ArchiveStamps stamps,
         bool foreignFails
     )
@@ -89,11 +89,7 @@ internal sealed class XmlSignatureReading
         };
     }
 
-    private Coverage CoverageOf(
-        XmlElement root,
-        IReadOnlyList<NodeSelection> byAnybody,
-        List<Finding> all
-    )
+    private Coverage CoverageOf(XmlElement root, SignedElements byAnybody, List<Finding> all)
     {
         if (Signature is null || check is null)
         {
@@ -106,9 +102,10 @@ internal sealed class XmlSignatureReading
             return Coverage.WholeFile;
         }
 
+        var own = new SignedElements(Signed);
         var unsigned =
             XmlCoverage.FindUnsigned(root, byAnybody)
-            ?? XmlCoverage.FindUnsignedObject(Signature, Properties, Signed);
+            ?? XmlCoverage.FindUnsignedObject(Signature, Properties, own);
         if (unsigned is not null)
         {
             all.Add(
@@ -131,9 +128,7 @@ internal sealed class XmlSignatureReading
             return Coverage.Partial;
         }
 
-        return XmlCoverage.FindUnsigned(root, Signed) is null
-            ? Coverage.WholeFile
-            : Coverage.Revision;
+        return XmlCoverage.FindUnsigned(root, own) is null ? Coverage.WholeFile : Coverage.Revision;
     }
 
     private static void AddEvidence(

@@ -28,6 +28,7 @@ internal sealed class XmlSignerCheck(
     private readonly List<Finding> structure = [];
     private readonly List<NodeSelection> signed = [];
     private Integrity integrity = Integrity.Intact;
+    private ReadOnlyMemory<byte>? signedInfo;
 
     /// <summary>What is wrong with the shape of it, after <see cref="Check"/>.</summary>
     public IReadOnlyList<Finding> Structure => structure;
@@ -100,14 +101,18 @@ internal sealed class XmlSignerCheck(
 
     private bool Made(Certificate certificate) => Verifies(certificate) == true;
 
+    /// <summary>Canonical SignedInfo: what the value was made for.</summary>
+    private ReadOnlyMemory<byte>? SignedInfo =>
+        signedInfo ??= signature.Form is { } form
+            ? reader.Canonical(new NodeSelection(signature.SignedInfo, true), form).Octets
+            : null;
+
     /// <summary>Null where it cannot be said.</summary>
     private bool? Verifies(Certificate certificate)
     {
         if (
-            signature.Form is not { } form
-            || XmlAlgorithms.FindSignature(signature.AlgorithmUri) is not { } algorithm
-            || reader.Canonical(new NodeSelection(signature.SignedInfo, true), form).Octets
-                is not { } octets
+            XmlAlgorithms.FindSignature(signature.AlgorithmUri) is not { } algorithm
+            || SignedInfo is not { } octets
         )
         {
             return null;
@@ -153,15 +158,17 @@ internal sealed class XmlSignerCheck(
 
     private void CheckReferences()
     {
-        var hasProperties = false;
+        var (hasProperties, countersigns) = (false, false);
         foreach (var reference in signature.References)
         {
             var content = Follow(reference);
             var target = content?.Selection?.Apex as XmlElement;
-            if (XadesNames.IsSignedPropertiesType(reference.Type) || IsOwnProperties(target))
+            var isProperties = IsOwnProperties(content?.Selection);
+            countersigns |= Countersigns(target);
+            if (XadesNames.IsSignedPropertiesType(reference.Type) || isProperties)
             {
-                hasProperties |= IsOwnProperties(target);
-                if (!IsOwnProperties(target))
+                hasProperties |= isProperties;
+                if (!isProperties)
                 {
                     structure.Add(FindingCatalogue.BadAttributes("SignedProperties"));
                 }
@@ -176,11 +183,11 @@ internal sealed class XmlSignerCheck(
             {
                 SignsOutside = true;
             }
+        }
 
-            if (reference.Type == XadesNames.CountersignedType && !Countersigns(target))
-            {
-                structure.Add(FindingCatalogue.SignsSomethingElse());
-            }
+        if (!countersigns && XmlCoverage.IsCounterSignature(signature.Element))
+        {
+            structure.Add(FindingCatalogue.SignsSomethingElse());
         }
 
         if (properties is not null && !hasProperties)
@@ -210,12 +217,16 @@ internal sealed class XmlSignerCheck(
         structure.Add(FindingCatalogue.SignsSomethingElse());
     }
 
-    private bool IsOwnProperties(XmlElement? target) =>
-        target is not null && target == properties?.Signed;
+    /// <summary>All of them: a transform that leaves a part out leaves it unsigned.</summary>
+    private bool IsOwnProperties(NodeSelection? selection) =>
+        properties?.Signed is { } own
+        && selection?.Apex == own
+        && !selection.Without.Any(one => XmlCoverage.IsUnder(one, own));
 
     /// <summary>ETSI EN 319 132-1 §5.2.7.2: a counter-signature signs the value of the signature that contains it.</summary>
     private bool Countersigns(XmlElement? target) =>
-        target is { LocalName: "SignatureValue", NamespaceURI: XmlNames.Signature };
+        target is { LocalName: "SignatureValue", NamespaceURI: XmlNames.Signature }
+        && XmlCoverage.IsUnder(signature.Element, (XmlElement)target.ParentNode!);
 
     private bool CoversKeyInfo() =>
         signature.KeyInfo is { } keyInfo
@@ -261,6 +272,9 @@ internal sealed class XmlSignerCheck(
             case ReferenceState.Ambiguous:
                 integrity = Integrity.Broken;
                 structure.Add(FindingCatalogue.SameIdentifier(content.Detail));
+                break;
+            case ReferenceState.TooLarge:
+                Doubt(FindingCatalogue.UnreadableValue("too large"));
                 break;
             case ReferenceState.Misplaced:
                 integrity = Integrity.Broken;
