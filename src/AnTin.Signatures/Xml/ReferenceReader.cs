@@ -19,11 +19,11 @@ internal sealed partial class ReferenceReader(
     private const string Base64 = XmlNames.Signature + "base64";
     private const string XPath = "http://www.w3.org/TR/1999/REC-xpath-19991116";
 
-    private const long LeastBudget = 64L << 20;
+    private const long LeastBudget = 16L << 20;
     private const long MostBudget = 512L << 20;
 
     /// <summary>Octets that all references of a file may become together: many references to one large file are cheap to write.</summary>
-    private long budget = Math.Clamp(32L * xml.Length, LeastBudget, MostBudget);
+    private long budget = Math.Clamp(24L * xml.Length, LeastBudget, MostBudget);
 
     /// <param name="reference">What to follow.</param>
     /// <param name="signature">Whose it is.</param>
@@ -52,8 +52,9 @@ internal sealed partial class ReferenceReader(
 
     public ReferenceContent Canonical(NodeSelection selection, CanonicalForm form)
     {
-        if (Canonicaliser.Write(selection, form, budget) is not { } octets)
+        if (budget <= 0 || Canonicaliser.Write(selection, form, budget) is not { } octets)
         {
+            budget = 0;
             return ReferenceContent.Fault(ReferenceState.TooLarge, "");
         }
 

@@ -9,15 +9,25 @@ internal sealed class CanonicalText(long limit)
     private static readonly SearchValues<char> InContent = SearchValues.Create("&<>\r");
     private static readonly SearchValues<char> InAttribute = SearchValues.Create("&<\"\t\n\r");
 
-    private readonly ArrayBufferWriter<byte> octets = new(4096);
+    private byte[] octets = new byte[4096];
+    private int length;
 
-    public bool IsFull => octets.WrittenCount > limit;
+    public bool IsFull => length > limit;
 
     /// <summary>Null when the limit was passed.</summary>
     public ReadOnlyMemory<byte>? Result =>
-        IsFull ? (ReadOnlyMemory<byte>?)null : octets.WrittenMemory;
+        IsFull ? (ReadOnlyMemory<byte>?)null : octets.AsMemory(0, length);
 
-    public void Raw(ReadOnlySpan<char> characters) => Encoding.UTF8.GetBytes(characters, octets);
+    public void Raw(ReadOnlySpan<char> characters)
+    {
+        var room = Encoding.UTF8.GetMaxByteCount(characters.Length);
+        if (octets.Length - length < room)
+        {
+            Array.Resize(ref octets, Math.Max(octets.Length * 2, length + room));
+        }
+
+        length += Encoding.UTF8.GetBytes(characters, octets.AsSpan(length));
+    }
 
     public void Namespace(string prefix, string uri) =>
         Attribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, uri);

@@ -13,6 +13,7 @@ internal sealed class Canonicaliser
     private readonly bool comments;
     private readonly CanonicalText text;
     private readonly NamespaceScope scope;
+    private readonly List<CanonicalAttribute> attributes = [];
 
     private Canonicaliser(NodeSelection selection, CanonicalForm form, CanonicalText text)
     {
@@ -92,11 +93,7 @@ internal sealed class Canonicaliser
             text.Namespace(prefix, uri);
         }
 
-        foreach (var (name, value) in Attributes(element, isApex))
-        {
-            text.Attribute(name, value);
-        }
-
+        WriteAttributes(element, isApex);
         text.Raw(">");
         foreach (XmlNode node in element.ChildNodes)
         {
@@ -149,18 +146,33 @@ internal sealed class Canonicaliser
     }
 
     /// <summary>Sorted by namespace, then by local name; the apex inherits <c>xml:</c> attributes of what stands above it.</summary>
-    private IEnumerable<(string Name, string Value)> Attributes(XmlElement element, bool isApex)
+    private void WriteAttributes(XmlElement element, bool isApex)
     {
-        var own = element
-            .Attributes.Cast<XmlAttribute>()
-            .Where(one => one.NamespaceURI != XmlNames.Namespaces)
-            .Select(one => (one.NamespaceURI, one.LocalName, one.Name, one.Value));
-        var all =
-            isApex && form.Method != CanonicalMethod.Exclusive
-                ? InheritedAttributes.With(own, element, form.Method)
-                : own;
-        return all.OrderBy(one => one.NamespaceURI, CodePointOrder.Comparer)
-            .ThenBy(one => one.LocalName, CodePointOrder.Comparer)
-            .Select(one => (one.Name, one.Value));
+        attributes.Clear();
+        if (element.HasAttributes)
+        {
+            foreach (XmlAttribute one in element.Attributes)
+            {
+                if (one.NamespaceURI != XmlNames.Namespaces)
+                {
+                    attributes.Add(new(one.NamespaceURI, one.LocalName, one.Name, one.Value));
+                }
+            }
+        }
+
+        if (isApex && form.Method != CanonicalMethod.Exclusive)
+        {
+            InheritedAttributes.AddTo(attributes, element, form.Method);
+        }
+
+        if (attributes.Count > 1)
+        {
+            attributes.Sort(CanonicalAttribute.Order);
+        }
+
+        foreach (var one in attributes)
+        {
+            text.Attribute(one.Name, one.Value);
+        }
     }
 }

@@ -8,47 +8,38 @@ namespace AnTin.Signatures.Xml.Canonicalisation;
 /// </summary>
 internal static class InheritedAttributes
 {
-    public static IEnumerable<(
-        string NamespaceURI,
-        string LocalName,
-        string Name,
-        string Value
-    )> With(
-        IEnumerable<(string NamespaceURI, string LocalName, string Name, string Value)> own,
+    public static void AddTo(
+        List<CanonicalAttribute> attributes,
         XmlElement element,
         CanonicalMethod method
     )
     {
-        var all = own.ToDictionary(one => (one.NamespaceURI, one.LocalName));
         for (
             var above = element.ParentNode as XmlElement;
             above is not null;
             above = above.ParentNode as XmlElement
         )
         {
-            foreach (XmlAttribute attribute in above.Attributes)
+            foreach (XmlAttribute one in above.Attributes)
             {
                 if (
-                    attribute.NamespaceURI == XmlNames.Xml
-                    && (
-                        method == CanonicalMethod.Inclusive
-                        || attribute.LocalName is "lang" or "space"
-                    )
+                    one.NamespaceURI == XmlNames.Xml
+                    && (method == CanonicalMethod.Inclusive || one.LocalName is "lang" or "space")
+                    && !attributes.Exists(known => IsXml(known, one.LocalName))
                 )
                 {
-                    all.TryAdd(
-                        (XmlNames.Xml, attribute.LocalName),
-                        (XmlNames.Xml, attribute.LocalName, attribute.Name, attribute.Value)
-                    );
+                    attributes.Add(new(XmlNames.Xml, one.LocalName, one.Name, one.Value));
                 }
             }
         }
 
         if (method == CanonicalMethod.Inclusive11 && XmlBase.Of(element) is { Length: > 0 } joined)
         {
-            all[(XmlNames.Xml, "base")] = (XmlNames.Xml, "base", "xml:base", joined);
+            attributes.RemoveAll(known => IsXml(known, "base"));
+            attributes.Add(new(XmlNames.Xml, "base", "xml:base", joined));
         }
-
-        return all.Values;
     }
+
+    private static bool IsXml(CanonicalAttribute attribute, string name) =>
+        attribute.NamespaceUri == XmlNames.Xml && attribute.LocalName == name;
 }

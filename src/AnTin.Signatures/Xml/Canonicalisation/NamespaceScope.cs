@@ -9,7 +9,12 @@ internal sealed class NamespaceScope(CanonicalForm form)
 
     private readonly Dictionary<string, string> declared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> rendered = new(StringComparer.Ordinal);
-    private readonly Stack<List<Change>> changes = new();
+
+    /// <summary>What to take back, and how much of it belongs to each open element.</summary>
+    private readonly Stack<Change> changes = new();
+    private readonly Stack<int> frames = new();
+
+    private readonly List<(string Prefix, string Uri)> rendering = [];
 
     /// <summary>Declarations of elements that are themselves left out.</summary>
     public void EnterAncestorsOf(XmlElement apex)
@@ -26,74 +31,82 @@ internal sealed class NamespaceScope(CanonicalForm form)
 
         foreach (var one in above)
         {
-            foreach (var (prefix, uri) in DeclarationsOf(one))
-            {
-                declared[prefix] = uri;
-            }
+            Declare(one);
         }
+
+        changes.Clear();
     }
 
     public void Enter(XmlElement element)
     {
-        var frame = new List<Change>();
-        changes.Push(frame);
-        foreach (var (prefix, uri) in DeclarationsOf(element))
-        {
-            Set(declared, prefix, uri, frame);
-        }
+        frames.Push(changes.Count);
+        Declare(element);
     }
 
     public void Leave()
     {
-        foreach (var change in Enumerable.Reverse(changes.Pop()))
+        for (var keep = frames.Pop(); changes.Count > keep; )
         {
-            if (change.Before is { } before)
+            var (map, prefix, before) = changes.Pop();
+            if (before is null)
             {
-                change.Map[change.Prefix] = before;
+                map.Remove(prefix);
             }
             else
             {
-                change.Map.Remove(change.Prefix);
+                map[prefix] = before;
             }
         }
     }
 
-    /// <summary>What the start tag must declare, sorted by prefix.</summary>
+    /// <summary>What the start tag must declare, sorted by prefix; good until the next call.</summary>
     public IReadOnlyList<(string Prefix, string Uri)> ToRender(XmlElement element, bool isApex)
     {
-        var candidates =
-            form.Method == CanonicalMethod.Exclusive ? Used(element)
-            : isApex ? declared.Keys
-            : DeclarationsOf(element).Select(one => one.Prefix);
-        var frame = changes.Peek();
-        var list = new List<(string Prefix, string Uri)>();
-        foreach (var prefix in candidates.Distinct(StringComparer.Ordinal).ToList())
+        rendering.Clear();
+        if (form.Method == CanonicalMethod.Exclusive)
         {
-            var uri = declared.GetValueOrDefault(prefix, "");
-            if (
-                prefix != "xml"
-                && (prefix.Length == 0 || uri.Length > 0)
-                && rendered.GetValueOrDefault(prefix, "") != uri
-            )
+            RenderUsed(element);
+        }
+        else if (isApex)
+        {
+            foreach (var prefix in declared.Keys.ToList())
             {
-                Set(rendered, prefix, uri, frame);
-                list.Add((prefix, uri));
+                Render(prefix);
+            }
+        }
+        else if (element.HasAttributes)
+        {
+            foreach (XmlAttribute attribute in element.Attributes)
+            {
+                if (PrefixDeclaredBy(attribute) is { } prefix)
+                {
+                    Render(prefix);
+                }
             }
         }
 
-        list.Sort((one, other) => CodePointOrder.Comparer.Compare(one.Prefix, other.Prefix));
-        return list;
+        if (rendering.Count > 1)
+        {
+            rendering.Sort(
+                (one, other) => CodePointOrder.Comparer.Compare(one.Prefix, other.Prefix)
+            );
+        }
+
+        return rendering;
     }
 
     /// <summary>Exclusive §3: the prefixes of the element and its attributes, and those that the form names.</summary>
-    private IEnumerable<string> Used(XmlElement element)
+    private void RenderUsed(XmlElement element)
     {
-        yield return element.Prefix;
-        foreach (XmlAttribute attribute in element.Attributes)
+        Render(element.Prefix);
+        if (element.HasAttributes)
         {
-            if (attribute.Prefix.Length > 0 && attribute.NamespaceURI != XmlNames.Namespaces)
+            foreach (XmlAttribute attribute in element.Attributes)
             {
-                yield return attribute.Prefix;
+                if (attribute.Prefix.Length > 0 && PrefixDeclaredBy(attribute) is null)
+                {
+                    Render(attribute.Prefix);
+                }
             }
         }
 
@@ -102,35 +115,56 @@ internal sealed class NamespaceScope(CanonicalForm form)
             var prefix = named == DefaultToken ? "" : named;
             if (declared.ContainsKey(prefix))
             {
-                yield return prefix;
+                Render(prefix);
             }
         }
     }
 
-    private static IEnumerable<(string Prefix, string Uri)> DeclarationsOf(XmlElement element)
+    private void Render(string prefix)
     {
+        var uri = declared.GetValueOrDefault(prefix, "");
+        if (
+            prefix != "xml"
+            && (prefix.Length == 0 || uri.Length > 0)
+            && rendered.GetValueOrDefault(prefix, "") != uri
+        )
+        {
+            Set(rendered, prefix, uri);
+            rendering.Add((prefix, uri));
+        }
+    }
+
+    private void Declare(XmlElement element)
+    {
+        if (!element.HasAttributes)
+        {
+            return;
+        }
+
         foreach (XmlAttribute attribute in element.Attributes)
         {
-            if (attribute.NamespaceURI == XmlNames.Namespaces)
+            if (PrefixDeclaredBy(attribute) is { } prefix)
             {
-                yield return (
-                    attribute.Prefix.Length == 0 ? "" : attribute.LocalName,
-                    attribute.Value
-                );
+                Set(declared, prefix, attribute.Value);
             }
         }
     }
 
-    private static void Set(
-        Dictionary<string, string> map,
-        string prefix,
-        string uri,
-        List<Change> frame
-    )
+    /// <summary>Null for an attribute that declares no namespace.</summary>
+    private static string? PrefixDeclaredBy(XmlAttribute attribute) =>
+        attribute.NamespaceURI != XmlNames.Namespaces ? null
+        : attribute.Prefix.Length == 0 ? ""
+        : attribute.LocalName;
+
+    private void Set(Dictionary<string, string> map, string prefix, string uri)
     {
-        frame.Add(new Change(map, prefix, map.GetValueOrDefault(prefix)));
+        changes.Push(new Change(map, prefix, map.GetValueOrDefault(prefix)));
         map[prefix] = uri;
     }
 
-    private sealed record Change(Dictionary<string, string> Map, string Prefix, string? Before);
+    private readonly record struct Change(
+        Dictionary<string, string> Map,
+        string Prefix,
+        string? Before
+    );
 }

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Tests.Attacks;
+
+/// <summary>
+/// XML files and containers that ask for harm: each is answered, soon, and never as signed and whole.
+/// <c>ANTIN_FUZZ_COUNT</c> sets how many spoiled inputs there are, <c>ANTIN_FUZZ_SEED</c> the first seed.
+/// </summary>
+public sealed class HostileXmlTests
+{
+    private const string Dsig = "http://www.w3.org/2000/09/xmldsig#";
+
+    private static readonly int Count = FromEnvironment("ANTIN_FUZZ_COUNT", 300);
+    private static readonly int FirstSeed = FromEnvironment("ANTIN_FUZZ_SEED", 1);
+
+    /// <summary>Far more than a busy machine needs; what would hang takes hours.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
+
+    [Fact]
+    public async Task Xml_Spoiled_IsAnswered()
+    {
+        var original = Encoding.UTF8.GetBytes(Signed("", ""));
+        for (var seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            var report = await ValidateAsync(new SpoiledBytes((ulong)seed).Spoil(original));
+
+            report.Signatures.ShouldAllBe(one => !one.Clean, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public async Task Container_Spoiled_IsAnswered()
+    {
+        var original = Zip(
+            ("mimetype", "application/vnd.etsi.asic-e+zip"),
+            ("a.txt", "signed"),
+            ("META-INF/signatures.xml", Signed("a.txt", "")),
+            (
+                "META-INF/ASiCManifest.xml",
+                $"""<a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#"><a:SigReference URI="META-INF/signature.p7s"/><a:DataObjectReference URI="a.txt"><d:DigestMethod xmlns:d="{Dsig}" Algorithm="x"/></a:DataObjectReference></a:ASiCManifest>"""
+            ),
+            ("META-INF/signature.p7s", "0\u0003"),
+            ("META-INF/timestamp.tst", "")
+        );
+        for (var seed = FirstSeed; seed < FirstSeed + Count; seed++)
+        {
+            var report = await ValidateAsync(new SpoiledBytes((ulong)seed).Spoil(original));
+
+            report.Signatures.ShouldAllBe(one => !one.Clean, $"seed {seed}");
+        }
+    }
+
+    /// <summary>A thousand references to one large document: canonical octets are bounded together.</summary>
+    [Fact]
+    public async Task References_ManyToALargeDocument_EndSoon()
+    {
+        var reference =
+            $"""<ds:Reference URI="" Id="r"><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AA==</ds:DigestValue></ds:Reference>""";
+        var xml = Signed("", string.Concat(Enumerable.Repeat(reference, 990)))
+            .Replace(
+                "<name>",
+                string.Concat(Enumerable.Repeat("<x a=\"1\"/>", 100_000)) + "<name>",
+                StringComparison.Ordinal
+            );
+
+        var report = await ValidateAsync(Encoding.UTF8.GetBytes(xml)).WaitAsync(Soon);
+
+        report.Signatures.ShouldHaveSingleItem().Clean.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Container_ThatGrowsBeyondReason_IsRefused()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var entry = zip.CreateEntry("zeros").Open();
+            var block = new byte[1 << 20];
+            for (var i = 0; i < 300; i++)
+            {
+                await entry.WriteAsync(block);
+            }
+        }
+
+        var report = await ValidateAsync(file.ToArray()).WaitAsync(Soon);
+
+        report.Conclusion.ShouldBe(Conclusion.Unreadable);
+        report.Sentence.En.ShouldContain("too large");
+    }
+
+    [Fact]
+    public async Task Container_WithTwoEntriesOfOneName_IsRefused()
+    {
+        var report = await ValidateAsync(Zip(("a.txt", "one"), ("a.txt", "two")));
+
+        report.Conclusion.ShouldBe(Conclusion.Unreadable);
+        report.Sentence.En.ShouldContain("two entries");
+    }
+
+    [Fact]
+    public async Task Container_WithoutSignatures_SaysSo()
+    {
+        var report = await ValidateAsync(Zip(("word/document.xml", "<a/>")));
+
+        report.Conclusion.ShouldBe(Conclusion.NoSignature);
+    }
+
+    private static string Signed(string uri, string more) =>
+        $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <r:root xmlns:r="urn:r"><r:part Id="part"><name>Đặng</name></r:part><ds:Signature xmlns:ds="{Dsig}" Id="s"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/><ds:Reference URI="{uri}"><ds:Transforms><ds:Transform Algorithm="{Dsig}enveloped-signature"/></ds:Transforms><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AA==</ds:DigestValue></ds:Reference>{more}</ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue><ds:Object><x:QualifyingProperties xmlns:x="http://uri.etsi.org/01903/v1.3.2#" Target="#s"><x:SignedProperties Id="p"/><x:UnsignedProperties><x:UnsignedSignatureProperties><x:SignatureTimeStamp><x:EncapsulatedTimeStamp>AAAA</x:EncapsulatedTimeStamp></x:SignatureTimeStamp><x:ArchiveTimeStamp><x:EncapsulatedTimeStamp>AAAA</x:EncapsulatedTimeStamp></x:ArchiveTimeStamp></x:UnsignedSignatureProperties></x:UnsignedProperties></x:QualifyingProperties></ds:Object></ds:Signature></r:root>
+            """;
+
+    private static byte[] Zip(params (string Name, string Content)[] entries)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(Encoding.UTF8.GetBytes(content));
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private static async Task<ValidationReport> ValidateAsync(byte[] file) =>
+        await SignatureValidator.ValidateAsync(
+            file,
+            new ValidationContext { At = TestAuthority.SigningTime }
+        );
+
+    private static int FromEnvironment(string name, int otherwise) =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable(name),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : otherwise;
+}
