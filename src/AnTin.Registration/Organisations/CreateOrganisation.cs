@@ -57,6 +57,16 @@ public sealed class CreateOrganisation(
             return OrganisationRefusals.NameRequired;
         }
 
+        if (command.Name.Trim().Length > Organisation.LongestName)
+        {
+            return OrganisationRefusals.NameTooLong;
+        }
+
+        if (!string.IsNullOrWhiteSpace(command.Code) && !OrganisationCode.IsPlain(command.Code))
+        {
+            return OrganisationRefusals.CodeShape;
+        }
+
         await using var db = await databases.CreateDbContextAsync(ct);
         var parent = await db.Organisations.FirstOrDefaultAsync(
             row => row.Id == command.ParentId,

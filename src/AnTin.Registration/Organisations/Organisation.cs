@@ -8,6 +8,9 @@ namespace AnTin.Registration.Organisations;
 /// </summary>
 public sealed class Organisation
 {
+    /// <summary>Longest name that is taken, in characters: it stands in letters and in certificates.</summary>
+    public const int LongestName = 200;
+
     public const int DeepestLevel = 4;
 
     /// <summary>Version 4: it opens the official dossier code, whose form the portal has used since its first day.</summary>

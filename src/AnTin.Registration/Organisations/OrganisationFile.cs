@@ -182,6 +182,16 @@ internal static class OrganisationFile
             cells.Faults.Add(OrganisationRefusals.Dates);
         }
 
+        if (cells["name"].Length > Organisation.LongestName)
+        {
+            cells.Faults.Add(OrganisationRefusals.NameTooLong);
+        }
+
+        if (cells["code"].Length > 0 && !OrganisationCode.IsPlain(cells["code"]))
+        {
+            cells.Faults.Add(OrganisationRefusals.CodeShape);
+        }
+
         var own = new Seedling(
             cells.Required("name"),
             OrganisationCode.Fold(cells.Required("code")),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
+using AnTin.Registration.Values;
 
 namespace AnTin.Registration.Organisations;
 
@@ -44,6 +45,30 @@ internal static class OrganisationRefusals
         new(
             "REG-ORGANISATION-CODE",
             new Sentence("Mã này đã thuộc về tổ chức khác", "Another organisation has this code")
+        )
+        {
+            Field = "Code",
+        };
+
+    public static Refusal NameTooLong { get; } =
+        new(
+            "REG-ORGANISATION-NAME-LONG",
+            new Sentence(
+                $"Tên dài quá {Organisation.LongestName} ký tự",
+                $"The name is longer than {Organisation.LongestName} characters"
+            )
+        )
+        {
+            Field = "Name",
+        };
+
+    public static Refusal CodeShape { get; } =
+        new(
+            "REG-ORGANISATION-CODE-SHAPE",
+            new Sentence(
+                $"Mã định danh gồm nhiều nhất {OrganisationCode.Longest} chữ cái, chữ số và các dấu . - _ /",
+                $"A code has at most {OrganisationCode.Longest} letters, digits and the signs . - _ /"
+            )
         )
         {
             Field = "Code",
