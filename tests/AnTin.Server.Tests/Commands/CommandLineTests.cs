@@ -128,6 +128,23 @@ public sealed class CommandLineTests : IDisposable
         error.ShouldContain("CLI-NO-FILE");
     }
 
+    [Theory]
+    [InlineData("# nothing yet\n\n", "CLI-LIST-EMPTY", "")]
+    [InlineData("0A\u00001B\n", "", "no record of this serial")]
+    public async Task Revoke_ListWithoutASerial_SaysSo(string list, string error, string output)
+    {
+        await RunAsync(["migrate", .. Place()]);
+        var path = Path.Combine(folder.Data, "serials.txt");
+        await File.WriteAllTextAsync(path, list);
+
+        var answer = await RunAsync(["ca", "revoke", "--list", path, "--code", "LK", .. Place()]);
+
+        answer.Code.ShouldBe(1);
+        answer.Error.ShouldNotContain("CLI-FAULT");
+        answer.Error.ShouldStartWith(error);
+        answer.Output.ShouldContain(output);
+    }
+
     [Fact]
     public async Task Fault_NobodyForesaw_IsOneSentenceAndDetailsOnlyWhenAsked()
     {

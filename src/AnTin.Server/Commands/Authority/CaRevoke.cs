@@ -123,6 +123,14 @@ internal static class CaRevoke
                     wishes.Add(new RevocationWish(issuer, serial, why, suspected));
                 }
 
+                if (wishes.Count == 0)
+                {
+                    return RefusalText.Write(
+                        parse.InvocationConfiguration.Error,
+                        parse.GetValue(list) is null ? NoneNamed : NoneInList
+                    );
+                }
+
                 return await RunAsync(
                     parse.InvocationConfiguration.Output,
                     authority.Get<Revoke>(),
@@ -168,7 +176,7 @@ internal static class CaRevoke
             }
         }
 
-        return unknown == 0 && wishes.Count > 0 ? 0 : 1;
+        return unknown == 0 ? 0 : 1;
     }
 
     private static bool TrySince(string? text, out DateTimeOffset? since)
@@ -206,6 +214,24 @@ internal static class CaRevoke
             .Intents.AsNoTracking()
             .FirstOrDefaultAsync(one => one.SerialHex == wanted, cancellation);
     }
+
+    private static Refusal NoneInList { get; } =
+        new(
+            "CLI-LIST-EMPTY",
+            new("Không có số hiệu nào trong danh sách.", "There is no serial in the list.")
+        )
+        {
+            NextStep = new("Ghi mỗi dòng một số hiệu.", "Write one serial a line."),
+        };
+
+    private static Refusal NoneNamed { get; } =
+        new("CLI-SERIAL-MISSING", new("Chưa nêu số hiệu nào.", "No serial is named."))
+        {
+            NextStep = new(
+                "Thêm số hiệu, tệp chứng thư hoặc --list.",
+                "Add serials, files of certificates or --list."
+            ),
+        };
 
     private static Refusal IsAuthority(string subject) =>
         new(

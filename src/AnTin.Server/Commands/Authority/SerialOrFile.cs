@@ -13,6 +13,12 @@ internal static class SerialOrFile
             return serial.ToString();
         }
 
+        // No file has such a name, and asking for one is a fault.
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         return CertificateBundle.Read(new FileInfo(text)) is [var first, ..]
             ? first.Serial.ToString()
             : null;
