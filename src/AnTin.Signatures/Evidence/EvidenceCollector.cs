@@ -59,6 +59,30 @@ internal sealed class EvidenceCollector(IEvidenceSource? source, IReadOnlyList<C
         return null;
     }
 
+    /// <summary>Gathers for one signer and the time stamps on the signature.</summary>
+    /// <returns>As above.</returns>
+    public async ValueTask<Certificate?> CollectAsync(
+        Certificate signer,
+        IEnumerable<ReadOnlyMemory<byte>> tokens,
+        CancellationToken cancellation
+    )
+    {
+        if (await ClimbAsync(signer, atHand, cancellation) is { } missing)
+        {
+            return missing;
+        }
+
+        foreach (var token in tokens)
+        {
+            if (CmsSignedData.TryRead(token, out var stamp, out _))
+            {
+                await CollectAsync(stamp, mustKnowRevocation: false, cancellation);
+            }
+        }
+
+        return null;
+    }
+
     private async ValueTask<Certificate?> ClimbAsync(
         Certificate from,
         IReadOnlyList<Certificate> inMessage,

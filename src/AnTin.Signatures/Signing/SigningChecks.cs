@@ -10,7 +10,7 @@ namespace AnTin.Signatures.Signing;
 /// <summary>What is looked at before a key is used; Decree 68/2024 Article 29: first the certificate, then the signature.</summary>
 internal static class SigningChecks
 {
-    public static SigningRefusal? Check(SigningOptions options, ReadOnlySpan<byte> publicKey)
+    public static SigningRefusal? Check(SignatureOptions options, ReadOnlySpan<byte> publicKey)
     {
         if (options.Certificates is not [var certificate, ..])
         {
@@ -52,7 +52,7 @@ internal static class SigningChecks
             : null;
     }
 
-    private static SigningRefusal? CheckRole(SigningOptions options, Certificate certificate)
+    private static SigningRefusal? CheckRole(SignatureOptions options, Certificate certificate)
     {
         var rule = options.Policy.Roles.FirstOrDefault(one =>
             string.Equals(one.Role, options.Role, StringComparison.Ordinal)

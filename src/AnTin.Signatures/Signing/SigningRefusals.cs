@@ -14,6 +14,15 @@ public static class SigningRefusals
             )
         );
 
+    public static SigningRefusal XmlUnreadable(string reason) =>
+        new(
+            "XML_UNREADABLE",
+            new(
+                $"Không đọc được tệp XML ({reason}). Hãy kiểm tra tệp trước khi ký",
+                $"The XML file cannot be read ({reason}). Check the file before signing"
+            )
+        );
+
     public static SigningRefusal NoCertificate() =>
         new(
             "NO_CERTIFICATE",

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Numerics;
 using AnTin.Pki.Der;
 
@@ -25,6 +26,23 @@ internal static class EcdsaOctets
         }
 
         return writer.ToArray();
+    }
+
+    /// <param name="signature">ECDSA-Sig-Value that a verifier has accepted.</param>
+    /// <param name="half">Octets of the order of the curve.</param>
+    public static byte[] FromDer(ReadOnlySpan<byte> signature, int half)
+    {
+        var pair = new byte[2 * half];
+        var sequence = new AsnReader(signature.ToArray(), AsnEncodingRules.DER).ReadSequence();
+        Write(sequence.ReadInteger(), pair.AsSpan(0, half));
+        Write(sequence.ReadInteger(), pair.AsSpan(half));
+        return pair;
+    }
+
+    private static void Write(BigInteger value, Span<byte> half)
+    {
+        var octets = value.ToByteArray(isUnsigned: true, isBigEndian: true);
+        octets.CopyTo(half[(half.Length - octets.Length)..]);
     }
 
     private static byte[] Unsigned(ReadOnlySpan<byte> octets) =>

@@ -45,6 +45,9 @@ internal sealed class SignedXml
     /// <summary>Octets of the file.</summary>
     public int Length { get; }
 
+    /// <summary>A document that is being made here.</summary>
+    public static SignedXml Of(XmlDocument document) => new(document, document.OuterXml.Length);
+
     /// <summary>Null when nobody bears it, or more than one does.</summary>
     public XmlElement? Find(string id) =>
         ambiguous.Contains(id) ? null : bearers.GetValueOrDefault(id);

@@ -1,0 +1,35 @@
+using System.Xml;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Xml;
+
+namespace AnTin.Signatures.Signing;
+
+/// <summary>An XML signature that lacks its value: have <see cref="ToBeSigned"/> signed, by whichever key and wherever.</summary>
+public sealed class PreparedXml
+{
+    internal PreparedXml(
+        XmlDocument document,
+        XmlElement signature,
+        ReferenceReader reader,
+        SignatureAlgorithm algorithm,
+        ReadOnlyMemory<byte> toBeSigned
+    )
+    {
+        Document = document;
+        Signature = signature;
+        Reader = reader;
+        Algorithm = algorithm;
+        ToBeSigned = toBeSigned;
+    }
+
+    /// <summary>The canonical SignedInfo.</summary>
+    public ReadOnlyMemory<byte> ToBeSigned { get; }
+
+    public SignatureAlgorithm Algorithm { get; }
+
+    internal XmlDocument Document { get; }
+
+    internal XmlElement Signature { get; }
+
+    internal ReferenceReader Reader { get; }
+}

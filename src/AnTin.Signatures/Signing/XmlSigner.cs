@@ -1,0 +1,273 @@
+using System.Text;
+using System.Xml;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Validation;
+using AnTin.Signatures.Xades;
+using AnTin.Signatures.Xml;
+using AnTin.Signatures.Xml.Canonicalisation;
+
+namespace AnTin.Signatures.Signing;
+
+/// <summary>
+/// Signs as XAdES baseline (ETSI EN 319 132-1 §6), B-B to B-LTA. With a key at hand use <see cref="SignAsync"/>; with a
+/// key elsewhere <see cref="Prepare"/>, have <see cref="PreparedXml.ToBeSigned"/> signed, and <see cref="CompleteAsync"/>.
+/// </summary>
+public static class XmlSigner
+{
+    private const int DigestOctets = 16;
+
+    /// <summary>Prepares, signs and completes in one go; the value is the file to be kept.</summary>
+    public static async ValueTask<SigningResult<byte[]>> SignAsync(
+        ReadOnlyMemory<byte> content,
+        ISigner signer,
+        XmlSigningOptions options,
+        CancellationToken cancellation = default
+    )
+    {
+        if (SigningChecks.Check(options, signer.PublicKey.Span) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var prepared = Prepare(content, signer.Algorithm, options);
+        if (!prepared.Succeeded)
+        {
+            return prepared.Refusal;
+        }
+
+        var value = await signer.SignAsync(prepared.Value.ToBeSigned, cancellation);
+        return await CompleteAsync(prepared.Value, value, options, cancellation);
+    }
+
+    /// <summary>Writes everything but the signature value.</summary>
+    public static SigningResult<PreparedXml> Prepare(
+        ReadOnlyMemory<byte> content,
+        SignatureAlgorithm algorithm,
+        XmlSigningOptions options
+    )
+    {
+        if (SigningChecks.Check(options, default) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (options.Level > SignatureLevel.BaselineB && options.Timestamps is null)
+        {
+            return SigningRefusals.NoTimestampSource();
+        }
+
+        var isXml = SignedXml.TryRead(content, out var parsed, out var error);
+        if (options.Packaging == XmlPackaging.Enveloped && !isXml)
+        {
+            return SigningRefusals.XmlUnreadable(error!);
+        }
+
+        return Write(content, parsed, algorithm, options);
+    }
+
+    /// <summary>
+    /// Puts the signature value in, and what the level asks for besides. The value is checked with the certificate first:
+    /// a signature that does not verify never leaves.
+    /// </summary>
+    /// <param name="prepared">What <see cref="Prepare"/> made; it can be completed once.</param>
+    /// <param name="value">As <see cref="ISigner"/> makes it: ECDSA in DER.</param>
+    /// <param name="options">Those of the preparation.</param>
+    /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
+    public static async ValueTask<SigningResult<byte[]>> CompleteAsync(
+        PreparedXml prepared,
+        ReadOnlyMemory<byte> value,
+        XmlSigningOptions options,
+        CancellationToken cancellation = default
+    )
+    {
+        var key = options.Certificates[0].PublicKey;
+        if (
+            !SignatureVerifier.Verify(
+                key.Encoded.Span,
+                prepared.Algorithm,
+                prepared.ToBeSigned.Span,
+                value.Span
+            )
+        )
+        {
+            return SigningRefusals.WrongSignatureValue();
+        }
+
+        var octets =
+            prepared.Algorithm.Family == SignatureFamily.Ecdsa
+                ? EcdsaOctets.FromDer(value.Span, (key.Size + 7) / 8)
+                : value.ToArray();
+        prepared.Signature["SignatureValue", XmlNames.Signature]!.Base64(octets);
+        try
+        {
+            return await RaiseAsync(prepared, options, cancellation) is { } refusal
+                ? refusal
+                : Save(prepared.Document);
+        }
+        catch (TimestampUnavailableException cause)
+        {
+            return SigningRefusals.TimestampUnavailable(cause.Message);
+        }
+    }
+
+    private static SigningResult<PreparedXml> Write(
+        ReadOnlyMemory<byte> content,
+        SignedXml? parsed,
+        SignatureAlgorithm algorithm,
+        XmlSigningOptions options
+    )
+    {
+        var document = NewDocument(options, parsed);
+        var draft = new XadesDraft(document, algorithm, options, IdOf(content, algorithm, options));
+        var (holder, reference) = options.Packaging switch
+        {
+            XmlPackaging.Enveloped => (null, draft.EnvelopedContent()),
+            XmlPackaging.Enveloping => draft.Enveloping(content, parsed?.Document),
+            _ => ((XmlElement?)null, draft.Content(options.ContentUri)),
+        };
+        var element = draft.Signature(
+            reference,
+            holder,
+            options.MimeType ?? (parsed is null ? "application/octet-stream" : "application/xml")
+        );
+        (document.DocumentElement ?? (XmlNode)document).AppendChild(element);
+        var reader = new ReferenceReader(SignedXml.Of(document), _ => content);
+        return Digest(element, algorithm, reader)
+            ? new PreparedXml(
+                document,
+                element,
+                reader,
+                algorithm,
+                reader
+                    .Canonical(
+                        new NodeSelection(element["SignedInfo", XmlNames.Signature]!, true),
+                        CanonicalForm.Find(CanonicalForm.Exclusive10, null)!
+                    )
+                    .Octets!.Value
+            )
+            : SigningRefusals.XmlUnreadable("the document is too large");
+    }
+
+    private static XmlDocument NewDocument(XmlSigningOptions options, SignedXml? parsed) =>
+        options.Packaging == XmlPackaging.Enveloped
+            ? parsed!.Document
+            : new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
+
+    /// <summary>Fills the digests, each over what its reference leads to; false where one leads nowhere.</summary>
+    private static bool Digest(
+        XmlElement signature,
+        SignatureAlgorithm algorithm,
+        ReferenceReader reader
+    )
+    {
+        foreach (
+            var element in signature["SignedInfo", XmlNames.Signature]!
+                .ChildNodes.OfType<XmlElement>()
+                .Where(one => one.LocalName == "Reference")
+        )
+        {
+            var value = element["DigestValue", XmlNames.Signature]!;
+            value.Base64([]);
+            if (
+                XmlReference.TryRead(element) is not { } reference
+                || reader.Read(reference, signature).Octets is not { } octets
+            )
+            {
+                return false;
+            }
+
+            value.Base64(DigestAlgorithms.Compute(algorithm.Hash, octets.Span));
+        }
+
+        return true;
+    }
+
+    /// <summary>From B-B to the level that was asked for; null when it got there.</summary>
+    private static async ValueTask<SigningRefusal?> RaiseAsync(
+        PreparedXml prepared,
+        XmlSigningOptions options,
+        CancellationToken cancellation
+    )
+    {
+        if (options.Level == SignatureLevel.BaselineB)
+        {
+            return null;
+        }
+
+        var signature = XmlSignature.TryRead(prepared.Signature, out _)!;
+        var properties = QualifyingProperties.Read(signature, out _)!;
+        var writer = new UnsignedPropertiesWriter(signature, properties);
+        var (hash, source) = (prepared.Algorithm.Hash, options.Timestamps!);
+        await writer.StampValueAsync(prepared.Reader, hash, source, cancellation);
+        if (options.Level == SignatureLevel.BaselineT)
+        {
+            return null;
+        }
+
+        var collector = new EvidenceCollector(options.Evidence, options.Certificates);
+        var tokens = SignedXml
+            .Elements(properties.Element)
+            .Where(one => XadesNames.Is(one, "EncapsulatedTimeStamp"))
+            .Select(one =>
+                (ReadOnlyMemory<byte>)(XmlValue.TryBase64(one, out var token) ? token : [])
+            );
+        if (
+            await collector.CollectAsync(options.Certificates[0], tokens, cancellation) is
+            { } missing
+        )
+        {
+            return SigningRefusals.EvidenceMissing(
+                missing.Subject.CommonName ?? missing.Subject.ToString()
+            );
+        }
+
+        writer.AddEvidence(collector.Collected);
+        return
+            options.Level == SignatureLevel.BaselineLT
+            || await writer.TryStampAllAsync(prepared.Reader, hash, source, cancellation)
+            ? null
+            : SigningRefusals.XmlUnreadable("the document is too large");
+    }
+
+    /// <summary>Differs with content, signer and time.</summary>
+    private static string IdOf(
+        ReadOnlyMemory<byte> content,
+        SignatureAlgorithm algorithm,
+        XmlSigningOptions options
+    )
+    {
+        var seed = new List<byte>(DigestAlgorithms.Compute(algorithm.Hash, content.Span));
+        seed.AddRange(Encoding.ASCII.GetBytes(options.Certificates[0].FingerprintHex));
+        seed.AddRange(BitConverter.GetBytes(options.At.UtcTicks));
+        var digest = DigestAlgorithms.Compute(algorithm.Hash, seed.ToArray());
+        return "id-" + Convert.ToHexStringLower(digest.AsSpan(0, DigestOctets));
+    }
+
+    /// <summary>UTF-8; carriage returns as references, so that what is read again is what was signed.</summary>
+    private static byte[] Save(XmlDocument document)
+    {
+        if (document.FirstChild is XmlDeclaration declaration)
+        {
+            declaration.Encoding = "UTF-8";
+        }
+
+        using var stream = new MemoryStream();
+        using (
+            var writer = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+                    NewLineHandling = NewLineHandling.Entitize,
+                    OmitXmlDeclaration = document.FirstChild is not XmlDeclaration,
+                }
+            )
+        )
+        {
+            document.Save(writer);
+        }
+
+        return stream.ToArray();
+    }
+}
