@@ -6,7 +6,7 @@ namespace AnTin.Signatures.Reports;
 /// The closed list of what a check can find. Codes never change their meaning; the four faults that the authority's
 /// own teaching names keep the wording users know.
 /// </summary>
-public static class FindingCatalogue
+public static partial class FindingCatalogue
 {
     public const string EditedAfterSigning = "EDITED_AFTER_SIGNING";
     public const string NoTimestamp = "NO_TIMESTAMP";
@@ -39,31 +39,6 @@ public static class FindingCatalogue
     public const string ContainerWrong = "CONTAINER_WRONG";
     public const string IdentifierRepeated = "IDENTIFIER_REPEATED";
     public const string OtherPartSigned = "OTHER_PART_SIGNED";
-
-    /// <summary>XML signature wrapping: two elements bear the identifier that the signature refers to.</summary>
-    public static Finding SameIdentifier(string id) =>
-        new(
-            IdentifierRepeated,
-            new(
-                $"Hai phần của tệp mang cùng một mã định danh \"{id}\" nên không biết phần nào đã được ký",
-                $"Two parts of the file bear the identifier \"{id}\", so nobody can say which was signed"
-            ),
-            Indication.TotalFailed,
-            SubIndication.FormatFailure,
-            Spoils: true
-        );
-
-    public static Finding SignsSomethingElse() =>
-        new(
-            OtherPartSigned,
-            new(
-                "Chữ ký không ký phần mà vị trí của nó nói là được ký",
-                "The signature does not sign the part that its place says it signs"
-            ),
-            Indication.TotalFailed,
-            SubIndication.FormatFailure,
-            Spoils: true
-        );
 
     public static Finding ContentAltered() =>
         new(
@@ -382,36 +357,6 @@ public static class FindingCatalogue
             ),
             Indication.Indeterminate,
             SubIndication.NoPoe
-        );
-
-    public static Finding FileAltered(string name) =>
-        new(
-            EditedAfterSigning,
-            new($"Tệp {name} bị sửa sau khi ký", $"The file {name} was edited after signing"),
-            Indication.TotalFailed,
-            SubIndication.HashFailure,
-            Spoils: true
-        );
-
-    public static Finding MissingFile(string name) =>
-        new(
-            DocumentMissing,
-            new($"Không có tệp đã ký {name}", $"The signed file {name} is not there"),
-            Indication.Indeterminate,
-            SubIndication.SignedDataNotFound,
-            Spoils: true
-        );
-
-    public static Finding BadContainer(Sentence reason) =>
-        new(
-            ContainerWrong,
-            new(
-                $"Tệp chứa chữ ký sai cấu trúc: {reason.Vi}",
-                $"The container is malformed: {reason.En}"
-            ),
-            Indication.TotalFailed,
-            SubIndication.FormatFailure,
-            Spoils: true
         );
 
     public static Finding MissingDocument() =>
