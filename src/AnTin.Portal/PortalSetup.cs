@@ -1,5 +1,6 @@
 using AnTin.DesignSystem;
 using AnTin.DesignSystem.Frame;
+using AnTin.Portal.Api;
 using AnTin.Portal.Checking;
 using AnTin.Portal.Doors;
 using AnTin.Portal.Navigation;
@@ -51,6 +52,7 @@ public static class PortalSetup
     {
         endpoints.MapDesignSystem();
         endpoints.MapRazorPages();
+        endpoints.MapValidationApi();
         return endpoints;
     }
 

@@ -16,6 +16,7 @@ internal static class Doorkeeper
         ("/tsa", RoleNames.Timestamp),
         ("/workspace", RoleNames.Portal),
         ("/verify", RoleNames.Portal),
+        ("/api", RoleNames.Portal),
         ("/lookup", RoleNames.Portal),
     ];
 

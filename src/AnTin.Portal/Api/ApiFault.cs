@@ -1,0 +1,41 @@
+using AnTin.Platform.Results;
+using Microsoft.AspNetCore.Http;
+
+namespace AnTin.Portal.Api;
+
+/// <summary>What a program is told when its request cannot be answered: a stable code and a sentence in both languages.</summary>
+internal static class ApiFault
+{
+    public static IResult Empty() =>
+        Of(
+            StatusCodes.Status400BadRequest,
+            "API-EMPTY",
+            new Sentence(
+                "Gửi tệp cần kiểm tra trong thân yêu cầu, hoặc trong trường \"file\" của multipart/form-data.",
+                "Send the file to be checked as the body, or in the field \"file\" of multipart/form-data."
+            )
+        );
+
+    public static IResult TooLarge(int megabytes) =>
+        Of(
+            StatusCodes.Status413PayloadTooLarge,
+            "API-TOO-LARGE",
+            new Sentence($"Tệp lớn hơn {megabytes} MB.", $"The file is larger than {megabytes} MB.")
+        );
+
+    public static IResult Busy() =>
+        Of(
+            StatusCodes.Status503ServiceUnavailable,
+            "API-BUSY",
+            new Sentence(
+                "Đang có nhiều người kiểm tra. Hãy thử lại sau một phút.",
+                "Many people are checking files now. Please try again in a minute."
+            )
+        );
+
+    private static IResult Of(int status, string code, Sentence sentence) =>
+        Results.Json(
+            new { code, sentences = new { vi = sentence.Vietnamese, en = sentence.English } },
+            statusCode: status
+        );
+}

@@ -1,0 +1,68 @@
+using AnTin.Portal.Checking;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+
+namespace AnTin.Portal.Api;
+
+/// <summary>
+/// The checker for programs: <c>POST /api/validate</c> takes a file and answers with the report of
+/// <c>antin verify --json</c>. Nothing is kept. Described at <c>/api/openapi.json</c>.
+/// </summary>
+internal static class ValidationApi
+{
+    private const string Json = "application/json; charset=utf-8";
+    private const string Description = "AnTin.Portal.Api.openapi.json";
+
+    public static void MapValidationApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/api/validate", ValidateAsync).AllowAnonymous().DisableAntiforgery();
+        endpoints.MapGet("/api/openapi.json", Describe).AllowAnonymous();
+    }
+
+    private static async Task<IResult> ValidateAsync(
+        HttpContext context,
+        ICheckingContext checking,
+        CheckerGate gate,
+        IOptions<CheckerOptions> options
+    )
+    {
+        var cancellation = context.RequestAborted;
+        var upload = await UploadedFile.ReadAsync(
+            context.Request,
+            options.Value.LargestFile * 1_000_000,
+            cancellation
+        );
+        if (upload.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        using var place = await gate.EnterAsync(cancellation);
+        if (place is null)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return ApiFault.Busy();
+        }
+
+        var how = await checking.NowAsync(cancellation);
+        var report = await SignatureValidator.ValidateAsync(
+            upload.Content,
+            how with
+            {
+                DetachedContent = upload.Detached,
+            },
+            cancellation
+        );
+        return Results.Bytes(ReportJson.Write(report, upload.Name), Json);
+    }
+
+    private static IResult Describe()
+    {
+        var stream = typeof(ValidationApi).Assembly.GetManifestResourceStream(Description)!;
+        return Results.Stream(stream, Json);
+    }
+}
