@@ -23,6 +23,12 @@ public static class SigningRefusals
             )
         );
 
+    public static SigningRefusal BadContainer(Sentence reason) =>
+        new(
+            "CONTAINER_NOT_POSSIBLE",
+            new($"Không đóng gói được: {reason.Vi}", $"The container cannot be made: {reason.En}")
+        );
+
     public static SigningRefusal NoCertificate() =>
         new(
             "NO_CERTIFICATE",

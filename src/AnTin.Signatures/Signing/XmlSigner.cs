@@ -77,7 +77,7 @@ public static class XmlSigner
     public static async ValueTask<SigningResult<byte[]>> CompleteAsync(
         PreparedXml prepared,
         ReadOnlyMemory<byte> value,
-        XmlSigningOptions options,
+        SignatureOptions options,
         CancellationToken cancellation = default
     )
     {
@@ -124,15 +124,24 @@ public static class XmlSigner
         {
             XmlPackaging.Enveloped => (null, draft.EnvelopedContent()),
             XmlPackaging.Enveloping => draft.Enveloping(content, parsed?.Document),
-            _ => ((XmlElement?)null, draft.Content(options.ContentUri)),
+            _ => ((XmlElement?)null, draft.Content(1, options.ContentUri)),
         };
-        var element = draft.Signature(
-            reference,
-            holder,
-            options.MimeType ?? (parsed is null ? "application/octet-stream" : "application/xml")
-        );
+        var type =
+            options.MimeType ?? (parsed is null ? "application/octet-stream" : "application/xml");
+        var element = draft.Signature([reference], [type], holder);
         (document.DocumentElement ?? (XmlNode)document).AppendChild(element);
-        var reader = new ReferenceReader(SignedXml.Of(document), _ => content);
+        return Finish(document, element, algorithm, _ => content);
+    }
+
+    /// <summary>Digests everything; the signature stands in its document already.</summary>
+    internal static SigningResult<PreparedXml> Finish(
+        XmlDocument document,
+        XmlElement element,
+        SignatureAlgorithm algorithm,
+        Func<string?, ReadOnlyMemory<byte>?> outside
+    )
+    {
+        var reader = new ReferenceReader(SignedXml.Of(document), outside);
         return Digest(element, algorithm, reader)
             ? new PreparedXml(
                 document,
@@ -186,7 +195,7 @@ public static class XmlSigner
     /// <summary>From B-B to the level that was asked for; null when it got there.</summary>
     private static async ValueTask<SigningRefusal?> RaiseAsync(
         PreparedXml prepared,
-        XmlSigningOptions options,
+        SignatureOptions options,
         CancellationToken cancellation
     )
     {
@@ -231,10 +240,10 @@ public static class XmlSigner
     }
 
     /// <summary>Differs with content, signer and time.</summary>
-    private static string IdOf(
+    internal static string IdOf(
         ReadOnlyMemory<byte> content,
         SignatureAlgorithm algorithm,
-        XmlSigningOptions options
+        SignatureOptions options
     )
     {
         var seed = new List<byte>(DigestAlgorithms.Compute(algorithm.Hash, content.Span));

@@ -21,13 +21,13 @@ internal sealed class XadesDraft
 
     private readonly XmlMaker make;
     private readonly SignatureAlgorithm algorithm;
-    private readonly XmlSigningOptions options;
+    private readonly SignatureOptions options;
     private readonly string id;
 
     public XadesDraft(
         XmlDocument document,
         SignatureAlgorithm algorithm,
-        XmlSigningOptions options,
+        SignatureOptions options,
         string id
     )
     {
@@ -41,10 +41,13 @@ internal sealed class XadesDraft
     public XmlDocument Document { get; }
 
     /// <summary>A reference with no digest yet.</summary>
-    public XmlElement Content(string? uri, params IEnumerable<string> transforms) =>
-        Reference(uri, $"r-{id}", null, transforms);
+    /// <param name="number">Of this content among all that is signed, from 1.</param>
+    /// <param name="uri">Where it is.</param>
+    /// <param name="transforms">Applied to it.</param>
+    public XmlElement Content(int number, string? uri, params IEnumerable<string> transforms) =>
+        Reference(uri, NameOf(number), null, transforms);
 
-    public XmlElement EnvelopedContent() => Content("", Enveloped, CanonicalForm.Exclusive10);
+    public XmlElement EnvelopedContent() => Content(1, "", Enveloped, CanonicalForm.Exclusive10);
 
     /// <summary>The ds:Object of an enveloping signature; the content as XML where it is XML.</summary>
     public (XmlElement Object, XmlElement Reference) Enveloping(
@@ -56,23 +59,37 @@ internal sealed class XadesDraft
         if (parsed?.DocumentElement is { } root)
         {
             holder.AppendChild(Document.ImportNode(root, deep: true));
-            return (holder, Content($"#o-{id}", CanonicalForm.Exclusive10));
+            return (holder, Content(1, $"#o-{id}", CanonicalForm.Exclusive10));
         }
 
-        return (holder.Base64(content.Span), Content($"#o-{id}", Base64));
+        return (holder.Base64(content.Span), Content(1, $"#o-{id}", Base64));
     }
 
-    public XmlElement Signature(XmlElement content, XmlElement? holder, string mimeType) =>
+    /// <param name="contents">References to what is signed, numbered from 1.</param>
+    /// <param name="mimeTypes">Of each.</param>
+    /// <param name="holder">The ds:Object of an enveloping signature.</param>
+    public XmlElement Signature(
+        IReadOnlyList<XmlElement> contents,
+        IReadOnlyList<string> mimeTypes,
+        XmlElement? holder
+    ) =>
         make.Signature(
                 "Signature",
                 make.Signature(
                     "SignedInfo",
-                    make.Signature("CanonicalizationMethod")
-                        .With("Algorithm", CanonicalForm.Exclusive10),
-                    make.Signature("SignatureMethod")
-                        .With("Algorithm", XmlAlgorithms.UriOf(algorithm)),
-                    content,
-                    Reference($"#p-{id}", null, SignedPropertiesType, [CanonicalForm.Exclusive10])
+                    [
+                        make.Signature("CanonicalizationMethod")
+                            .With("Algorithm", CanonicalForm.Exclusive10),
+                        make.Signature("SignatureMethod")
+                            .With("Algorithm", XmlAlgorithms.UriOf(algorithm)),
+                        .. contents,
+                        Reference(
+                            $"#p-{id}",
+                            null,
+                            SignedPropertiesType,
+                            [CanonicalForm.Exclusive10]
+                        ),
+                    ]
                 ),
                 make.Signature("SignatureValue").With("Id", $"v-{id}"),
                 make.Signature(
@@ -87,7 +104,7 @@ internal sealed class XadesDraft
                 holder,
                 make.Signature(
                     "Object",
-                    make.Xades("QualifyingProperties", SignedProperties(mimeType))
+                    make.Xades("QualifyingProperties", SignedProperties(mimeTypes))
                         .Declaring("xades", XadesNames.V132)
                         .With("Target", $"#{id}")
                 )
@@ -95,7 +112,7 @@ internal sealed class XadesDraft
             .Declaring("ds", XmlNames.Signature)
             .With("Id", id);
 
-    private XmlElement SignedProperties(string mimeType) =>
+    private XmlElement SignedProperties(IReadOnlyList<string> mimeTypes) =>
         make.Xades(
                 "SignedProperties",
                 make.Xades(
@@ -117,8 +134,11 @@ internal sealed class XadesDraft
                 ),
                 make.Xades(
                     "SignedDataObjectProperties",
-                    make.Xades("DataObjectFormat", make.Xades("MimeType").Text(mimeType))
-                        .With("ObjectReference", $"#r-{id}")
+                    mimeTypes.Select(
+                        (type, i) =>
+                            make.Xades("DataObjectFormat", make.Xades("MimeType").Text(type))
+                                .With("ObjectReference", "#" + NameOf(i + 1))
+                    )
                 )
             )
             .With("Id", $"p-{id}");
@@ -154,6 +174,9 @@ internal sealed class XadesDraft
             .With("Type", type)
             .With("URI", uri);
     }
+
+    private string NameOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"r-{id}-{number}");
 
     private XmlElement DigestMethod() =>
         make.Signature("DigestMethod").With("Algorithm", XmlAlgorithms.UriOf(algorithm.Hash));
