@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using AnTin.Server.Commands;
+using AnTin.Server.Commands.Signing;
 using AnTin.TestKit;
 
 namespace AnTin.Server.Tests.Commands;

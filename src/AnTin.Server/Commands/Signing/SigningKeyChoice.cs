@@ -1,0 +1,54 @@
+using AnTin.Platform.Evidence;
+using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Server.Commands.Signing;
+
+/// <summary>With which key, and how far, a command was asked to sign.</summary>
+internal sealed record SigningKeyChoice(
+    FileInfo Pkcs12,
+    FileInfo PasswordFile,
+    Uri? Tsa,
+    string LevelName,
+    string? Role
+)
+{
+    private static readonly Dictionary<string, SignatureLevel> Levels = new(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["B-B"] = SignatureLevel.BaselineB,
+        ["B-T"] = SignatureLevel.BaselineT,
+        ["B-LT"] = SignatureLevel.BaselineLT,
+        ["B-LTA"] = SignatureLevel.BaselineLTA,
+    };
+
+    /// <summary>Those that the validation policy knows: a slip would switch its check off.</summary>
+    public static IEnumerable<string> Roles =>
+        ValidationPolicy.Default.Roles.SelectMany(rule => rule.ClaimedRoles);
+
+    public SignatureLevel Level => Levels.GetValueOrDefault(LevelName, SignatureLevel.BaselineB);
+
+    /// <summary>What makes the request senseless; null when nothing does.</summary>
+    public string? FindProblem() =>
+        OutputFile.Missing(Pkcs12)
+        ?? OutputFile.Missing(PasswordFile)
+        ?? (Levels.ContainsKey(LevelName) ? null : $"--level {LevelName}: B-B, B-T, B-LT, B-LTA")
+        ?? (
+            Level == SignatureLevel.BaselineB || Tsa is not null
+                ? null
+                : $"--level {LevelName} cần --tsa / needs --tsa [NO_TIMESTAMP_SOURCE]"
+        )
+        ?? (
+            Role is null || Roles.Contains(Role, StringComparer.Ordinal)
+                ? null
+                : $"--role {Role}: {string.Join(", ", Roles)}"
+        );
+
+    public ITimestampSource? Timestamps(HttpClient http) =>
+        Tsa is null ? null : new HttpTimestampSource(http, Tsa);
+
+    public IEvidenceSource? Evidence(HttpClient http) =>
+        Level >= SignatureLevel.BaselineLT ? new HttpEvidenceSource(http) : null;
+}
