@@ -77,7 +77,7 @@ public static class CommandLine
             antin demo                       an invented province to try everything with
             antin serve                      start all roles in this process
             antin verify FILE                what the signatures of a file are worth
-            antin sign pdf IN OUT            sign with a key of a PKCS#12 file: pdf, xml, asic
+            antin sign pdf IN OUT            sign with a key of a PKCS#12 file: pdf, xml, cms, asic
             antin migrate                    make the databases, or bring them up to date
             antin ceremony FILE              make CAs, signers and officers' keys from one reviewed file
             antin account add MAILBOX        officers' accounts: add, list, lock, unlock, reset, roles

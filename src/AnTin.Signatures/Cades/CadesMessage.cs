@@ -2,6 +2,7 @@ using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
+using AnTin.Signatures.Evidence;
 
 namespace AnTin.Signatures.Cades;
 
@@ -14,13 +15,15 @@ internal static class CadesMessage
     /// <param name="algorithm">How they were signed.</param>
     /// <param name="signature">The signature value.</param>
     /// <param name="timestamp">Null: level B-B.</param>
+    /// <param name="evidence">For B-LT: goes into the sets of certificates and of revocation answers (§6.3).</param>
     public static byte[] Write(
         ReadOnlyMemory<byte>? content,
         IReadOnlyList<Certificate> certificates,
         IReadOnlyList<CmsAttribute> attributes,
         SignatureAlgorithm algorithm,
         ReadOnlyMemory<byte> signature,
-        ReadOnlyMemory<byte>? timestamp
+        ReadOnlyMemory<byte>? timestamp,
+        CollectedEvidence? evidence = null
     )
     {
         var signer = new CmsSignature(
@@ -31,9 +34,22 @@ internal static class CadesMessage
             signature,
             timestamp is { } token ? [CmsAttributes.SignatureTimestamp(token)] : []
         );
-        var encoded = certificates.Select(certificate => certificate.Encoded).ToArray();
+        var encoded = certificates
+            .Select(certificate => certificate.Encoded)
+            .Concat(evidence?.Certificates ?? [])
+            .DistinctBy(one => Convert.ToHexString(one.Span), StringComparer.Ordinal)
+            .ToArray();
+        IReadOnlyList<ReadOnlyMemory<byte>>? revocations = evidence is null
+            ? null
+            :
+            [
+                .. evidence.Crls,
+                .. evidence.OcspResponses.Select(one =>
+                    (ReadOnlyMemory<byte>)OtherRevocationInfo.FromOcspResponse(one.Span)
+                ),
+            ];
         return content is { } octets
-            ? CmsWriter.Write(Oids.Data, octets.Span, [signer], encoded)
-            : CmsWriter.WriteDetached(Oids.Data, [signer], encoded);
+            ? CmsWriter.Write(Oids.Data, octets.Span, [signer], encoded, revocations)
+            : CmsWriter.WriteDetached(Oids.Data, [signer], encoded, revocations);
     }
 }

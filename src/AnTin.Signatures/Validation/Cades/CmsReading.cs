@@ -96,6 +96,10 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
             Coverage = Coverage.WholeFile,
             ClaimedAt = verdict.ClaimedAt,
             IsBaseline = signer.SigningCertificates.Count > 0,
+            LevelWithTimestamp =
+                message.Crls.Any() || message.OcspResponses.Any()
+                    ? SignatureLevel.BaselineLT
+                    : null,
             Role = new RoleEvidence("", null, verdict.ClaimedRoles, PictureColour.None),
         };
     }

@@ -1,0 +1,36 @@
+using AnTin.Pki.Cms;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Cades;
+
+namespace AnTin.Signatures.Signing;
+
+/// <summary>A CAdES message that lacks its value: have <see cref="ToBeSigned"/> signed, by whichever key and wherever.</summary>
+public sealed class PreparedCms
+{
+    internal PreparedCms(
+        ReadOnlyMemory<byte> content,
+        SignatureAlgorithm algorithm,
+        CmsSigningOptions options
+    )
+    {
+        Content = content;
+        Algorithm = algorithm;
+        Attributes = SignedAttributes.Create(
+            DigestAlgorithms.Compute(algorithm.Hash, content.Span),
+            options.Certificates[0],
+            algorithm,
+            options.At,
+            options.Role
+        );
+        ToBeSigned = CmsAttributes.ToBeSigned(Attributes);
+    }
+
+    /// <summary>The signed attributes in DER.</summary>
+    public ReadOnlyMemory<byte> ToBeSigned { get; }
+
+    public SignatureAlgorithm Algorithm { get; }
+
+    internal ReadOnlyMemory<byte> Content { get; }
+
+    internal IReadOnlyList<CmsAttribute> Attributes { get; }
+}
