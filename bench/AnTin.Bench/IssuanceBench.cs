@@ -30,7 +30,7 @@ internal static class IssuanceBench
     private static async Task MeasureAsync(string key)
     {
         await using var world = await AuthorityWorld.CreateWithKeyAsync(key);
-        var custody = await MemoryCustody.MakeAsync();
+        var custody = new MemoryCustody();
         await IssueAsync(world, custody, WarmUp);
         var signer = await SignerAsync(world);
         var tbs = new byte[900];
@@ -48,6 +48,7 @@ internal static class IssuanceBench
         int count
     )
     {
+        await custody.StockAsync(count);
         var orders = new List<SignedOrder>(count);
         for (var i = 0; i < count; i++)
         {
@@ -80,6 +81,11 @@ internal static class IssuanceBench
 
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         phases.Print(count);
+        if (window.Settled != count)
+        {
+            throw new InvalidOperationException($"{window.Settled} of {count} were issued.");
+        }
+
         return window.Settled / seconds;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AnTin.CentralSigning.Contracts;
 using AnTin.Pki.CertificateRequests;
 using AnTin.Pki.Names;
@@ -5,17 +6,26 @@ using AnTin.Pki.Signing;
 
 namespace AnTin.Bench;
 
-/// <summary>Central custody with one key ready for everybody: making keys is custody's work, not the authority's.</summary>
-internal sealed class MemoryCustody(CentralKey ready) : ICentralKeys
+/// <summary>
+/// Central custody whose keys are ready ahead: making them is custody's work, not the authority's. Each is handed out once,
+/// since a key is certified once.
+/// </summary>
+internal sealed class MemoryCustody : ICentralKeys
 {
-    public static async Task<MemoryCustody> MakeAsync()
+    private readonly ConcurrentQueue<CentralKey> ready = new();
+
+    /// <summary>Makes so many keys, before anything is timed.</summary>
+    public async Task StockAsync(int count)
     {
-        using var signer = SoftwareSigner.Generate("P-256");
         var name = DistinguishedName.Build((AttributeType.CommonName, "bench"));
-        var request = await CertificateSigningRequest.CreateAsync(name, signer);
-        return new MemoryCustody(
-            new CentralKey(Guid.Empty, signer.PublicKey.ToArray(), request.Encoded.ToArray())
-        );
+        for (var i = 0; i < count; i++)
+        {
+            using var signer = SoftwareSigner.Generate("P-256");
+            var request = await CertificateSigningRequest.CreateAsync(name, signer);
+            ready.Enqueue(
+                new CentralKey(Guid.Empty, signer.PublicKey.ToArray(), request.Encoded.ToArray())
+            );
+        }
     }
 
     public Task<CentralKey> PrepareAsync(
@@ -23,7 +33,10 @@ internal sealed class MemoryCustody(CentralKey ready) : ICentralKeys
         KeyOwner owner,
         string keyAlgorithm,
         CancellationToken ct
-    ) => Task.FromResult(ready);
+    ) =>
+        ready.TryDequeue(out var key)
+            ? Task.FromResult(key)
+            : throw new InvalidOperationException("No key is left.");
 
     public Task BindAsync(
         Guid orderId,
