@@ -28,11 +28,6 @@ public static class AsicSigner
             return refusal;
         }
 
-        if (options.Level > SignatureLevel.BaselineB && options.Timestamps is null)
-        {
-            return SigningRefusals.NoTimestampSource();
-        }
-
         if (FindFault(files, options) is { } fault)
         {
             return fault;

@@ -52,9 +52,7 @@ public static class CmsSigner
             return SigningRefusals.LevelNotMade("CAdES B-LTA");
         }
 
-        return options.Level > SignatureLevel.BaselineB && options.Timestamps is null
-            ? SigningRefusals.NoTimestampSource()
-            : new PreparedCms(content, algorithm, options);
+        return new PreparedCms(content, algorithm, options);
     }
 
     /// <summary>

@@ -54,11 +54,6 @@ public static class PdfSigner
             return refusal;
         }
 
-        if (options.Level > SignatureLevel.BaselineB && options.Timestamps is null)
-        {
-            return SigningRefusals.NoTimestampSource();
-        }
-
         if (!PdfDocument.TryRead(document, PdfLimits.Default, out var pdf, out var error))
         {
             return SigningRefusals.Unreadable(error.ToString());

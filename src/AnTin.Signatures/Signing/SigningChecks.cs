@@ -3,6 +3,7 @@ using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation;
 using AnTin.Signatures.Validation.Pades;
 
 namespace AnTin.Signatures.Signing;
@@ -38,7 +39,12 @@ internal static class SigningChecks
             );
         }
 
-        return CheckRole(options, certificate);
+        return CheckRole(options, certificate)
+            ?? (
+                options.Level > SignatureLevel.BaselineB && options.Timestamps is null
+                    ? SigningRefusals.NoTimestampSource()
+                    : null
+            );
     }
 
     /// <summary>A document that was certified against further signatures, or whose state nobody can append to.</summary>

@@ -52,11 +52,6 @@ public static class XmlSigner
             return refusal;
         }
 
-        if (options.Level > SignatureLevel.BaselineB && options.Timestamps is null)
-        {
-            return SigningRefusals.NoTimestampSource();
-        }
-
         var isXml = SignedXml.TryRead(content, out var parsed, out var error);
         if (options.Packaging == XmlPackaging.Enveloped && !isXml)
         {

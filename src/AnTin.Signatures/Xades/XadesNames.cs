@@ -11,8 +11,6 @@ internal static class XadesNames
     private const string SignedPropertiesSuffix = "#SignedProperties";
     private const string Prefix = "http://uri.etsi.org/01903";
 
-    public const string CountersignedType = Prefix + "#CountersignedSignature";
-
     /// <summary>Main namespaces, newest first.</summary>
     private static readonly string[] Versions =
     [

@@ -6,7 +6,6 @@ namespace AnTin.Signatures.Xml;
 /// <summary>A ds:Reference (XML Signature 1.1 §4.4.3), of a SignedInfo or of a Manifest.</summary>
 internal sealed class XmlReference
 {
-    public const string ManifestType = "http://www.w3.org/2000/09/xmldsig#Manifest";
     private const int MostTransforms = 16;
 
     private XmlReference(XmlElement element, byte[] digest)

@@ -76,9 +76,7 @@ internal static class SignAsic
                             },
                             cancellation
                         );
-                        return signed.Succeeded
-                            ? new Action<Stream>(stream => stream.Write(signed.Value))
-                            : signed.Refusal;
+                        return SigningRun.Of(signed);
                     }
                 );
             }

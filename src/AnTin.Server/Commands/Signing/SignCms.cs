@@ -59,9 +59,7 @@ internal static class SignCms
                             },
                             cancellation
                         );
-                        return signed.Succeeded
-                            ? new Action<Stream>(stream => stream.Write(signed.Value))
-                            : signed.Refusal;
+                        return SigningRun.Of(signed);
                     }
                 );
             }

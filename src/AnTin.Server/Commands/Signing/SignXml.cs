@@ -70,9 +70,7 @@ internal static class SignXml
                             },
                             cancellation
                         );
-                        return signed.Succeeded
-                            ? new Action<Stream>(stream => stream.Write(signed.Value))
-                            : signed.Refusal;
+                        return SigningRun.Of(signed);
                     }
                 );
             }

@@ -49,4 +49,10 @@ internal static class SigningRun
         OutputFile.Write(output, result.Value);
         return ExitCodes.Passed;
     }
+
+    /// <summary>A signed file that is held in memory.</summary>
+    public static SigningResult<Action<Stream>> Of(SigningResult<byte[]> signed) =>
+        signed.Succeeded
+            ? new Action<Stream>(stream => stream.Write(signed.Value))
+            : signed.Refusal;
 }
