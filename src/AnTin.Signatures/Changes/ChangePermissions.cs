@@ -22,7 +22,22 @@ internal sealed record ChangePermissions
     /// <summary>The fields a FieldMDP transform or a Lock dictionary names.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    public bool IsLocked(string field) => Names(field) != LocksAllBut;
+    /// <summary>Locks of another signature that hold beside these.</summary>
+    private ChangePermissions? Also { get; init; }
+
+    public bool IsLocked(string field) =>
+        Names(field) != LocksAllBut || Also?.IsLocked(field) is true;
+
+    /// <summary>What both allow: every signature of a document must bear what comes later.</summary>
+    public ChangePermissions And(ChangePermissions other) =>
+        other with
+        {
+            Signing = Signing && other.Signing,
+            FormFilling = FormFilling && other.FormFilling,
+            Annotations = Annotations && other.Annotations,
+            LargestLaterAppearance = Math.Min(LargestLaterAppearance, other.LargestLaterAppearance),
+            Also = this,
+        };
 
     /// <summary>A name stands for the field and all below it.</summary>
     private bool Names(string field) =>

@@ -50,6 +50,7 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
+        TimelineJson.Write(json, report.Timeline);
         json.WriteEndObject();
     }
 
@@ -79,10 +80,15 @@ public static class ReportJson
         json.WriteString("vi", signature.Sentence.Vi);
         json.WriteString("en", signature.Sentence.En);
         json.WriteEndObject();
+        if (signature.CoveredLength is { } covered)
+        {
+            json.WriteNumber("coveredLength", covered);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void WriteChange(Utf8JsonWriter json, ChangeReport change)
+    internal static void WriteChange(Utf8JsonWriter json, ChangeReport change)
     {
         json.WriteStartObject();
         json.WriteString("rule", change.Rule);
@@ -100,7 +106,7 @@ public static class ReportJson
         json.WriteEndObject();
     }
 
-    private static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? at)
+    internal static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? at)
     {
         if (at is { } time)
         {

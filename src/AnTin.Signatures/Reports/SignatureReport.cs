@@ -33,6 +33,12 @@ public sealed record SignatureReport
 
     public required Coverage Coverage { get; init; }
 
+    /// <summary>
+    /// Of a PDF: the document as it was signed is the first so many bytes of the file. Null where the byte ranges are not
+    /// acceptable, and in other formats.
+    /// </summary>
+    public long? CoveredLength { get; init; }
+
     /// <summary>Changes after the signature that no rule allows.</summary>
     public IReadOnlyList<ChangeReport> Changes { get; init; } = [];
 

@@ -1,3 +1,4 @@
+using AnTin.Signatures.Reports.Revisions;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Reports;
@@ -13,6 +14,9 @@ public sealed record ValidationReport
 
     /// <summary>Time stamps over the document, oldest first.</summary>
     public IReadOnlyList<TimestampReport> DocumentTimestamps { get; init; } = [];
+
+    /// <summary>The revisions of a PDF, oldest first; empty in other formats and where <see cref="ValidationContext.Timeline"/> is off.</summary>
+    public IReadOnlyList<RevisionReport> Timeline { get; init; } = [];
 
     /// <summary>The conclusion in one sentence.</summary>
     public required Sentence Sentence { get; init; }

@@ -18,6 +18,9 @@ internal sealed record SignatureFacts
 
     public required Coverage Coverage { get; init; }
 
+    /// <summary>How many bytes from the start of the file the signature speaks for, its own value aside.</summary>
+    public long? CoveredLength { get; init; }
+
     public ChangeVerdict Changes { get; init; } = ChangeVerdict.None;
 
     public DateTimeOffset? ClaimedAt { get; init; }

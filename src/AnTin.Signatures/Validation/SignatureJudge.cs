@@ -200,6 +200,7 @@ internal sealed class SignatureJudge(
             SubIndication = worst?.SubIndication,
             Integrity = integrity,
             Coverage = facts.Coverage,
+            CoveredLength = facts.CoveredLength,
             Changes = facts.Changes.Suspicious,
             AllowedChanges = facts.Changes.Allowed,
             Clean = clean,

@@ -27,6 +27,12 @@ public sealed record ValidationContext
     /// <summary>Asked for what is missing; null: nothing is fetched.</summary>
     public IEvidenceSource? Source { get; init; }
 
+    /// <summary>
+    /// Compare the revisions of a PDF one by one and report them. Default: true. False spares the work where only the
+    /// verdict counts.
+    /// </summary>
+    public bool Timeline { get; init; } = true;
+
     /// <summary>The signed content of a detached CMS signature.</summary>
     public ReadOnlyMemory<byte>? DetachedContent { get; init; }
 }

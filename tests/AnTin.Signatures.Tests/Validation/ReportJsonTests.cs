@@ -15,7 +15,7 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
 
         json.RootElement.EnumerateObject()
             .Select(member => member.Name)
-            .ShouldBe(["file", "format", "conclusion", "signatures"]);
+            .ShouldBe(["file", "format", "conclusion", "signatures", "timeline"]);
         json.RootElement.GetProperty("conclusion").GetString().ShouldBe("TOTAL-PASSED");
         var signature = json.RootElement.GetProperty("signatures")[0];
         signature
@@ -36,6 +36,7 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
                 "changes",
                 "clean",
                 "sentences",
+                "coveredLength",
             ]);
         signature.GetProperty("level").GetString().ShouldBe("B-T");
         signature.GetProperty("kind").GetString().ShouldBe("person");
@@ -48,5 +49,10 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
             .GetProperty("vi")
             .GetString()!
             .ShouldContain("Trần Văn An");
+        json.RootElement.GetProperty("timeline")
+            .EnumerateArray()
+            .Select(revision => revision.GetProperty("kinds")[0].GetString())
+            .ShouldBe(["original", "signature"]);
+        signature.GetProperty("coveredLength").GetInt64().ShouldBe(signed.Length);
     }
 }

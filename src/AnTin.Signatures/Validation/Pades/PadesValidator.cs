@@ -68,8 +68,16 @@ internal sealed class PadesValidator
             signatures,
             [.. stamps.OrderBy(stamp => stamp.End).Select(stamp => stamp.Stamp.Report)]
         );
-        return report.Conclusion == Conclusion.NoSignature && CutShort.Is(document)
-            ? ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason)
+        if (report.Conclusion == Conclusion.NoSignature && CutShort.Is(document))
+        {
+            return ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason);
+        }
+
+        return context.Timeline
+            ? report with
+            {
+                Timeline = RevisionTimeline.Of(document, readings, report, context.Policy),
+            }
             : report;
     }
 

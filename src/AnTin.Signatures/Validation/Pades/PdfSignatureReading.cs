@@ -71,6 +71,7 @@ internal sealed class PdfSignatureReading
                 Bytes is not { } bytes ? Coverage.Partial
                 : bytes.End == Source.Length ? Coverage.WholeFile
                 : Coverage.Revision,
+            CoveredLength = Bytes?.End,
             Changes = Changes,
             ClaimedAt = ClaimedAt(),
             IsBaseline = Value.SubFilter is DictionaryNames.SignatureSubFilter,
