@@ -13,8 +13,10 @@ public sealed class FontSet(IObjectStore store)
     private readonly SortedDictionary<FontFace, (FontSubset Subset, PdfReference Reference)> used =
     [];
 
+    /// <summary>The characters used so far of a face; drawing adds to them.</summary>
     public FontSubset Subset(FontFace face) => Entry(face).Subset;
 
+    /// <summary>The font object of a face, written by <see cref="Embed"/>; for resource dictionaries.</summary>
     public PdfReference Reference(FontFace face) => Entry(face).Reference;
 
     /// <summary>The name of the face in resource dictionaries.</summary>

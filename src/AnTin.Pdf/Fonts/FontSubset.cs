@@ -13,11 +13,13 @@ public sealed class FontSubset(TrueTypeFont font)
 
     private readonly Dictionary<int, int> codes = [];
 
+    /// <summary>The whole font that the subset is taken from.</summary>
     public TrueTypeFont Font => font;
 
     /// <summary>Code points used, with their new numbers, in order of first use.</summary>
     public IReadOnlyDictionary<int, int> Codes => codes;
 
+    /// <summary>Glyphs in the subset, the one for what is missing included.</summary>
     public int Count => glyphs.Count;
 
     /// <summary>The new number for a code point.</summary>

@@ -49,17 +49,22 @@ public sealed class TrueTypeFont
         map = CharacterMap.Read(Table("cmap"));
     }
 
+    /// <summary>How many units make the font size (<c>head</c>); 16 to 16,384.</summary>
     public int UnitsPerEm { get; }
 
+    /// <summary>Glyphs in the file (<c>maxp</c>).</summary>
     public int GlyphCount { get; }
 
+    /// <summary>The highest ascender above the baseline (<c>hhea</c>).</summary>
     public int Ascent { get; }
 
     /// <summary>Below the baseline, so negative.</summary>
     public int Descent { get; }
 
+    /// <summary>What the font asks for between two lines, besides ascent and descent (<c>hhea</c>).</summary>
     public int LineGap { get; }
 
+    /// <summary>Height of flat capital letters (<c>OS/2</c>); 0 where the font does not say.</summary>
     public int CapHeight { get; }
 
     /// <summary>Degrees, negative for a font that leans to the right.</summary>
@@ -68,8 +73,10 @@ public sealed class TrueTypeFont
     /// <summary>400 for regular, 700 for bold.</summary>
     public int Weight { get; }
 
+    /// <summary>The name by which PDF calls the font (<c>name</c>, 6).</summary>
     public string PostScriptName { get; }
 
+    /// <summary>The box around all glyphs (<c>head</c>).</summary>
     public (int Left, int Bottom, int Right, int Top) Box { get; }
 
     /// <summary>Reads the table directory and the tables that are needed; refuses a font that lacks one.</summary>

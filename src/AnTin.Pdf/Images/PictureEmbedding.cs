@@ -6,6 +6,7 @@ namespace AnTin.Pdf.Images;
 /// <summary>Writes pictures as image XObjects (8.9.5), transparency as a soft mask.</summary>
 public static class PictureEmbedding
 {
+    /// <summary>Writes the picture and its mask; the reference is that of the image XObject.</summary>
     public static PdfReference Add(IObjectStore store, PngPicture picture)
     {
         var dictionary = Dictionary(picture, picture.Components == 1 ? "DeviceGray" : "DeviceRGB");

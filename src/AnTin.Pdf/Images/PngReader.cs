@@ -16,6 +16,7 @@ public static class PngReader
     /// <summary>A signature of 30 cm at 300 dpi has fewer.</summary>
     public const int MostPixels = 16_000_000;
 
+    /// <summary>Reads a whole picture; never throws, whatever the bytes. The error names the chunk.</summary>
     public static bool TryRead(
         ReadOnlyMemory<byte> bytes,
         [NotNullWhen(true)] out PngPicture? picture,

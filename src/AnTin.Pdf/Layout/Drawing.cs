@@ -45,12 +45,15 @@ public sealed class Drawing(FontSet fonts)
         content.Append(">] TJ ET\n");
     }
 
+    /// <summary>Draws a straight line; all in points.</summary>
     public void Line(double x1, double y1, double x2, double y2, double width) =>
         Add($"{N(width)} w {N(x1)} {N(y1)} m {N(x2)} {N(y2)} l S\n");
 
+    /// <summary>Draws the outline of a rectangle, the pen on its edge.</summary>
     public void Frame(PdfRectangle area, double width) =>
         Add($"{N(width)} w {Rectangle(area)} re S\n");
 
+    /// <summary>Fills a rectangle with the ink.</summary>
     public void Fill(PdfRectangle area) => Add($"{Rectangle(area)} re f\n");
 
     /// <summary>Fills many rectangles at once, so that no seam shows between neighbours.</summary>
@@ -88,10 +91,13 @@ public sealed class Drawing(FontSet fonts)
     /// <summary>Begins content that is no part of the text: rules, frames, repeated headings, page numbers.</summary>
     public void BeginArtifact() => content.Append("/Artifact BMC\n");
 
+    /// <summary>Ends what <see cref="BeginMarked"/> began (14.6).</summary>
     public void EndMarked() => content.Append("EMC\n");
 
+    /// <summary>The operators so far (8.2), uncompressed.</summary>
     public byte[] Content() => Encoding.ASCII.GetBytes(content.ToString());
 
+    /// <summary>The resource dictionary of what was drawn (7.8.3): fonts and pictures.</summary>
     public PdfDictionary Resources() =>
         PdfDictionary
             .Empty.With(

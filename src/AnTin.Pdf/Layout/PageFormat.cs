@@ -16,6 +16,7 @@ public sealed record PageFormat(
     /// <summary>A4 lying, for annexes with wide tables.</summary>
     public static PageFormat Landscape { get; } = Of(297, 210, 20, 15, 20, 15);
 
+    /// <summary>Points between the left and the right margin.</summary>
     public double TextWidth => Width - Left - Right;
 
     /// <summary>All in millimetres.</summary>

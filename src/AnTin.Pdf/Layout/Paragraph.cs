@@ -3,10 +3,13 @@ namespace AnTin.Pdf.Layout;
 /// <summary>Lines of text.</summary>
 public sealed record Paragraph : Block
 {
+    /// <summary>A paragraph of runs, each in its own style.</summary>
     public Paragraph(params IReadOnlyList<TextRun> runs) => Runs = runs;
 
+    /// <summary>Pieces of text in reading order; a line feed in one begins a new line.</summary>
     public IReadOnlyList<TextRun> Runs { get; init; }
 
+    /// <summary>How the lines stand in their column.</summary>
     public Alignment Alignment { get; init; } = Alignment.Left;
 
     /// <summary>In points, of the first line.</summary>
@@ -21,6 +24,7 @@ public sealed record Paragraph : Block
     /// <summary>Distance of the lines, 1 for what the font asks for.</summary>
     public double LineSpacing { get; init; } = 1;
 
+    /// <summary>Keeps the last line on the page of what follows, as headings want it.</summary>
     public bool KeepWithNext { get; init; }
 
     /// <summary>The role in the structure tree: <c>P</c>, or <c>H1</c>, <c>H2</c> for headings.</summary>

@@ -4,8 +4,10 @@ namespace AnTin.Pdf.Layout;
 /// <param name="Width">In points; cut to the room there is.</param>
 public sealed record Rule(double Width) : Block
 {
+    /// <summary>In points.</summary>
     public double Thickness { get; init; } = 0.75;
 
+    /// <summary>Where the line stands when it is shorter than the column.</summary>
     public Alignment Alignment { get; init; } = Alignment.Centre;
 
     /// <summary>Room above and below the line, in points.</summary>

@@ -14,6 +14,7 @@ public sealed record Table(
 {
     private const double Line = 0.5;
 
+    /// <summary>Of headings and cells, in points.</summary>
     public double FontSize { get; init; } = 10;
 
     /// <summary>Between text and rule, left and right, in points.</summary>

@@ -8,6 +8,7 @@ public static class TextMeasure
 {
     private const char NoBreakSpace = '\u00A0';
 
+    /// <summary>How far the pen moves over the text.</summary>
     public static double Width(string text, TextStyle style) =>
         WidthOfPrintable(Printable(text), style);
 
@@ -31,12 +32,14 @@ public static class TextMeasure
         return (font.Ascent - font.Descent + font.LineGap) * style.Size / font.UnitsPerEm;
     }
 
+    /// <summary>From the baseline to the highest ascender.</summary>
     public static double Ascent(TextStyle style)
     {
         var font = LiberationSerif.Face(style.Face);
         return font.Ascent * style.Size / font.UnitsPerEm;
     }
 
+    /// <summary>From the baseline to the lowest descender, positive.</summary>
     public static double Descent(TextStyle style)
     {
         var font = LiberationSerif.Face(style.Face);

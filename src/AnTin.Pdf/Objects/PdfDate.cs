@@ -5,6 +5,7 @@ namespace AnTin.Pdf.Objects;
 /// <summary>Dates of the form <c>D:20260429093000+07'00'</c> (7.9.4).</summary>
 public static class PdfDate
 {
+    /// <summary>The date with its offset from UTC, to the second.</summary>
     public static PdfString Format(DateTimeOffset at)
     {
         var sign = at.Offset < TimeSpan.Zero ? '-' : '+';

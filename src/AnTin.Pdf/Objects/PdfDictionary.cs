@@ -9,11 +9,13 @@ namespace AnTin.Pdf.Objects;
 /// </summary>
 public sealed class PdfDictionary : PdfObject
 {
+    /// <summary>The dictionary without entries.</summary>
     public static readonly PdfDictionary Empty = new([]);
 
     private readonly ImmutableArray<KeyValuePair<string, PdfObject>> entries;
     private readonly Dictionary<string, PdfObject>? index;
 
+    /// <summary>A dictionary of the entries; null values are left out.</summary>
     public PdfDictionary(IEnumerable<KeyValuePair<string, PdfObject>> entries)
     {
         var kept = ImmutableArray.CreateBuilder<KeyValuePair<string, PdfObject>>();
@@ -43,6 +45,7 @@ public sealed class PdfDictionary : PdfObject
         }
     }
 
+    /// <summary>A dictionary of the pairs; null values are left out.</summary>
     public static PdfDictionary Of(params ReadOnlySpan<(string Key, PdfObject Value)> entries)
     {
         var pairs = new List<KeyValuePair<string, PdfObject>>(entries.Length);
@@ -54,10 +57,13 @@ public sealed class PdfDictionary : PdfObject
         return new PdfDictionary(pairs);
     }
 
+    /// <summary>Keys without slash and their values, in order of writing.</summary>
     public ImmutableArray<KeyValuePair<string, PdfObject>> Entries => entries;
 
+    /// <summary>How many entries.</summary>
     public int Count => entries.Length;
 
+    /// <summary>A key was given twice; the last value was kept.</summary>
     public bool HasDuplicateKeys { get; }
 
     /// <summary>The value, or null (the PDF object) where the key is missing. References are not followed.</summary>
@@ -82,6 +88,7 @@ public sealed class PdfDictionary : PdfObject
         }
     }
 
+    /// <summary>Whether the key has a value other than null.</summary>
     public bool ContainsKey(string key) => !this[key].IsNull;
 
     /// <summary>A copy with the value set in its old place, or added at the end.</summary>
@@ -103,6 +110,7 @@ public sealed class PdfDictionary : PdfObject
         return new PdfDictionary(changed);
     }
 
+    /// <summary>A copy without the key.</summary>
     public PdfDictionary Without(string key) =>
         new(entries.Where(entry => !string.Equals(entry.Key, key, StringComparison.Ordinal)));
 

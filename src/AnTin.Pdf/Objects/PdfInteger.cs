@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace AnTin.Pdf.Objects;
 
+/// <summary>An integer (7.3.3), of 64 bits.</summary>
 public sealed class PdfInteger(long value) : PdfObject
 {
     private static readonly PdfInteger[] Small =
@@ -9,6 +10,7 @@ public sealed class PdfInteger(long value) : PdfObject
         .. Enumerable.Range(0, 1024).Select(small => new PdfInteger(small)),
     ];
 
+    /// <summary>The number.</summary>
     public long Value { get; } = value;
 
     /// <summary>The number; small ones are shared, because hostile files hold millions of noughts.</summary>

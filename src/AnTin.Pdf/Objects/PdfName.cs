@@ -6,6 +6,7 @@ namespace AnTin.Pdf.Objects;
 /// </summary>
 public sealed class PdfName(string value) : PdfObject
 {
+    /// <summary>The name without slash, one char a byte.</summary>
     public string Value { get; } = value;
 
     public override bool Equals(object? obj) =>

@@ -8,6 +8,7 @@ public abstract class PdfObject
 {
     private protected PdfObject() { }
 
+    /// <summary>Whether it is the null object.</summary>
     public bool IsNull => this is PdfNull;
 
     /// <summary>The integer value, also of a real without fraction; null for any other kind.</summary>
@@ -33,15 +34,21 @@ public abstract class PdfObject
     /// <summary>The name without its slash; null for any other kind.</summary>
     public string? AsName() => (this as PdfName)?.Value;
 
+    /// <summary>Whether it is this name (without slash).</summary>
     public bool IsName(string name) => string.Equals(AsName(), name, StringComparison.Ordinal);
 
+    /// <summary>The dictionary; null for any other kind, a stream included.</summary>
     public PdfDictionary? AsDictionary() => this as PdfDictionary;
 
+    /// <summary>The array; null for any other kind.</summary>
     public PdfArray? AsArray() => this as PdfArray;
 
+    /// <summary>The stream; null for any other kind.</summary>
     public PdfStream? AsStream() => this as PdfStream;
 
+    /// <summary>The reference, not followed; null for any other kind.</summary>
     public PdfReference? AsReference() => this as PdfReference;
 
+    /// <summary>The string; null for any other kind.</summary>
     public PdfString? AsString() => this as PdfString;
 }

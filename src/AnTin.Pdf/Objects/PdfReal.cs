@@ -6,6 +6,7 @@ namespace AnTin.Pdf.Objects;
 /// <summary>A real number. Its text has no exponent, because PDF knows none (7.3.3).</summary>
 public sealed class PdfReal(double value) : PdfObject
 {
+    /// <summary>The number; what is not finite was taken as 0.</summary>
     public double Value { get; } = double.IsFinite(value) ? value : 0;
 
     public override bool Equals(object? obj) => obj is PdfReal other && other.Value.Equals(Value);

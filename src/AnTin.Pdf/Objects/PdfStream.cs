@@ -10,6 +10,7 @@ public sealed class PdfStream : PdfObject
 {
     private readonly PdfSource source;
 
+    /// <summary>A stream of bytes that are already encoded as the dictionary's <c>/Filter</c> says.</summary>
     public PdfStream(PdfDictionary dictionary, ReadOnlyMemory<byte> raw)
         : this(dictionary, PdfSource.FromMemory(raw), 0, raw.Length) { }
 
@@ -21,11 +22,13 @@ public sealed class PdfStream : PdfObject
         RawLength = length;
     }
 
+    /// <summary>Length, filters and whatever else describes the bytes.</summary>
     public PdfDictionary Dictionary { get; }
 
     /// <summary>Where the bytes begin in their source.</summary>
     public long Offset { get; }
 
+    /// <summary>How many bytes there are before filters are undone.</summary>
     public int RawLength { get; }
 
     /// <summary>The bytes before filters. For a file in memory this is a view, else a fresh copy.</summary>

@@ -8,8 +8,10 @@ namespace AnTin.Pdf.Objects;
 /// </summary>
 public sealed class PdfString(ReadOnlyMemory<byte> bytes, bool isHex = false) : PdfObject
 {
+    /// <summary>The bytes, escapes undone, deciphered where the file was encrypted.</summary>
     public ReadOnlyMemory<byte> Bytes { get; } = bytes;
 
+    /// <summary>Written as <c>&lt;…&gt;</c> rather than <c>(…)</c>.</summary>
     public bool IsHex { get; } = isHex;
 
     /// <summary>A text string (7.9.2.2): ASCII stays ASCII, everything else becomes UTF-16BE with a mark.</summary>
@@ -26,6 +28,7 @@ public sealed class PdfString(ReadOnlyMemory<byte> bytes, bool isHex = false) : 
         );
     }
 
+    /// <summary>A string of ASCII letters.</summary>
     public static PdfString FromAscii(string text) => new(Encoding.ASCII.GetBytes(text));
 
     /// <summary>The text that a text string stands for: UTF-16 by its mark, UTF-8 by its mark, else PDFDocEncoding.</summary>

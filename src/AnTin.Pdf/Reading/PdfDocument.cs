@@ -26,6 +26,7 @@ public sealed class PdfDocument
 
     internal Dictionary<XrefEntry, ObjectStream?> ObjectStreams { get; } = [];
 
+    /// <summary>The whole file.</summary>
     public PdfSource Source => Loader.Source;
 
     /// <summary>The version of the header, such as <c>1.7</c>; empty where it cannot be read.</summary>
@@ -34,11 +35,13 @@ public sealed class PdfDocument
     /// <summary>The states of the file, oldest first: each as it was when its last byte was written.</summary>
     public IReadOnlyList<PdfRevision> Revisions => revisions;
 
+    /// <summary>The newest revision: what viewers show.</summary>
     public PdfRevision Latest => revisions[^1];
 
     /// <summary>Objects were found by searching, because the cross-reference data was unusable.</summary>
     public bool WasRepaired { get; private set; }
 
+    /// <summary>The file has an <c>/Encrypt</c> dictionary, whether or not it could be opened.</summary>
     public bool IsEncrypted => Latest.Trailer.ContainsKey("Encrypt");
 
     /// <summary>
@@ -52,12 +55,14 @@ public sealed class PdfDocument
     /// <summary>What was odd so far; grows while objects are read.</summary>
     public IReadOnlyList<PdfFinding> Findings => Loader.Log.All;
 
+    /// <summary>Reads a file in memory within <see cref="PdfLimits.Default"/>.</summary>
     public static bool TryRead(
         ReadOnlyMemory<byte> bytes,
         [NotNullWhen(true)] out PdfDocument? document,
         [NotNullWhen(false)] out PdfReadError? error
     ) => TryRead(PdfSource.FromMemory(bytes), PdfLimits.Default, out document, out error);
 
+    /// <summary>Reads a file; never throws, whatever the bytes. The error says where and in which part of the file.</summary>
     public static bool TryRead(
         PdfSource source,
         PdfLimits limits,

@@ -1,5 +1,6 @@
 namespace AnTin.Pdf.Reading;
 
+/// <summary>What was read around. None of these stops the reading; each may matter to who judges the file.</summary>
 public enum PdfFindingKind
 {
     /// <summary>Bytes stand before <c>%PDF-</c>.</summary>

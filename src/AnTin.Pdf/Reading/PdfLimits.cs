@@ -6,6 +6,7 @@ namespace AnTin.Pdf.Reading;
 /// </summary>
 public sealed record PdfLimits
 {
+    /// <summary>Limits for files from anybody.</summary>
     public static readonly PdfLimits Default = new();
 
     /// <summary>Arrays and dictionaries inside each other.</summary>
@@ -38,8 +39,10 @@ public sealed record PdfLimits
     /// <summary>Filters on one stream.</summary>
     public int Filters { get; init; } = 8;
 
+    /// <summary>Pages in the page tree.</summary>
     public int Pages { get; init; } = 200_000;
 
+    /// <summary>Fields and widgets in the form.</summary>
     public int FormFields { get; init; } = 50_000;
 
     /// <summary>Findings kept for one document; later ones are counted, not kept.</summary>

@@ -34,6 +34,7 @@ public sealed class PdfRevision
         (MarkerEnd, EndOffset) = RevisionEnd.Find(section.End, document.Loader);
     }
 
+    /// <summary>The file it is a revision of.</summary>
     public PdfDocument Document { get; }
 
     /// <summary>0 for the oldest.</summary>
@@ -42,8 +43,10 @@ public sealed class PdfRevision
     /// <summary>The place of the cross-reference section, as <c>startxref</c> gives it.</summary>
     public long XrefOffset => section.Offset;
 
+    /// <summary>How its last cross-reference section is written; an update continues in the same style.</summary>
     public XrefStyle Style => section.Style;
 
+    /// <summary>The trailer (7.5.5), or the dictionary of the cross-reference stream.</summary>
     public PdfDictionary Trailer => section.Trailer;
 
     /// <summary>The byte after <c>%%EOF</c>.</summary>
@@ -55,6 +58,7 @@ public sealed class PdfRevision
     /// <summary>What this revision's own section says, by object number.</summary>
     public IReadOnlyDictionary<int, XrefEntry> OwnEntries => section.Entries;
 
+    /// <summary>Where <c>/Root</c> leads; null where it stands directly in the trailer.</summary>
     public PdfReference? CatalogReference => Trailer["Root"].AsReference();
 
     /// <summary>The catalogue; empty where there is none.</summary>

@@ -8,6 +8,7 @@ namespace AnTin.Pdf.Reading;
 /// </summary>
 public abstract class PdfSource
 {
+    /// <summary>Bytes in all.</summary>
     public abstract long Length { get; }
 
     /// <summary>Fills the destination from the offset on and returns how much there was.</summary>
@@ -32,6 +33,7 @@ public abstract class PdfSource
     /// <summary>The first bytes as a source of its own: what a file was before it grew.</summary>
     public PdfSource Prefix(long length) => new PartSource(this, 0, Math.Clamp(length, 0, Length));
 
+    /// <summary>A view of a part; nothing is copied.</summary>
     public PdfSource Slice(long offset, long length)
     {
         var start = Math.Clamp(offset, 0, Length);
@@ -68,13 +70,16 @@ public abstract class PdfSource
         }
     }
 
+    /// <summary>Writes all bytes, piece by piece.</summary>
     public void CopyTo(Stream destination) => Visit(0, Length, block => destination.Write(block));
 
+    /// <summary>A source over bytes that nobody changes.</summary>
     public static PdfSource FromMemory(ReadOnlyMemory<byte> bytes) => new MemorySource(bytes);
 
     /// <summary>A seekable stream, read at any place; the caller keeps and closes it.</summary>
     public static PdfSource FromStream(Stream stream) => new StreamSource(stream);
 
+    /// <summary>Both, one after the other, as one source; nothing is copied.</summary>
     public static PdfSource Join(PdfSource first, PdfSource second) =>
         new JoinedSource(first, second);
 }

@@ -11,6 +11,7 @@ public static class EmbeddedFiles
     /// <summary>What looking at an item costs of the document's credit.</summary>
     private const int CostOfItem = 32;
 
+    /// <summary>The files named in the catalogue's name tree (7.11.4), as the revision holds them.</summary>
     public static IReadOnlyList<EmbeddedFile> Of(PdfRevision revision)
     {
         var files = new List<EmbeddedFile>();

@@ -20,6 +20,7 @@ public sealed class PdfForm
     /// <summary>Null where the form stands directly in the catalogue, or where there is none.</summary>
     public PdfReference? Reference { get; }
 
+    /// <summary>The form dictionary (12.7.3); empty where there is no form.</summary>
     public PdfDictionary Dictionary { get; }
 
     /// <summary>The terminal fields in the order of the tree.</summary>

@@ -5,14 +5,19 @@ namespace AnTin.Pdf.Structure;
 /// <summary>A rectangle in points, left to right and bottom to top (7.9.5).</summary>
 public readonly record struct PdfRectangle(double Left, double Bottom, double Right, double Top)
 {
+    /// <summary>A4 upright, 595.28 by 841.89 points.</summary>
     public static readonly PdfRectangle A4 = new(0, 0, 595.28, 841.89);
 
+    /// <summary>In points; negative where left and right are exchanged.</summary>
     public double Width => Right - Left;
 
+    /// <summary>In points; negative where bottom and top are exchanged.</summary>
     public double Height => Top - Bottom;
 
+    /// <summary>Has no area, as that of an invisible field.</summary>
     public bool IsEmpty => Width <= 0 || Height <= 0;
 
+    /// <summary>A rectangle by its lower left corner and its size, in points.</summary>
     public static PdfRectangle At(double left, double bottom, double width, double height) =>
         new(left, bottom, left + width, bottom + height);
 
@@ -38,5 +43,6 @@ public readonly record struct PdfRectangle(double Left, double Bottom, double Ri
         return null;
     }
 
+    /// <summary>The four numbers of 7.9.5: left, bottom, right, top.</summary>
     public PdfArray ToArray() => PdfArray.OfNumbers(Left, Bottom, Right, Top);
 }

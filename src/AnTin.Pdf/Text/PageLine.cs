@@ -14,6 +14,7 @@ public sealed class PageLine
         this.areas = areas;
     }
 
+    /// <summary>The line's text in reading order, words apart.</summary>
     public string Text { get; }
 
     /// <summary>The box around some of the characters.</summary>

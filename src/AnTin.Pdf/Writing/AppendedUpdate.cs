@@ -26,11 +26,13 @@ public sealed class AppendedUpdate
                 : PdfSource.Join(original, PdfSource.FromMemory(appended));
     }
 
+    /// <summary>The file before the update.</summary>
     public PdfSource Original { get; }
 
     /// <summary>The file with its new part. A view: later patches show in it.</summary>
     public PdfSource Whole { get; }
 
+    /// <summary>The new bytes alone.</summary>
     public ReadOnlyMemory<byte> Appended => appended;
 
     /// <exception cref="KeyNotFoundException">The room was not part of this update.</exception>
@@ -91,8 +93,10 @@ public sealed class AppendedUpdate
         PatchText(Place(room).Offset, text.ToString().PadRight(room.Width));
     }
 
+    /// <summary>Writes the whole file, piece by piece.</summary>
     public void WriteTo(Stream destination) => Whole.CopyTo(destination);
 
+    /// <summary>The whole file in memory.</summary>
     public byte[] ToArray()
     {
         var file = new byte[Whole.Length];

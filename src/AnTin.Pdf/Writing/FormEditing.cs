@@ -11,6 +11,7 @@ namespace AnTin.Pdf.Writing;
 /// </summary>
 public static class FormEditing
 {
+    /// <summary>Adds the field to its page and to the form; both must be indirect objects.</summary>
     public static bool TryAddField(
         IncrementalUpdate update,
         NewFormField field,

@@ -19,6 +19,7 @@ public sealed class IncrementalUpdate : IObjectStore
         next = document.Latest.Size;
     }
 
+    /// <summary>The file that is appended to.</summary>
     public PdfDocument Document { get; }
 
     /// <summary>
@@ -67,6 +68,7 @@ public sealed class IncrementalUpdate : IObjectStore
         return true;
     }
 
+    /// <summary>Takes a new object under the next number.</summary>
     public PdfReference Add(PdfObject value)
     {
         var label = Reserve();
@@ -97,6 +99,7 @@ public sealed class IncrementalUpdate : IObjectStore
     public PdfDictionary Catalog =>
         Resolve(Document.Latest.CatalogReference!) as PdfDictionary ?? PdfDictionary.Empty;
 
+    /// <summary>Writes the catalogue again.</summary>
     public void SetCatalog(PdfDictionary catalog) =>
         Set(Document.Latest.CatalogReference!, catalog);
 

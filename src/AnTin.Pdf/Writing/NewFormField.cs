@@ -21,6 +21,7 @@ public sealed record NewFormField
     /// <summary>A form XObject.</summary>
     public PdfReference? Appearance { get; init; }
 
+    /// <summary>The value (<c>/V</c>); null for an empty field.</summary>
     public PdfObject? Value { get; init; }
 
     /// <summary>12.5.3; Print and Locked unless said otherwise.</summary>

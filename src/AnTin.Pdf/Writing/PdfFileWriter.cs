@@ -17,8 +17,10 @@ public sealed class PdfFileWriter : IObjectStore
     /// <summary>A table is understood by every reader; a stream (with packed objects) is smaller.</summary>
     public XrefStyle Style { get; init; } = XrefStyle.Stream;
 
+    /// <summary>What the header claims (7.5.2).</summary>
     public string Version { get; init; } = "1.7";
 
+    /// <summary>Takes an object under the next number.</summary>
     public PdfReference Add(PdfObject value)
     {
         var label = Reserve();
@@ -26,8 +28,10 @@ public sealed class PdfFileWriter : IObjectStore
         return label;
     }
 
+    /// <summary>Takes the next object number; the object must be set before the file is built.</summary>
     public PdfReference Reserve() => new(next++);
 
+    /// <summary>Gives a reserved number its object.</summary>
     public void Set(PdfReference label, PdfObject value) => objects[label.Number] = value;
 
     /// <param name="catalog">The root of the document.</param>

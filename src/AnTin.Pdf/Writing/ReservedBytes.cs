@@ -9,5 +9,6 @@ namespace AnTin.Pdf.Writing;
 /// <param name="length">How many bytes there is room for; the text is twice as long, and two.</param>
 public sealed class ReservedBytes(int length) : PdfObject
 {
+    /// <summary>Bytes there is room for.</summary>
     public int Length { get; } = length;
 }

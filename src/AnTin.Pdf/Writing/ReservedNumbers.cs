@@ -9,8 +9,10 @@ namespace AnTin.Pdf.Writing;
 /// <param name="count">How many numbers, each of up to <see cref="Digits"/> digits.</param>
 public sealed class ReservedNumbers(int count) : PdfObject
 {
+    /// <summary>Digits of one number: offsets below a million million.</summary>
     public const int Digits = 12;
 
+    /// <summary>How many numbers.</summary>
     public int Count { get; } = count;
 
     /// <summary>The length of the text, brackets included.</summary>

@@ -5,5 +5,6 @@ namespace AnTin.Pdf.Writing;
 /// <param name="Length">Bytes of text.</param>
 public readonly record struct ReservedPlace(long Offset, int Length)
 {
+    /// <summary>The offset just after the place.</summary>
     public long End => Offset + Length;
 }
