@@ -23,24 +23,13 @@ public static class AsicSigner
         CancellationToken cancellation = default
     )
     {
-        if (SigningChecks.Check(options, signer.PublicKey.Span) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (FindFault(files, options) is { } fault)
-        {
-            return fault;
-        }
-
-        var prepared = Prepare(files, signer.Algorithm, options);
-        if (!prepared.Succeeded)
-        {
-            return prepared.Refusal;
-        }
-
-        var value = await signer.SignAsync(prepared.Value.ToBeSigned, cancellation);
-        var signed = await XmlSigner.CompleteAsync(prepared.Value, value, options, cancellation);
+        var signed = await SigningSteps.SignAsync(
+            signer,
+            options,
+            () => Prepare(files, signer.Algorithm, options),
+            (prepared, value) => XmlSigner.CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
         return signed.Succeeded ? Pack(files, signed.Value, options) : signed.Refusal;
     }
 
@@ -85,6 +74,11 @@ public static class AsicSigner
         AsicSigningOptions options
     )
     {
+        if (FindFault(files, options) is { } fault)
+        {
+            return fault;
+        }
+
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         document.AppendChild(document.CreateXmlDeclaration("1.0", "UTF-8", null));
         var root = document.CreateElement("asic", "XAdESSignatures", Namespace);

@@ -13,27 +13,19 @@ namespace AnTin.Signatures.Signing;
 public static class CmsSigner
 {
     /// <summary>Prepares, signs and completes in one go; the value is the message in DER.</summary>
-    public static async ValueTask<SigningResult<byte[]>> SignAsync(
+    public static ValueTask<SigningResult<byte[]>> SignAsync(
         ReadOnlyMemory<byte> content,
         ISigner signer,
         CmsSigningOptions options,
         CancellationToken cancellation = default
-    )
-    {
-        if (SigningChecks.Check(options, signer.PublicKey.Span) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var prepared = Prepare(content, signer.Algorithm, options);
-        if (!prepared.Succeeded)
-        {
-            return prepared.Refusal;
-        }
-
-        var value = await signer.SignAsync(prepared.Value.ToBeSigned, cancellation);
-        return await CompleteAsync(prepared.Value, value, options, cancellation);
-    }
+    ) =>
+        SigningSteps.SignAsync(
+            signer,
+            options,
+            () => Prepare(content, signer.Algorithm, options),
+            (prepared, value) => CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
 
     /// <summary>Writes the signed attributes.</summary>
     public static SigningResult<PreparedCms> Prepare(
@@ -59,30 +51,18 @@ public static class CmsSigner
     /// Puts the signature value in, and what the level asks for besides. The value is checked with the certificate first:
     /// a signature that does not verify never leaves.
     /// </summary>
-    public static async ValueTask<SigningResult<byte[]>> CompleteAsync(
+    public static ValueTask<SigningResult<byte[]>> CompleteAsync(
         PreparedCms prepared,
         ReadOnlyMemory<byte> value,
         CmsSigningOptions options,
         CancellationToken cancellation = default
-    )
-    {
-        var key = options.Certificates[0].PublicKey.Encoded.Span;
-        if (
-            !SignatureVerifier.Verify(key, prepared.Algorithm, prepared.ToBeSigned.Span, value.Span)
-        )
-        {
-            return SigningRefusals.WrongSignatureValue();
-        }
-
-        try
-        {
-            return await FinishAsync(prepared, value, options, cancellation);
-        }
-        catch (TimestampUnavailableException cause)
-        {
-            return SigningRefusals.TimestampUnavailable(cause.Message);
-        }
-    }
+    ) =>
+        SigningSteps.CompleteAsync(
+            prepared,
+            value,
+            options.Certificates[0],
+            () => FinishAsync(prepared, value, options, cancellation)
+        );
 
     private static async ValueTask<SigningResult<byte[]>> FinishAsync(
         PreparedCms prepared,
@@ -94,10 +74,9 @@ public static class CmsSigner
         byte[]? token = null;
         if (options.Level > SignatureLevel.BaselineB)
         {
-            var hash = prepared.Algorithm.Hash;
-            token = await options.Timestamps!.StampAsync(
-                DigestAlgorithms.Compute(hash, value.Span),
-                hash,
+            token = await options.Timestamps!.StampOctetsAsync(
+                value.Span,
+                prepared.Algorithm.Hash,
                 cancellation
             );
         }
@@ -111,9 +90,7 @@ public static class CmsSigner
                 { } missing
             )
             {
-                return SigningRefusals.EvidenceMissing(
-                    missing.Subject.CommonName ?? missing.Subject.ToString()
-                );
+                return SigningRefusals.EvidenceMissing(missing);
             }
 
             evidence = collector.Collected;

@@ -68,9 +68,7 @@ public static class LongTerm
             : prepared.Certificates[0];
         if (missing is not null)
         {
-            return SigningRefusals.EvidenceMissing(
-                missing.Subject.CommonName ?? missing.Subject.ToString()
-            );
+            return SigningRefusals.EvidenceMissing(missing);
         }
 
         var stored = SecurityStore.Append(
@@ -94,19 +92,12 @@ public static class LongTerm
             : stamped.Refusal;
     }
 
-    private static async ValueTask<SigningResult<SignedPdf>> StampAsync(
+    private static ValueTask<SigningResult<SignedPdf>> StampAsync(
         PdfSource document,
         ITimestampSource timestamps,
         CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await DocumentTimestamp.AppendAsync(document, timestamps, cancellation);
-        }
-        catch (TimestampUnavailableException cause)
-        {
-            return SigningRefusals.TimestampUnavailable(cause.Message);
-        }
-    }
+    ) =>
+        SigningSteps.WithTimestampsAsync(() =>
+            DocumentTimestamp.AppendAsync(document, timestamps, cancellation)
+        );
 }

@@ -20,27 +20,19 @@ public static class PdfSigner
     private const int TimestampRoom = 12 * 1024;
 
     /// <summary>Prepares, signs and completes in one go.</summary>
-    public static async ValueTask<SigningResult<SignedPdf>> SignAsync(
+    public static ValueTask<SigningResult<SignedPdf>> SignAsync(
         PdfSource document,
         ISigner signer,
         SigningOptions options,
         CancellationToken cancellation = default
-    )
-    {
-        if (SigningChecks.Check(options, signer.PublicKey.Span) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var prepared = Prepare(document, signer.Algorithm, options);
-        if (!prepared.Succeeded)
-        {
-            return prepared.Refusal;
-        }
-
-        var value = await signer.SignAsync(prepared.Value.ToBeSigned, cancellation);
-        return await CompleteAsync(prepared.Value, value, options, cancellation);
-    }
+    ) =>
+        SigningSteps.SignAsync(
+            signer,
+            options,
+            () => Prepare(document, signer.Algorithm, options),
+            (prepared, value) => CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
 
     /// <summary>Writes everything but the signature value.</summary>
     public static SigningResult<PreparedPdf> Prepare(
@@ -73,30 +65,18 @@ public static class PdfSigner
     /// Puts the signature value in, and what the level asks for besides. The value is checked with the certificate first:
     /// a signature that does not verify never leaves. The time and the policy of the options play no part here.
     /// </summary>
-    public static async ValueTask<SigningResult<SignedPdf>> CompleteAsync(
+    public static ValueTask<SigningResult<SignedPdf>> CompleteAsync(
         PreparedPdf prepared,
         ReadOnlyMemory<byte> value,
         SigningOptions options,
         CancellationToken cancellation = default
-    )
-    {
-        var key = prepared.Certificates[0].PublicKey.Encoded.Span;
-        if (
-            !SignatureVerifier.Verify(key, prepared.Algorithm, prepared.ToBeSigned.Span, value.Span)
-        )
-        {
-            return SigningRefusals.WrongSignatureValue();
-        }
-
-        try
-        {
-            return await FinishAsync(prepared, value, options, cancellation);
-        }
-        catch (TimestampUnavailableException cause)
-        {
-            return SigningRefusals.TimestampUnavailable(cause.Message);
-        }
-    }
+    ) =>
+        SigningSteps.CompleteAsync(
+            prepared,
+            value,
+            prepared.Certificates[0],
+            () => FinishAsync(prepared, value, options, cancellation)
+        );
 
     private static SigningResult<PreparedPdf> Write(
         IncrementalUpdate update,
@@ -180,8 +160,11 @@ public static class PdfSigner
                 return SigningRefusals.NoTimestampSource();
             }
 
-            var imprint = DigestAlgorithms.Compute(prepared.Algorithm.Hash, value.Span);
-            token = await source.StampAsync(imprint, prepared.Algorithm.Hash, cancellation);
+            token = await source.StampOctetsAsync(
+                value.Span,
+                prepared.Algorithm.Hash,
+                cancellation
+            );
         }
 
         var message = CadesMessage.Write(

@@ -5,7 +5,7 @@ using AnTin.Signatures.Cades;
 namespace AnTin.Signatures.Signing;
 
 /// <summary>A CAdES message that lacks its value: have <see cref="ToBeSigned"/> signed, by whichever key and wherever.</summary>
-public sealed class PreparedCms
+public sealed class PreparedCms : IPreparedSignature
 {
     internal PreparedCms(
         ReadOnlyMemory<byte> content,

@@ -14,7 +14,7 @@ namespace AnTin.Signatures.Signing;
 /// A PDF that waits for a signature value made elsewhere: on a phone, a SIM, a token, behind a network.
 /// <see cref="Save"/> keeps it across processes; the original file must then be at hand again.
 /// </summary>
-public sealed class PreparedPdf
+public sealed class PreparedPdf : IPreparedSignature
 {
     internal PreparedPdf(
         GapFile file,

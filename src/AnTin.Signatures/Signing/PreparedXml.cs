@@ -5,7 +5,7 @@ using AnTin.Signatures.Xml;
 namespace AnTin.Signatures.Signing;
 
 /// <summary>An XML signature that lacks its value: have <see cref="ToBeSigned"/> signed, by whichever key and wherever.</summary>
-public sealed class PreparedXml
+public sealed class PreparedXml : IPreparedSignature
 {
     internal PreparedXml(
         XmlDocument document,

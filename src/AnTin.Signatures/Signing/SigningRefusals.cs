@@ -1,3 +1,4 @@
+using AnTin.Pki.Certificates;
 using AnTin.Signatures.Reports;
 
 namespace AnTin.Signatures.Signing;
@@ -145,6 +146,9 @@ public static class SigningRefusals
                 $"No time stamp could be had ({reason}). Try again in a few minutes"
             )
         );
+
+    internal static SigningRefusal EvidenceMissing(Certificate certificate) =>
+        EvidenceMissing(certificate.Subject.CommonName ?? certificate.Subject.ToString());
 
     public static SigningRefusal EvidenceMissing(string certificate) =>
         new(

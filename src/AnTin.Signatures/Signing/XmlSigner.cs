@@ -18,27 +18,19 @@ public static class XmlSigner
     private const int DigestOctets = 16;
 
     /// <summary>Prepares, signs and completes in one go; the value is the file to be kept.</summary>
-    public static async ValueTask<SigningResult<byte[]>> SignAsync(
+    public static ValueTask<SigningResult<byte[]>> SignAsync(
         ReadOnlyMemory<byte> content,
         ISigner signer,
         XmlSigningOptions options,
         CancellationToken cancellation = default
-    )
-    {
-        if (SigningChecks.Check(options, signer.PublicKey.Span) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var prepared = Prepare(content, signer.Algorithm, options);
-        if (!prepared.Succeeded)
-        {
-            return prepared.Refusal;
-        }
-
-        var value = await signer.SignAsync(prepared.Value.ToBeSigned, cancellation);
-        return await CompleteAsync(prepared.Value, value, options, cancellation);
-    }
+    ) =>
+        SigningSteps.SignAsync(
+            signer,
+            options,
+            () => Prepare(content, signer.Algorithm, options),
+            (prepared, value) => CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
 
     /// <summary>Writes everything but the signature value.</summary>
     public static SigningResult<PreparedXml> Prepare(
@@ -69,41 +61,34 @@ public static class XmlSigner
     /// <param name="value">As <see cref="ISigner"/> makes it: ECDSA in DER.</param>
     /// <param name="options">Those of the preparation.</param>
     /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
-    public static async ValueTask<SigningResult<byte[]>> CompleteAsync(
+    public static ValueTask<SigningResult<byte[]>> CompleteAsync(
         PreparedXml prepared,
         ReadOnlyMemory<byte> value,
         SignatureOptions options,
         CancellationToken cancellation = default
+    ) =>
+        SigningSteps.CompleteAsync(
+            prepared,
+            value,
+            options.Certificates[0],
+            () => FinishAsync(prepared, value, options, cancellation)
+        );
+
+    private static async ValueTask<SigningResult<byte[]>> FinishAsync(
+        PreparedXml prepared,
+        ReadOnlyMemory<byte> value,
+        SignatureOptions options,
+        CancellationToken cancellation
     )
     {
-        var key = options.Certificates[0].PublicKey;
-        if (
-            !SignatureVerifier.Verify(
-                key.Encoded.Span,
-                prepared.Algorithm,
-                prepared.ToBeSigned.Span,
-                value.Span
-            )
-        )
-        {
-            return SigningRefusals.WrongSignatureValue();
-        }
-
         var octets =
             prepared.Algorithm.Family == SignatureFamily.Ecdsa
-                ? EcdsaOctets.FromDer(value.Span, (key.Size + 7) / 8)
+                ? EcdsaOctets.FromDer(value.Span, (options.Certificates[0].PublicKey.Size + 7) / 8)
                 : value.ToArray();
         prepared.Signature["SignatureValue", XmlNames.Signature]!.Base64(octets);
-        try
-        {
-            return await RaiseAsync(prepared, options, cancellation) is { } refusal
-                ? refusal
-                : Save(prepared.Document);
-        }
-        catch (TimestampUnavailableException cause)
-        {
-            return SigningRefusals.TimestampUnavailable(cause.Message);
-        }
+        return await RaiseAsync(prepared, options, cancellation) is { } refusal
+            ? refusal
+            : Save(prepared.Document);
     }
 
     private static SigningResult<PreparedXml> Write(
@@ -221,9 +206,7 @@ public static class XmlSigner
             { } missing
         )
         {
-            return SigningRefusals.EvidenceMissing(
-                missing.Subject.CommonName ?? missing.Subject.ToString()
-            );
+            return SigningRefusals.EvidenceMissing(missing);
         }
 
         writer.AddEvidence(collector.Collected);

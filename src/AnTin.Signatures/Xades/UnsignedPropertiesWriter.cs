@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Xml;
-using AnTin.Pki.Signing;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Xml;
 using AnTin.Signatures.Xml.Canonicalisation;
@@ -87,11 +86,7 @@ internal sealed class UnsignedPropertiesWriter(
         CancellationToken cancellation
     )
     {
-        var token = await source.StampAsync(
-            DigestAlgorithms.Compute(hash, octets.Span),
-            hash,
-            cancellation
-        );
+        var token = await source.StampOctetsAsync(octets.Span, hash, cancellation);
         stamp.AppendChild(make.Xades("EncapsulatedTimeStamp").Base64(token));
     }
 

@@ -64,16 +64,15 @@ internal static class SignAsic
                         var signed = await AsicSigner.SignAsync(
                             contents,
                             opened.Signer,
-                            new AsicSigningOptions
-                            {
-                                Certificates = opened.Certificates,
-                                At = clock.GetUtcNow(),
-                                Level = choice.Level,
-                                Role = choice.Role,
-                                Timestamps = choice.Timestamps(http),
-                                Evidence = choice.Evidence(http),
-                                Simple = parse.GetValue(simple),
-                            },
+                            choice.AddTo(
+                                new AsicSigningOptions
+                                {
+                                    Certificates = opened.Certificates,
+                                    At = clock.GetUtcNow(),
+                                    Simple = parse.GetValue(simple),
+                                },
+                                http
+                            ),
                             cancellation
                         );
                         return SigningRun.Of(signed);

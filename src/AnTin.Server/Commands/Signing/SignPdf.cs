@@ -100,21 +100,20 @@ internal static class SignPdf
         var result = await PdfSigner.SignAsync(
             PdfSource.FromStream(input),
             key.Signer,
-            new SigningOptions
-            {
-                Certificates = key.Certificates,
-                At = clock.GetUtcNow(),
-                Level = options.Key.Level,
-                Role = options.Key.Role,
-                Timestamps = options.Key.Timestamps(http),
-                Evidence = options.Key.Evidence(http),
-                Field = options.Field,
-                Page = options.Page,
-                Place = options.Place,
-                Appearance = options.Appearance(),
-                Reason = options.Reason,
-                Location = options.Location,
-            },
+            options.Key.AddTo(
+                new SigningOptions
+                {
+                    Certificates = key.Certificates,
+                    At = clock.GetUtcNow(),
+                    Field = options.Field,
+                    Page = options.Page,
+                    Place = options.Place,
+                    Appearance = options.Appearance(),
+                    Reason = options.Reason,
+                    Location = options.Location,
+                },
+                http
+            ),
             cancellation
         );
         if (!result.Succeeded)

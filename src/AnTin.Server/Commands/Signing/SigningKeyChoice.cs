@@ -1,6 +1,6 @@
 using AnTin.Platform.Evidence;
-using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Policy;
+using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Commands.Signing;
@@ -46,9 +46,16 @@ internal sealed record SigningKeyChoice(
                 : $"--role {Role}: {string.Join(", ", Roles)}"
         );
 
-    public ITimestampSource? Timestamps(HttpClient http) =>
-        Tsa is null ? null : new HttpTimestampSource(http, Tsa);
-
-    public IEvidenceSource? Evidence(HttpClient http) =>
-        Level >= SignatureLevel.BaselineLT ? new HttpEvidenceSource(http) : null;
+    /// <summary>The options with the level, the role and the services that were asked for.</summary>
+    public T AddTo<T>(T options, HttpClient http)
+        where T : SignatureOptions =>
+        (T)(
+            (SignatureOptions)options with
+            {
+                Level = Level,
+                Role = Role,
+                Timestamps = Tsa is null ? null : new HttpTimestampSource(http, Tsa),
+                Evidence = Level >= SignatureLevel.BaselineLT ? new HttpEvidenceSource(http) : null,
+            }
+        );
 }
