@@ -30,11 +30,26 @@ public sealed partial class CmsSignerInfo
         return CheckDigest(signer, contentType, DigestAlgorithms.Compute(hash, content));
     }
 
+    /// <summary>
+    /// RFC 5652 §11.4: a counter-signature is made over the octets of another signature's value, and its attributes name
+    /// no content type.
+    /// </summary>
+    public CmsSignatureCheck CheckCountersignature(
+        Certificate signer,
+        ReadOnlySpan<byte> valueDigest
+    ) => Check(signer, valueDigest, contentType: null);
+
     /// <summary>Checks against the digest of a content that was hashed elsewhere, as that of a long PDF.</summary>
     public CmsSignatureCheck CheckDigest(
         Certificate signer,
         ObjectIdentifier contentType,
         ReadOnlySpan<byte> contentDigest
+    ) => Check(signer, contentDigest, contentType);
+
+    private CmsSignatureCheck Check(
+        Certificate signer,
+        ReadOnlySpan<byte> contentDigest,
+        ObjectIdentifier? contentType
     )
     {
         if (
@@ -48,7 +63,8 @@ public sealed partial class CmsSignerInfo
         if (SignedAttributes is null)
         {
             // RFC 5652 §5.3: signedAttrs "MUST be present if the content type … is not id-data".
-            return contentType != Oids.Data ? CmsSignatureCheck.AttributesWrong
+            return contentType is not null && contentType != Oids.Data
+                    ? CmsSignatureCheck.AttributesWrong
                 : SignatureVerifier.VerifyHash(
                     signer.PublicKey.Encoded.Span,
                     algorithm,
@@ -74,19 +90,22 @@ public sealed partial class CmsSignerInfo
             : CmsSignatureCheck.SignatureWrong;
     }
 
-    /// <summary>RFC 5652 §11.1, §11.2: each exactly once, each with one value.</summary>
+    /// <summary>RFC 5652 §11.1, §11.2: each exactly once, each with one value; §11.4: no content type for a counter-signature.</summary>
     private bool HasMandatoryAttributes(
         IReadOnlyList<CmsAttribute> attributes,
-        ObjectIdentifier contentType
+        ObjectIdentifier? contentType
     ) =>
-        attributes.Count(one => one.Type == Oids.ContentType) == 1
+        attributes.Count(one => one.Type == Oids.ContentType) == (contentType is null ? 0 : 1)
         && attributes.Count(one => one.Type == Oids.MessageDigest) == 1
         && !SignedDigest.IsEmpty
-        && attributes
-            .Find(Oids.ContentType)!
-            .SingleValue.Span.SequenceEqual(
-                CmsAttributes.ContentType(contentType).SingleValue.Span
-            );
+        && (
+            contentType is null
+            || attributes
+                .Find(Oids.ContentType)!
+                .SingleValue.Span.SequenceEqual(
+                    CmsAttributes.ContentType(contentType).SingleValue.Span
+                )
+        );
 
     /// <summary>
     /// RFC 5652 §5.4: the signature is over the DER of the SET OF. Signers that leave the order as it came are common,

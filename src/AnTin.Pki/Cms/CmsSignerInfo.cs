@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Der;
@@ -90,6 +91,13 @@ public sealed partial class CmsSignerInfo
 
         return writer.ToArray();
     }
+
+    /// <summary>Reads a SignerInfo that stands alone, as the value of a counter-signature does (RFC 5652 §11.4).</summary>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> der,
+        [NotNullWhen(true)] out CmsSignerInfo? signer,
+        [NotNullWhen(false)] out ReadError? error
+    ) => DerReader.TryParse(der, "signerInfo", CmsSignedData.Limit, Read, out signer, out error);
 
     internal static CmsSignerInfo Read(ref DerReader reader)
     {

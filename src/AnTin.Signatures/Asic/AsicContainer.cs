@@ -67,7 +67,12 @@ internal sealed class AsicContainer
     )
     {
         container = null;
-        error = null;
+        error = ZipStructure.FindFault(file.Span);
+        if (error is not null)
+        {
+            return false;
+        }
+
         try
         {
             using var stream = new MemoryStream(file.ToArray(), writable: false);
@@ -96,6 +101,7 @@ internal sealed class AsicContainer
     )
     {
         var read = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var room = LongestContents;
         foreach (var entry in zip.Entries.Where(one => !IsDirectory(one)))
         {
@@ -106,16 +112,30 @@ internal sealed class AsicContainer
             }
 
             room -= content.Length;
-            if (!read.TryAdd(entry.FullName, content))
+            if (!IsPlain(entry.FullName))
+            {
+                error = $"the name {entry.FullName} leads out of it";
+                return null;
+            }
+
+            // Unpacked where case does not count, the later of two would take the place of the earlier.
+            if (!names.Add(entry.FullName))
             {
                 error = $"two entries bear the name {entry.FullName}";
                 return null;
             }
+
+            read.Add(entry.FullName, content);
         }
 
         error = null;
         return read;
     }
+
+    /// <summary>A relative path with slashes that stays inside.</summary>
+    public static bool IsPlain(string name) =>
+        name.IndexOfAny(['\\', ':', '\0']) < 0
+        && name.Split('/').All(part => part is not ("" or "." or ".."));
 
     private static bool IsDirectory(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith('/') && entry.Length == 0;

@@ -1,6 +1,7 @@
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
+using AnTin.Signatures.Cades;
 
 namespace AnTin.Signatures.Evidence;
 
@@ -44,12 +45,17 @@ internal sealed class EvidenceCollector(IEvidenceSource? source, IReadOnlyList<C
             }
 
             foreach (
-                var token in signer.UnsignedAttributes.Where(one =>
-                    one.Type == Oids.SignatureTimestamp
-                )
+                var token in signer
+                    .UnsignedAttributes.Concat(signer.SignedAttributes ?? [])
+                    .Where(one =>
+                        one.Type == Oids.SignatureTimestamp
+                        || one.Type == CadesOids.ContentTimestamp
+                        || one.Type == CadesOids.ArchiveTimestampV3
+                    )
+                    .SelectMany(one => one.Values)
             )
             {
-                if (CmsSignedData.TryRead(token.SingleValue, out var stamp, out _))
+                if (CmsSignedData.TryRead(token, out var stamp, out _))
                 {
                     await CollectAsync(stamp, mustKnowRevocation: false, cancellation);
                 }

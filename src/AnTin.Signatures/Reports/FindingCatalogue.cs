@@ -33,6 +33,8 @@ public static partial class FindingCatalogue
     public const string WeakCryptography = "WEAK_CRYPTOGRAPHY";
     public const string UnknownAlgorithm = "UNKNOWN_ALGORITHM";
     public const string ForeignTimestamp = "TIMESTAMP_OF_ANOTHER_SIGNATURE";
+    public const string ArchivedPartMissing = "ARCHIVED_PART_MISSING";
+    public const string ContentStampedLate = "CONTENT_STAMPED_AFTER_SIGNING";
     public const string TimestampNotValid = "TIMESTAMP_NOT_VALID";
     public const string TimeNotProven = "TIME_NOT_PROVEN";
     public const string DocumentMissing = "SIGNED_DOCUMENT_MISSING";

@@ -64,6 +64,25 @@ internal static class Sentences
             _ => new("Không đọc được tệp", "The file cannot be read"),
         };
 
+    /// <summary>The conclusion about a file without signatures.</summary>
+    public static Sentence OfStamps(IReadOnlyList<TimestampReport> stamps)
+    {
+        var none = Of(Conclusion.NoSignature, []);
+        return stamps.Count == 0 ? none
+            : stamps.All(one => one.Passed)
+                ? none.Then(
+                    ", ",
+                    new("chỉ có dấu thời gian (hợp lệ)", "only a time stamp, which is valid")
+                )
+            : none.Then(
+                ", ",
+                new(
+                    "chỉ có dấu thời gian, và dấu thời gian chưa hợp lệ",
+                    "only a time stamp, and that does not pass"
+                )
+            );
+    }
+
     private static Sentence Passed(
         SignatureFacts facts,
         IReadOnlyList<Stamp> stamps,
@@ -73,7 +92,7 @@ internal static class Sentences
         var signer = SignerReports.Of(facts.Signer!.Certificate!);
         var stamped = stamps
             .Select(stamp => stamp.Proves)
-            .Append(facts.StampedWithDocumentAt)
+            .Append(facts.PreservedAt)
             .Where(at => at is not null)
             .Min();
         var text = new Sentence(

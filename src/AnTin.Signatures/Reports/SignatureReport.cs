@@ -57,6 +57,9 @@ public sealed record SignatureReport
     /// <summary>Time stamps on the signature value.</summary>
     public IReadOnlyList<TimestampReport> Timestamps { get; init; } = [];
 
+    /// <summary>Time stamps on what is signed, made before the signature and signed along.</summary>
+    public IReadOnlyList<TimestampReport> ContentTimestamps { get; init; } = [];
+
     /// <summary>The path from the signer to the trust anchor, signer first; empty where none was found.</summary>
     public IReadOnlyList<SignerReport> Path { get; init; } = [];
 

@@ -3,7 +3,7 @@ using AnTin.Signatures.Validation;
 namespace AnTin.Signatures.Reports;
 
 /// <summary>One time stamp: on a signature value, or on the document (ETSI EN 319 142-1 §5.4.3).</summary>
-/// <param name="Field">The field of a document time stamp; null for one inside a signature.</param>
+/// <param name="Field">The field or file of a document time stamp, the signature of an archive time stamp; else null.</param>
 /// <param name="At">The time the authority states.</param>
 /// <param name="Authority">Name of the time-stamp authority.</param>
 /// <param name="Indication">Its own verdict.</param>
@@ -18,5 +18,7 @@ public sealed record TimestampReport(
     IReadOnlyList<Finding> Findings
 )
 {
+    public TimestampKind Kind { get; init; }
+
     public bool Passed => Indication == Indication.TotalPassed;
 }

@@ -23,7 +23,8 @@ internal static class ReportFactory
         DocumentFormat format,
         ValidationContext context,
         IReadOnlyList<SignatureReport> signatures,
-        IReadOnlyList<TimestampReport> documentTimestamps
+        IReadOnlyList<TimestampReport> documentTimestamps,
+        IReadOnlyList<Finding>? findings = null
     )
     {
         var conclusion = Conclude(signatures);
@@ -33,11 +34,17 @@ internal static class ReportFactory
             Conclusion = conclusion,
             Signatures = signatures,
             DocumentTimestamps = documentTimestamps,
-            Sentence = Sentences.Of(conclusion, signatures),
+            Sentence =
+                conclusion == Conclusion.NoSignature && signatures.Count == 0
+                    ? Sentences.OfStamps(documentTimestamps)
+                    : Sentences.Of(conclusion, signatures),
             Findings =
-                context.TrustAnchors.Count == 0 && signatures.Count > 0
-                    ? [FindingCatalogue.NoTrustList()]
+            [
+                .. findings ?? [],
+                .. context.TrustAnchors.Count == 0 && signatures.Count > 0
+                    ? new[] { FindingCatalogue.NoTrustList() }
                     : [],
+            ],
             At = context.At,
             Policy = context.Policy.Name,
         };

@@ -28,6 +28,15 @@ internal sealed record SignatureFacts
     /// <summary>The earliest time proven by a stamp over the whole document.</summary>
     public DateTimeOffset? StampedWithDocumentAt { get; init; }
 
+    /// <summary>The earliest time proven by an archive time stamp inside the signature.</summary>
+    public DateTimeOffset? ArchivedAt { get; init; }
+
+    /// <summary>The earliest time proven by a stamp over the signature with all it holds, or over the document.</summary>
+    public DateTimeOffset? PreservedAt =>
+        ArchivedAt is null || StampedWithDocumentAt < ArchivedAt
+            ? StampedWithDocumentAt
+            : ArchivedAt;
+
     /// <summary>The format's own idea of the level, as if the signature had a time stamp.</summary>
     public SignatureLevel? LevelWithTimestamp { get; init; }
 

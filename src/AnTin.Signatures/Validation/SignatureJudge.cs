@@ -35,10 +35,11 @@ internal sealed class SignatureJudge(
             : [];
         var proven = stamps
             .Select(stamp => stamp.Proves)
-            .Append(facts.StampedWithDocumentAt)
+            .Append(facts.PreservedAt)
             .Where(at => at is not null)
             .Min();
-        var hasStamp = stamps.Any(stamp => stamp.Fits) || facts.StampedWithDocumentAt is not null;
+        var hasStamp = stamps.Any(stamp => stamp.Fits) || facts.PreservedAt is not null;
+        var onContent = await ContentStampsAsync(facts, proven, findings, cancellation);
         var path = await PathAsync(facts, proven, hasStamp, findings, cancellation);
         var certificate = facts.Signer?.Certificate;
         var kind = certificate is null
@@ -52,6 +53,7 @@ internal sealed class SignatureJudge(
             Role = role,
             Level = LevelOf(facts, stamps),
             StampedAt = proven,
+            ContentTimestamps = onContent,
         };
     }
 
@@ -65,23 +67,51 @@ internal sealed class SignatureJudge(
         var stamps = new List<Stamp>();
         foreach (var stamped in signer.Stamps.Take(MostTokens))
         {
-            var stamp = await timestamps.JudgeAsync(
-                stamped,
-                facts.StampedWithDocumentAt,
-                cancellation
-            );
+            var at = new[] { stamped.ProvenAt, facts.StampedWithDocumentAt }.Min();
+            var stamp = await timestamps.JudgeAsync(stamped, at, cancellation);
             stamps.Add(stamp);
-            if (stamp.IsForeign)
-            {
-                findings.Add(FindingCatalogue.CopiedTimestamp(policy.ForeignTimestampFails));
-            }
-            else if (!stamp.Report.Passed)
-            {
-                findings.AddRange(stamp.Report.Findings.Select(AsRemark));
-            }
+            AddFaults(stamp, findings);
         }
 
         return stamps;
+    }
+
+    private void AddFaults(Stamp stamp, List<Finding> findings)
+    {
+        if (stamp.IsForeign)
+        {
+            findings.Add(FindingCatalogue.CopiedTimestamp(policy.ForeignTimestampFails));
+        }
+        else if (!stamp.Report.Passed)
+        {
+            findings.AddRange(stamp.Report.Findings.Select(AsRemark));
+        }
+    }
+
+    /// <summary>
+    /// They were there when the signature was made, so that what proves the signature proves them; and none may be
+    /// younger than it (EN 319 102-1 §5.5.4).
+    /// </summary>
+    private async ValueTask<IReadOnlyList<TimestampReport>> ContentStampsAsync(
+        SignatureFacts facts,
+        DateTimeOffset? proven,
+        List<Finding> findings,
+        CancellationToken cancellation
+    )
+    {
+        var reports = new List<TimestampReport>();
+        foreach (var stamped in (facts.Signer?.ContentStamps ?? []).Take(MostTokens))
+        {
+            var stamp = await timestamps.JudgeAsync(stamped, proven, cancellation);
+            reports.Add(stamp.Report with { Kind = TimestampKind.Content });
+            AddFaults(stamp, findings);
+            if (stamp.Proves > proven)
+            {
+                findings.Add(FindingCatalogue.ContentStampedAfterSigning());
+            }
+        }
+
+        return reports;
     }
 
     /// <summary>
@@ -168,7 +198,7 @@ internal sealed class SignatureJudge(
 
     private static SignatureLevel? LevelOf(SignatureFacts facts, IReadOnlyList<Stamp> stamps) =>
         !facts.IsBaseline || facts.Signer is null ? null
-        : stamps.Any(stamp => stamp.Fits) || facts.StampedWithDocumentAt is not null
+        : stamps.Any(stamp => stamp.Fits) || facts.PreservedAt is not null
             ? facts.LevelWithTimestamp ?? SignatureLevel.BaselineT
         : SignatureLevel.BaselineB;
 

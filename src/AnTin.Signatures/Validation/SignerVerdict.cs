@@ -18,4 +18,7 @@ internal sealed record SignerVerdict(
 
     /// <summary>Time stamps inside the signature, unchecked.</summary>
     public IReadOnlyList<StampedValue> Stamps { get; init; } = [];
+
+    /// <summary>Time stamps on what is signed, signed along (EN 319 122-1 §5.2.8, EN 319 132-1 §5.2.8), unchecked.</summary>
+    public IReadOnlyList<StampedValue> ContentStamps { get; init; } = [];
 }

@@ -8,4 +8,8 @@ namespace AnTin.Signatures.Validation;
 internal sealed record StampedValue(
     ReadOnlyMemory<byte> Token,
     Func<HashAlgorithmName, byte[]> Digest
-);
+)
+{
+    /// <summary>When an archive time stamp proves that the token existed; null where none does.</summary>
+    public DateTimeOffset? ProvenAt { get; init; }
+}

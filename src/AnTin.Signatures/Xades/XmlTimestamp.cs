@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Xml;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Validation;
@@ -43,6 +44,28 @@ internal sealed class XmlTimestamp(XmlElement element)
     /// <summary>§5.5.2: of an archive time stamp, everything before it.</summary>
     public IEnumerable<StampedValue> OnEverything(ArchivedParts parts) =>
         Stamped(form => parts.Before(Element, form));
+
+    /// <summary>§5.2.8: of a content time stamp, what these references lead to.</summary>
+    public IEnumerable<StampedValue> OnReferences(
+        IReadOnlyList<XmlReference> references,
+        XmlSignature signature,
+        ReferenceReader reader
+    ) =>
+        Stamped(form =>
+        {
+            var octets = new ArrayBufferWriter<byte>();
+            foreach (var reference in references)
+            {
+                if (reader.Read(reference, signature.Element, form).Octets is not { } content)
+                {
+                    return null;
+                }
+
+                octets.Write(content.Span);
+            }
+
+            return references.Count == 0 ? null : octets.WrittenMemory;
+        });
 
     private List<StampedValue> Stamped(Func<CanonicalForm, ReadOnlyMemory<byte>?> octets)
     {

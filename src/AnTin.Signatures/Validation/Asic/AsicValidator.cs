@@ -1,5 +1,4 @@
 using AnTin.Pdf.Reading;
-using AnTin.Pki.Signing;
 using AnTin.Signatures.Asic;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Cades;
@@ -22,6 +21,7 @@ internal sealed class AsicValidator
     private readonly SignatureJudge judge;
     private readonly TimestampJudge timestamps;
     private readonly List<AsicManifest> manifests = [];
+    private readonly List<TimestampReport> archiveStamps = [];
     private readonly HashSet<string> signed = new(StringComparer.Ordinal);
 
     public AsicValidator(ValidationContext context)
@@ -50,7 +50,7 @@ internal sealed class AsicValidator
             return Unreadable(error);
         }
 
-        foreach (var name in container.MetaNames("manifest", ".xml").Take(MostSignatureFiles))
+        foreach (var name in Names(container, "manifest", ".xml"))
         {
             if (AsicManifest.TryRead(name, container.Find(name)!.Value) is { } manifest)
             {
@@ -58,20 +58,61 @@ internal sealed class AsicValidator
             }
         }
 
-        var facts = await FactsAsync(container, cancellation);
-        var stamps = await ContainerStampsAsync(container, cancellation);
-        var structure = Structure(container, facts.Count + stamps.Count > 0);
-        var proven = stamps.Select(one => one.Proves).Where(at => at is not null).Min();
+        var messages = Names(container, "signature", ".p7s")
+            .SelectMany(name => Messages(container, name))
+            .ToList();
+        var stamps = await ContainerStamps.JudgeAsync(
+            container,
+            manifests,
+            Names(container, "timestamp", ".tst"),
+            timestamps,
+            cancellation
+        );
+        var facts = new List<SignatureFacts>();
+        foreach (var (name, reading) in messages)
+        {
+            facts.AddRange(await MessageFactsAsync(name, reading, stamps, cancellation));
+        }
+
+        foreach (var name in Names(container, "signatures", ".xml"))
+        {
+            facts.AddRange(await XmlFactsAsync(container, name, cancellation));
+        }
+
+        return await ReportAsync(container, facts, stamps, cancellation);
+    }
+
+    private static IEnumerable<string> Names(AsicContainer container, string word, string ending) =>
+        container.MetaNames(word, ending).Take(MostSignatureFiles);
+
+    private async ValueTask<ValidationReport> ReportAsync(
+        AsicContainer container,
+        List<SignatureFacts> facts,
+        ContainerStamps stamps,
+        CancellationToken cancellation
+    )
+    {
+        if (facts.Count == 0)
+        {
+            signed.UnionWith(stamps.Names);
+        }
+
+        var structure = Structure(container, facts.Count > 0 || !stamps.IsEmpty);
+        if (stamps.HasForeign)
+        {
+            structure.Add(FindingCatalogue.CopiedTimestamp(context.Policy.ForeignTimestampFails));
+        }
+
+        var isPartial = structure.Exists(one =>
+            one.Code is FindingCatalogue.BytesLeftOut or FindingCatalogue.ContainerWrong
+        );
         var signatures = new List<SignatureReport>();
         foreach (var one in facts)
         {
             var whole = one with
             {
-                Findings = [.. one.Findings, .. structure, .. Foreign(stamps)],
-                Coverage = structure.Count > 0 ? Coverage.Partial : one.Coverage,
-                StampedWithDocumentAt = one.StampedWithDocumentAt ?? proven,
-                LevelWithTimestamp =
-                    stamps.Count > 0 ? SignatureLevel.BaselineLTA : one.LevelWithTimestamp,
+                Findings = [.. one.Findings, .. structure],
+                Coverage = isPartial ? Coverage.Partial : one.Coverage,
             };
             signatures.Add(await judge.JudgeAsync(whole, cancellation));
         }
@@ -80,98 +121,69 @@ internal sealed class AsicValidator
             DocumentFormat.Asic,
             context,
             signatures,
-            [.. stamps.Select(one => one.Report)]
+            [.. archiveStamps, .. stamps.Reports],
+            facts.Count == 0 ? structure : []
         );
     }
 
-    private async ValueTask<List<SignatureFacts>> FactsAsync(
+    private IEnumerable<(string Name, CmsSignatureReading Reading)> Messages(
         AsicContainer container,
+        string name
+    )
+    {
+        var content = SignedContent.Find(container, manifests, name);
+        signed.UnionWith(content.Names);
+        var coverage = container.DataNames.All(content.Names.Contains)
+            ? Coverage.WholeFile
+            : Coverage.Revision;
+        return new CmsReading(context, pool)
+            .Read(container.Find(name)!.Value, content.Octets, name)
+            .Select(reading => (name, reading.With(facts => Around(facts, content, coverage))));
+    }
+
+    private static SignatureFacts Around(
+        SignatureFacts facts,
+        SignedContent content,
+        Coverage coverage
+    ) =>
+        facts with
+        {
+            Findings = [.. facts.Findings, .. content.Findings],
+            Coverage = facts.Coverage == Coverage.WholeFile ? coverage : facts.Coverage,
+            Signer =
+                content.IsAltered && facts.Signer is { } signer
+                    ? signer with
+                    {
+                        Integrity = Integrity.Broken,
+                    }
+                    : facts.Signer,
+        };
+
+    private async ValueTask<IEnumerable<SignatureFacts>> MessageFactsAsync(
+        string name,
+        CmsSignatureReading reading,
+        ContainerStamps stamps,
         CancellationToken cancellation
     )
     {
-        var facts = new List<SignatureFacts>();
-        foreach (var name in container.MetaNames("signature", ".p7s").Take(MostSignatureFiles))
-        {
-            facts.AddRange(MessageFacts(container, name));
-        }
-
-        foreach (var name in container.MetaNames("signatures", ".xml").Take(MostSignatureFiles))
-        {
-            facts.AddRange(await XmlFactsAsync(container, name, cancellation));
-        }
-
-        return facts;
-    }
-
-    private IEnumerable<SignatureFacts> MessageFacts(AsicContainer container, string name)
-    {
-        var findings = new List<Finding>();
-        var content = ContentOf(container, name, findings);
-        return new CmsReading(context, pool)
-            .Read(container.Find(name)!.Value, content, name)
-            .Select(one =>
-                one with
-                {
-                    Findings = [.. one.Findings, .. findings],
-                    Signer = findings.Exists(fault =>
-                        fault.Code is FindingCatalogue.EditedAfterSigning
-                    )
-                        ? one.Signer is { } signer
-                            ? signer with
-                            {
-                                Integrity = Integrity.Broken,
-                            }
-                            : null
-                        : one.Signer,
-                }
-            );
-    }
-
-    /// <summary>
-    /// ASiC-E: the manifest that names the signature, once its digests hold; ASiC-S: the only data object. Null where
-    /// there is none.
-    /// </summary>
-    private ReadOnlyMemory<byte>? ContentOf(
-        AsicContainer container,
-        string signer,
-        List<Finding> findings
-    )
-    {
-        var naming = manifests.FindAll(one => one.SignedBy == signer);
-        if (naming is [var manifest])
-        {
-            foreach (var item in manifest.Items)
+        var proven = stamps.ProvenAt(name);
+        var facts = await reading.FactsAsync(
+            timestamps,
+            proven,
+            context.Policy.ForeignTimestampFails,
+            archiveStamps,
+            cancellation
+        );
+        return facts.Select(one =>
+            one with
             {
-                CheckItem(container, item, findings);
+                Findings = [.. one.Findings, .. stamps.Findings(name)],
+                StampedWithDocumentAt = proven,
+                LevelWithTimestamp = stamps.Preserves(name)
+                    ? SignatureLevel.BaselineLTA
+                    : one.LevelWithTimestamp,
             }
-
-            return manifest.Octets;
-        }
-
-        if (naming.Count == 0 && container.DataNames is [var only])
-        {
-            signed.Add(only);
-            return container.Find(only);
-        }
-
-        return null;
-    }
-
-    private void CheckItem(AsicContainer container, AsicManifest.Item item, List<Finding> findings)
-    {
-        signed.Add(item.Name);
-        if (container.Find(item.Name) is not { } content)
-        {
-            findings.Add(FindingCatalogue.MissingFile(item.Name));
-        }
-        else if (item.Fits(content) is not { } fits)
-        {
-            findings.Add(FindingCatalogue.Unknown("DigestMethod"));
-        }
-        else if (!fits)
-        {
-            findings.Add(FindingCatalogue.FileAltered(item.Name));
-        }
+        );
     }
 
     private async ValueTask<IReadOnlyList<SignatureFacts>> XmlFactsAsync(
@@ -201,6 +213,7 @@ internal sealed class AsicValidator
             context.Policy
         );
         var facts = await reading.FactsAsync(cancellation);
+        archiveStamps.AddRange(reading.ArchiveStamps);
         return [.. facts.Select(one => one with { Field = $"{name} {one.Field}" })];
     }
 
@@ -215,44 +228,6 @@ internal sealed class AsicValidator
         signed.Add(name);
         return container.Find(name);
     }
-
-    /// <summary>§4.3.3.2 and A.4: tokens over the only data object, or over an archive manifest.</summary>
-    private async ValueTask<List<Stamp>> ContainerStampsAsync(
-        AsicContainer container,
-        CancellationToken cancellation
-    )
-    {
-        var stamps = new List<Stamp>();
-        foreach (var name in container.MetaNames("timestamp", ".tst").Take(MostSignatureFiles))
-        {
-            var findings = new List<Finding>();
-            var content = ContentOf(container, name, findings);
-            var stamp = await timestamps.JudgeAsync(
-                new StampedValue(
-                    container.Find(name)!.Value,
-                    hash => DigestAlgorithms.Compute(hash, content is { } known ? known.Span : [])
-                ),
-                provenAt: null,
-                cancellation
-            );
-            stamps.Add(
-                findings.Count > 0 && stamp.Fits
-                    ? TimestampJudge.Refused(name, findings)
-                    : stamp with
-                    {
-                        Report = stamp.Report with { Field = name },
-                    }
-            );
-        }
-
-        return stamps;
-    }
-
-    /// <summary>A stamp over other data in the container fails whom it was put beside.</summary>
-    private IEnumerable<Finding> Foreign(List<Stamp> stamps) =>
-        stamps.Exists(one => one.IsForeign)
-            ? [FindingCatalogue.CopiedTimestamp(context.Policy.ForeignTimestampFails)]
-            : [];
 
     private List<Finding> Structure(AsicContainer container, bool hasSignatures)
     {

@@ -11,13 +11,15 @@ internal sealed class CadesValidator
     private readonly ValidationContext context;
     private readonly EvidencePool pool;
     private readonly SignatureJudge judge;
+    private readonly TimestampJudge timestamps;
 
     public CadesValidator(ValidationContext context)
     {
         this.context = context;
         pool = new EvidencePool(context);
         var trust = new TrustJudge(context, pool);
-        judge = new SignatureJudge(context.Policy, trust, new TimestampJudge(trust, pool));
+        timestamps = new TimestampJudge(trust, pool);
+        judge = new SignatureJudge(context.Policy, trust, timestamps);
     }
 
     public async ValueTask<ValidationReport> ValidateAsync(
@@ -31,19 +33,31 @@ internal sealed class CadesValidator
         }
 
         var reading = new CmsReading(context, pool);
-        var facts = reading.Read(file.Read(0, (int)file.Length), context.DetachedContent);
+        var read = reading.Read(file.Read(0, (int)file.Length), context.DetachedContent);
         if (reading.Fault is { } fault)
         {
             return Unreadable(fault);
         }
 
+        var stamps = new List<TimestampReport>();
         var signatures = new List<SignatureReport>();
-        foreach (var one in facts)
+        foreach (var one in read)
         {
-            signatures.Add(await judge.JudgeAsync(one, cancellation));
+            foreach (
+                var facts in await one.FactsAsync(
+                    timestamps,
+                    provenAt: null,
+                    context.Policy.ForeignTimestampFails,
+                    stamps,
+                    cancellation
+                )
+            )
+            {
+                signatures.Add(await judge.JudgeAsync(facts, cancellation));
+            }
         }
 
-        return ReportFactory.Of(DocumentFormat.Cades, context, signatures, []);
+        return ReportFactory.Of(DocumentFormat.Cades, context, signatures, stamps);
     }
 
     private ValidationReport Unreadable(string reason) =>

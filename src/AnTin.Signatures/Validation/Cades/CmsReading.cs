@@ -1,9 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Cades;
-using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 
@@ -20,7 +20,7 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
     /// <param name="message">BER or DER, or PEM.</param>
     /// <param name="content">What is signed, for a detached signature.</param>
     /// <param name="name">Of the file it stands in; signers are numbered after it.</param>
-    public IReadOnlyList<SignatureFacts> Read(
+    public IReadOnlyList<CmsSignatureReading> Read(
         ReadOnlyMemory<byte> message,
         ReadOnlyMemory<byte>? content,
         string name = ""
@@ -37,71 +37,70 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
         }
 
         pool.Add(read);
+        var octets = read.Content ?? content;
+        var digests = Remembered(octets);
+        var counters = new CountersignatureReading(read, pool, context.Policy);
         return
         [
             .. read
                 .Signers.Take(MostSigners)
                 .Select(
                     (signer, i) =>
-                        Facts(
-                            read,
-                            signer,
-                            read.Content ?? content,
-                            string.Create(CultureInfo.InvariantCulture, $"{name}#{i + 1}")
+                        Reading(
+                            new ArchivedSigner(read, signer, octets, digests),
+                            string.Create(CultureInfo.InvariantCulture, $"{name}#{i + 1}"),
+                            counters
                         )
                 ),
         ];
     }
 
-    private List<SignatureFacts> Unreadable(string name, string reason)
+    private CmsSignatureReading[] Unreadable(string name, string reason)
     {
         Fault = reason;
-        return
-        [
-            new SignatureFacts
-            {
-                Field = name,
-                Coverage = Coverage.Partial,
-                Findings = [FindingCatalogue.UnreadableValue(reason)],
-            },
-        ];
+        return [CmsSignatureReading.Unreadable(name, reason)];
     }
 
-    private SignatureFacts Facts(
-        CmsSignedData message,
-        CmsSignerInfo signer,
-        ReadOnlyMemory<byte>? content,
-        string name
+    private CmsSignatureReading Reading(
+        ArchivedSigner archived,
+        string name,
+        CountersignatureReading counters
     )
     {
-        var verdict = content is { } octets
-            ? SignerCheck.Check(
-                message,
-                signer,
-                hash => DigestAlgorithms.Compute(hash, octets.Span),
-                pool,
-                context.Policy,
-                bindingRequired: false
-            )
-            : SignerCheck.Verdict(
+        var (message, signer) = (archived.Message, archived.Signer);
+        var verdict = archived.Content is null
+            ? SignerCheck.Verdict(
                 signer,
                 message.CertificateOf(signer),
                 Integrity.Unknown,
                 [FindingCatalogue.MissingDocument()]
+            )
+            : SignerCheck.Check(
+                message,
+                signer,
+                archived.ContentDigest,
+                pool,
+                context.Policy,
+                bindingRequired: false
             );
-        return new SignatureFacts
+        var facts = CmsSignatureReading.Facts(name, signer, verdict) with
         {
-            Field = name,
-            Signer = verdict,
-            Coverage = Coverage.WholeFile,
-            ClaimedAt = verdict.ClaimedAt,
-            IsBaseline = signer.SigningCertificates.Count > 0,
             LevelWithTimestamp =
                 message.Crls.Any() || message.OcspResponses.Any()
                     ? SignatureLevel.BaselineLT
                     : null,
-            Role = new RoleEvidence("", null, verdict.ClaimedRoles, PictureColour.None),
         };
+        return new CmsSignatureReading(facts, archived, counters.Read(signer, name));
+    }
+
+    /// <summary>Several signers and their stamps ask for the same digests of what may be a long content.</summary>
+    private static Func<HashAlgorithmName, byte[]?> Remembered(ReadOnlyMemory<byte>? content)
+    {
+        var known = new Dictionary<HashAlgorithmName, byte[]>();
+        return hash =>
+            content is not { } octets ? null
+            : known.TryGetValue(hash, out var digest) ? digest
+            : known[hash] = DigestAlgorithms.Compute(hash, octets.Span);
     }
 
     private static ReadOnlyMemory<byte> Octets(ReadOnlyMemory<byte> message)

@@ -22,13 +22,15 @@ internal static class SignerCheck
     /// <param name="pool">Further certificates among which the signer's may be.</param>
     /// <param name="policy">Accepted algorithms.</param>
     /// <param name="bindingRequired">The signing-certificate attribute must be there (baseline signatures).</param>
+    /// <param name="isCountersignature">What is signed is the value of another signature.</param>
     public static SignerVerdict Check(
         CmsSignedData message,
         CmsSignerInfo signer,
         Func<HashAlgorithmName, byte[]?> digest,
         EvidencePool pool,
         ValidationPolicy policy,
-        bool bindingRequired
+        bool bindingRequired,
+        bool isCountersignature = false
     )
     {
         var findings = new List<Finding>();
@@ -47,41 +49,67 @@ internal static class SignerCheck
         if (certificate is null)
         {
             findings.Add(FindingCatalogue.MissingSigningCertificate());
-            return Verdict(signer, null, WithoutCertificate(signer, content, findings), findings);
+            return Verdict(
+                signer,
+                null,
+                WithoutCertificate(signer, content, findings),
+                findings,
+                digest
+            );
         }
 
         CheckAlgorithms(signer, certificate, hash, policy, findings);
         CheckUse(certificate, findings);
-        return Verdict(
-            signer,
-            certificate,
-            CheckValue(message, signer, certificate, content, findings),
-            findings
-        );
+        var check = isCountersignature
+            ? signer.CheckCountersignature(certificate, content)
+            : signer.CheckDigest(certificate, message.ContentType, content);
+        return Verdict(signer, certificate, Say(check, signer, findings), findings, digest);
     }
 
-    /// <summary>With what the message says besides: times, roles, and the stamps of ETSI EN 319 122-1 §5.3.</summary>
+    /// <summary>With what the message says besides: times, roles, and the stamps of ETSI EN 319 122-1 §5.2.8 and §5.3.</summary>
     public static SignerVerdict Verdict(
         CmsSignerInfo signer,
         Certificate? certificate,
         Integrity integrity,
-        IReadOnlyList<Finding> findings
+        IReadOnlyList<Finding> findings,
+        Func<HashAlgorithmName, byte[]?>? content = null
     ) =>
         new(certificate, integrity, findings)
         {
             ClaimedAt = signer.ClaimedTime,
             ClaimedRoles = ClaimedRoles.Read(signer),
-            Stamps =
-            [
-                .. signer
-                    .UnsignedAttributes.Where(one => one.Type == Oids.SignatureTimestamp)
-                    .SelectMany(one => one.Values)
-                    .Select(token => new StampedValue(
+            Stamps = Stamps(signer, (_, _) => null),
+            ContentStamps = content is null
+                ? []
+                :
+                [
+                    .. (signer.SignedAttributes ?? [])
+                        .Where(one => one.Type == CadesOids.ContentTimestamp)
+                        .SelectMany(one => one.Values)
+                        .Select(token => new StampedValue(token, hash => content(hash) ?? [])),
+                ],
+        };
+
+    /// <summary>The stamps on the signature value.</summary>
+    /// <param name="signer">Whose value.</param>
+    /// <param name="provenAt">When each is known to have existed.</param>
+    public static IReadOnlyList<StampedValue> Stamps(
+        CmsSignerInfo signer,
+        Func<CmsAttribute, ReadOnlyMemory<byte>, DateTimeOffset?> provenAt
+    ) =>
+        [
+            .. signer
+                .UnsignedAttributes.Where(one => one.Type == Oids.SignatureTimestamp)
+                .SelectMany(one =>
+                    one.Values.Select(token => new StampedValue(
                         token,
                         hash => DigestAlgorithms.Compute(hash, signer.Signature.Span)
-                    )),
-            ],
-        };
+                    )
+                    {
+                        ProvenAt = provenAt(one, token),
+                    })
+                ),
+        ];
 
     /// <summary>
     /// §5.2.3.4: the certificate the signer identifier names; of several, the one the signed attribute refers to. If the
@@ -119,15 +147,13 @@ internal static class SignerCheck
         return bound ?? (candidates is [var other, ..] ? other : null);
     }
 
-    private static Integrity CheckValue(
-        CmsSignedData message,
+    private static Integrity Say(
+        CmsSignatureCheck check,
         CmsSignerInfo signer,
-        Certificate certificate,
-        byte[] content,
         List<Finding> findings
     )
     {
-        switch (signer.CheckDigest(certificate, message.ContentType, content))
+        switch (check)
         {
             case CmsSignatureCheck.Intact:
                 return Integrity.Intact;

@@ -66,7 +66,11 @@ internal sealed class PadesValidator
             DocumentFormat.Pades,
             context,
             signatures,
-            [.. stamps.OrderBy(stamp => stamp.End).Select(stamp => stamp.Stamp.Report)]
+            [
+                .. stamps
+                    .OrderBy(stamp => stamp.End)
+                    .Select(stamp => stamp.Stamp.Report with { Kind = TimestampKind.Document }),
+            ]
         );
         if (report.Conclusion == Conclusion.NoSignature && CutShort.Is(document))
         {

@@ -48,7 +48,14 @@ internal sealed record ArchiveStamps(
             var stamp = await timestamps.JudgeAsync(stamped, at, cancellation);
             foreign |= stamp.IsForeign;
             at = stamp.Proves ?? at;
-            reports.Insert(0, stamp.Report);
+            reports.Insert(
+                0,
+                stamp.Report with
+                {
+                    Field = reading.Name,
+                    Kind = TimestampKind.Archive,
+                }
+            );
         }
 
         return new ArchiveStamps(at, foreign, reports);

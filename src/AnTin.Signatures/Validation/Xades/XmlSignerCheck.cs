@@ -67,6 +67,9 @@ internal sealed class XmlSignerCheck(
                     .SelectMany(one => new XmlTimestamp(one).OnValue(signature, reader))
                     ?? [],
             ],
+            ContentStamps = properties is null
+                ? []
+                : ContentTimestamps.Read(signature, properties, reader),
         };
     }
 

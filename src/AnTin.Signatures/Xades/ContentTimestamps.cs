@@ -1,0 +1,58 @@
+using System.Xml;
+using AnTin.Signatures.Validation;
+using AnTin.Signatures.Xml;
+
+namespace AnTin.Signatures.Xades;
+
+/// <summary>
+/// Time stamps on what is signed, made before the signature and signed along: AllDataObjectsTimeStamp and
+/// IndividualDataObjectsTimeStamp (ETSI EN 319 132-1 §5.2.8).
+/// </summary>
+internal static class ContentTimestamps
+{
+    private const int Most = 16;
+
+    /// <summary>Unchecked; none where what they were made for is not at hand.</summary>
+    public static IReadOnlyList<StampedValue> Read(
+        XmlSignature signature,
+        QualifyingProperties properties,
+        ReferenceReader reader
+    )
+    {
+        var data = properties.Signed.Child("SignedDataObjectProperties");
+        var all = signature
+            .References.Where(one => !XadesNames.IsSignedPropertiesType(one.Type))
+            .ToList();
+        var stamps = data.ChildrenNamed("AllDataObjectsTimeStamp")
+            .Select(one => (Element: one, References: all))
+            .Concat(
+                data.ChildrenNamed("IndividualDataObjectsTimeStamp")
+                    .Select(one => (Element: one, References: Included(one, signature)))
+            );
+        return
+        [
+            .. stamps
+                .Take(Most)
+                .Where(one => one.References.All(IsAtHand))
+                .SelectMany(one =>
+                    new XmlTimestamp(one.Element).OnReferences(one.References, signature, reader)
+                ),
+        ];
+
+        bool IsAtHand(XmlReference reference) =>
+            reader.Read(reference, signature.Element).State != ReferenceState.NotFound;
+    }
+
+    /// <summary>§5.1.4.3: each Include names a ds:Reference; one that leads nowhere makes the imprint fit nothing.</summary>
+    private static List<XmlReference> Included(XmlElement stamp, XmlSignature signature)
+    {
+        var named = stamp
+            .ChildrenNamed("Include")
+            .Select(one => one.GetAttribute("URI"))
+            .Select(uri =>
+                signature.References.FirstOrDefault(one => one.Id.Length > 0 && uri == "#" + one.Id)
+            )
+            .ToList();
+        return named.Contains(null) ? [] : [.. named.OfType<XmlReference>()];
+    }
+}

@@ -1,0 +1,324 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Signing;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Tests.Attacks;
+
+/// <summary>
+/// Containers that two programs would read in two ways, and containers whose manifests and stamps say what is not so.
+/// </summary>
+public sealed class HostileContainerTests(AuthorityFixture fixture)
+    : IClassFixture<AuthorityFixture>
+{
+    private const string MimeType = "application/vnd.etsi.asic-e+zip";
+    private const string Letter = "thu.txt";
+    private static readonly byte[] Content = "Kính gửi"u8.ToArray();
+
+    private TestAuthority Authority => fixture.Authority;
+
+    [Theory]
+    [InlineData("../thu.txt", "leads out")]
+    [InlineData("/thu.txt", "leads out")]
+    [InlineData("a/./thu.txt", "leads out")]
+    [InlineData("a\\thu.txt", "leads out")]
+    [InlineData("C:thu.txt", "leads out")]
+    [InlineData("THU.TXT", "two entries")]
+    [InlineData("thu.txt", "two entries")]
+    public async Task Entry_OfANameThatCannotBe_MakesItUnreadable(string name, string why)
+    {
+        await ShouldBeUnreadableAsync(
+            Zip(("mimetype", Bytes(MimeType)), (Letter, Content), (name, Content)),
+            why
+        );
+    }
+
+    [Theory]
+    [InlineData("name", "two names")]
+    [InlineData("method", "two ways")]
+    [InlineData("length", "two ways")]
+    [InlineData("checksum", "two ways")]
+    [InlineData("encrypted", "two ways")]
+    [InlineData("descriptor", "two ways")]
+    public async Task LocalHeader_ThatDiffersFromTheDirectory_MakesItUnreadable(
+        string what,
+        string why
+    )
+    {
+        var zip = Zip((Letter, Content), ("mimetype", Bytes(MimeType)));
+        switch (what)
+        {
+            case "name":
+                zip[30] = (byte)'T';
+                break;
+            case "method":
+                zip[8] = 8;
+                break;
+            case "length":
+                zip[22]++;
+                break;
+            case "checksum":
+                zip[14] ^= 1;
+                break;
+            case "encrypted":
+                zip[6] |= 1;
+                break;
+            default:
+                zip[6] |= 8;
+                zip[Directory(zip) + 8] |= 8;
+                break;
+        }
+
+        await ShouldBeUnreadableAsync(zip, why);
+    }
+
+    [Theory]
+    [InlineData("before", "not where")]
+    [InlineData("after", "no clear end")]
+    [InlineData("hidden", "not in its directory")]
+    [InlineData("overlap", "overlap")]
+    [InlineData("comment", "no clear end")]
+    public async Task Bytes_ThatTheDirectoryDoesNotTellOf_MakeItUnreadable(string where, string why)
+    {
+        var zip = Zip((Letter, Content), ("mimetype", Bytes(MimeType)));
+        var changed = where switch
+        {
+            "before" => [.. zip[..4], .. zip],
+            "after" => [.. zip, 0],
+            "hidden" => Hidden(zip),
+            "overlap" => Overlapping(zip),
+            _ => Commented(zip),
+        };
+
+        await ShouldBeUnreadableAsync(changed, why);
+    }
+
+    [Fact]
+    public async Task Entry_WithADescriptor_IsRead()
+    {
+        using var stream = new Forward();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(Letter).Open();
+            entry.Write(Content);
+        }
+
+        var report = await Authority.CheckAsync(stream.ToArray());
+
+        report.Format.ShouldBe(DocumentFormat.Asic);
+        report.Conclusion.ShouldBe(Conclusion.NoSignature, report.Sentence.En);
+    }
+
+    /// <summary>A stranger's time stamp over a manifest of its own must not make his file one that somebody signed.</summary>
+    [Fact]
+    public async Task File_ThatOnlyAStampVouchesFor_IsNotSigned()
+    {
+        var manifest = Manifest("META-INF/timestamp.tst", ("evil.txt", Content));
+        var container = Zip([
+            .. await SignedAsync(),
+            ("evil.txt", Content),
+            ("META-INF/ASiCArchiveManifest.xml", manifest),
+            ("META-INF/timestamp.tst", await StampAsync(manifest)),
+        ]);
+
+        var signature = (await Authority.CheckAsync(container)).Signatures.ShouldHaveSingleItem();
+
+        signature.Clean.ShouldBeFalse();
+        signature.Has(FindingCatalogue.BytesLeftOut).ShouldBeTrue();
+        signature.StampedAt.ShouldBeNull();
+    }
+
+    /// <summary>A stamp over the data alone says nothing of when the signature was made.</summary>
+    [Fact]
+    public async Task Stamp_OverTheDataAlone_ProvesNoTimeOfSigning()
+    {
+        var manifest = Manifest("META-INF/timestamp.tst", (Letter, Content));
+        var container = Zip([
+            .. await SignedAsync(),
+            ("META-INF/ASiCArchiveManifest.xml", manifest),
+            ("META-INF/timestamp.tst", await StampAsync(manifest)),
+        ]);
+
+        var report = await Authority.CheckAsync(container);
+
+        var signature = report.Signatures.ShouldHaveSingleItem();
+        signature.Clean.ShouldBeTrue(signature.Sentence.En);
+        signature.StampedAt.ShouldBeNull();
+        signature.Level.ShouldBe(SignatureLevel.BaselineB);
+        report.DocumentTimestamps.ShouldHaveSingleItem().Passed.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("two manifests")]
+    [InlineData("another manifest")]
+    [InlineData("no manifest")]
+    [InlineData("digest")]
+    public async Task Manifest_ThatDoesNotFit_IsNeverClean(string how)
+    {
+        var entries = (await SignedAsync()).ToList();
+        var own = entries.Find(one => one.Name.EndsWith(".xml", StringComparison.Ordinal));
+        var other = Manifest("META-INF/signature001.p7s", (Letter, Content), ("b.txt", Content));
+        switch (how)
+        {
+            case "missing":
+                entries.RemoveAll(one => one.Name == Letter);
+                break;
+            case "two manifests":
+                entries.Add(("META-INF/ASiCManifest2.xml", own.Content));
+                break;
+            case "another manifest":
+                entries.Remove(own);
+                entries.Add((own.Name, other));
+                break;
+            case "no manifest":
+                entries.Remove(own);
+                break;
+            default:
+                entries[1] = (Letter, [.. Content, 0]);
+                break;
+        }
+
+        var report = await Authority.CheckAsync(Zip([.. entries]));
+
+        report.Signatures.ShouldHaveSingleItem().Clean.ShouldBeFalse();
+        report.Conclusion.ShouldNotBe(Conclusion.TotalPassed);
+    }
+
+    [Theory]
+    [InlineData(true, "which is valid")]
+    [InlineData(false, "does not pass")]
+    public async Task StampAlone_IsCheckedThoughThereIsNoSignature(bool own, string said)
+    {
+        var container = Zip(
+            ("mimetype", Bytes("application/vnd.etsi.asic-s+zip")),
+            (Letter, Content),
+            ("META-INF/timestamp.tst", await StampAsync(own ? Content : new byte[1]))
+        );
+
+        var report = await Authority.CheckAsync(container);
+
+        report.Conclusion.ShouldBe(Conclusion.NoSignature);
+        report.DocumentTimestamps.ShouldHaveSingleItem().Passed.ShouldBe(own);
+        report.Sentence.En.ShouldContain(said);
+    }
+
+    private async Task ShouldBeUnreadableAsync(byte[] zip, string why)
+    {
+        var report = await Authority.CheckAsync(zip);
+
+        report.Conclusion.ShouldBe(Conclusion.Unreadable);
+        report.Sentence.En.ShouldContain(why);
+    }
+
+    private async Task<(string Name, byte[] Content)[]> SignedAsync()
+    {
+        var manifest = Manifest("META-INF/signature001.p7s", (Letter, Content));
+        var signed = await CmsSigner.SignAsync(
+            manifest,
+            Authority.Person.Key,
+            new CmsSigningOptions
+            {
+                Certificates = Authority.Person.Chain,
+                At = Authority.Clock,
+                Detached = true,
+            }
+        );
+        return
+        [
+            ("mimetype", Bytes(MimeType)),
+            (Letter, Content),
+            ("META-INF/ASiCManifest.xml", manifest),
+            ("META-INF/signature001.p7s", signed.Value!),
+        ];
+    }
+
+    private async Task<byte[]> StampAsync(byte[] content) =>
+        await Authority.StampAsync(
+            System.Security.Cryptography.SHA256.HashData(content),
+            System.Security.Cryptography.HashAlgorithmName.SHA256
+        );
+
+    private static byte[] Manifest(string by, params (string Name, byte[] Content)[] files) =>
+        Bytes(
+            $"""
+            <a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:d="http://www.w3.org/2000/09/xmldsig#"><a:SigReference URI="{by}"/>{string.Concat(
+                files.Select(one =>
+                    $"<a:DataObjectReference URI=\"{one.Name}\"><d:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><d:DigestValue>{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(one.Content))}</d:DigestValue></a:DataObjectReference>"
+                )
+            )}</a:ASiCManifest>
+            """
+        );
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                entry.Write(content);
+            }
+        }
+
+        return file.ToArray();
+    }
+
+    private static int Directory(byte[] zip) =>
+        BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(zip.Length - 6));
+
+    /// <summary>The first entry is taken out of the directory; its header and data stay.</summary>
+    private static byte[] Hidden(byte[] zip)
+    {
+        var from = Directory(zip);
+        var length = 46 + zip[from + 28];
+        byte[] rest = [.. zip[..from], .. zip[(from + length)..]];
+        var end = rest.AsSpan(rest.Length - 22);
+        end[8] = end[10] = 1;
+        BinaryPrimitives.WriteInt32LittleEndian(
+            end[12..],
+            BinaryPrimitives.ReadInt32LittleEndian(end[12..]) - length
+        );
+        return rest;
+    }
+
+    /// <summary>The directory lists the first entry twice.</summary>
+    private static byte[] Overlapping(byte[] zip)
+    {
+        var from = Directory(zip);
+        var length = 46 + zip[from + 28];
+        byte[] more = [.. zip[..from], .. zip[from..(from + length)], .. zip[from..]];
+        var end = more.AsSpan(more.Length - 22);
+        end[8] = end[10] = 3;
+        BinaryPrimitives.WriteInt32LittleEndian(
+            end[12..],
+            BinaryPrimitives.ReadInt32LittleEndian(end[12..]) + length
+        );
+        return more;
+    }
+
+    /// <summary>A second end in the comment of the first.</summary>
+    private static byte[] Commented(byte[] zip)
+    {
+        byte[] more = [.. zip, .. zip[^22..], 0];
+        more[zip.Length - 2] = 23;
+        return more;
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    /// <summary>Cannot go back, so that lengths are written after the data.</summary>
+    private sealed class Forward : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+    }
+}
