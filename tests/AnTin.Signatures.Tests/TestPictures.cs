@@ -18,18 +18,58 @@ internal static class TestPictures
     public static byte[] Handwriting() =>
         Draw(64, (x, y) => Math.Abs(x - y) < 4 ? (20, 30, 190, (byte)255) : (0, 0, 0, (byte)0));
 
+    /// <summary>A seal as it comes from a scanner: two rings and a star of five points.</summary>
+    public static byte[] OfficialSeal() =>
+        Draw(
+            320,
+            320,
+            (x, y) =>
+            {
+                var (dx, dy) = (x - 160.0, y - 160.0);
+                var far = Math.Sqrt((dx * dx) + (dy * dy));
+                var turn = Math.Atan2(-dy, dx) - (Math.PI / 2);
+                var fifth = Math.Abs((((turn / (2 * Math.PI / 5)) % 1) + 1.5) % 1 - 0.5);
+                var star = far < 52 - (60 * fifth);
+                return far is > 148 and < 158 or > 104 and < 108 || star
+                    ? (205, 25, 25, (byte)220)
+                    : (0, 0, 0, (byte)0);
+            }
+        );
+
+    /// <summary>A name written by hand: a wide line that rises and falls.</summary>
+    public static byte[] OfficialHandwriting() =>
+        Draw(
+            360,
+            160,
+            (x, y) =>
+            {
+                var line =
+                    80 + (45 * Math.Sin(x / 17.0) * Math.Exp(-x / 260.0)) - ((x - 180) * 0.12);
+                return x is > 12 and < 348 && Math.Abs(y - line) < 4 + (2 * Math.Sin(x / 9.0))
+                    ? (25, 45, 170, (byte)255)
+                    : (0, 0, 0, (byte)0);
+            }
+        );
+
     private static double Distance(int x, int y) =>
         Math.Sqrt(((x - 32.0) * (x - 32)) + ((y - 32.0) * (y - 32)));
 
-    private static byte[] Draw(int size, Func<int, int, (int R, int G, int B, byte Alpha)> point)
+    private static byte[] Draw(int size, Func<int, int, (int R, int G, int B, byte Alpha)> point) =>
+        Draw(size, size, point);
+
+    private static byte[] Draw(
+        int width,
+        int height,
+        Func<int, int, (int R, int G, int B, byte Alpha)> point
+    )
     {
         using var rows = new MemoryStream();
         using (var packed = new ZLibStream(rows, CompressionLevel.Optimal, leaveOpen: true))
         {
-            for (var y = 0; y < size; y++)
+            for (var y = 0; y < height; y++)
             {
                 packed.WriteByte(0);
-                for (var x = 0; x < size; x++)
+                for (var x = 0; x < width; x++)
                 {
                     var (r, g, b, alpha) = point(x, y);
                     packed.Write([(byte)r, (byte)g, (byte)b, alpha]);
@@ -38,8 +78,8 @@ internal static class TestPictures
         }
 
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, size);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), size);
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
         header[9] = 6;
         return

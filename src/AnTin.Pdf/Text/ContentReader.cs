@@ -15,7 +15,10 @@ internal sealed class ContentReader(PdfRevision revision)
     private const int DeepestForm = 8;
     private const int DeepestState = 256;
 
+    private const int MostPictures = 1_000;
+
     private readonly List<PlacedGlyph> glyphs = [];
+    private readonly List<PdfRectangle> pictures = [];
     private readonly Dictionary<PdfDictionary, FontDecoder> fonts = new(
         ReferenceEqualityComparer.Instance
     );
@@ -37,6 +40,24 @@ internal sealed class ContentReader(PdfRevision revision)
         }
 
         Run([.. content], page.Resources, depth: 0);
+        return glyphs;
+    }
+
+    /// <summary>Where the pictures met so far stand.</summary>
+    public IReadOnlyList<PdfRectangle> Pictures => pictures;
+
+    /// <summary>Reads a form XObject by itself, in its own measures.</summary>
+    public IReadOnlyList<PlacedGlyph> Read(PdfStream form, PdfDictionary resources)
+    {
+        if (revision.TryDecode(form, out var decoded, out _) && decoded.RemainingFilter is null)
+        {
+            Run(
+                decoded.Bytes.ToArray(),
+                revision.Dictionary(form.Dictionary["Resources"]) ?? resources,
+                depth: 0
+            );
+        }
+
         return glyphs;
     }
 
@@ -240,6 +261,7 @@ internal sealed class ContentReader(PdfRevision revision)
         if (
             name is null
             || revision.Resolve(known[name]) is not PdfStream form
+            || KeptAsPicture(form)
             || !revision.Resolve(form.Dictionary["Subtype"]).IsName("Form")
             || !revision.TryDecode(form, out var decoded, out _)
             || decoded.RemainingFilter is not null
@@ -261,6 +283,36 @@ internal sealed class ContentReader(PdfRevision revision)
         }
 
         (state, text, line) = (before, textBefore, lineBefore);
+    }
+
+    /// <summary>A picture fills the unit square (8.9.5).</summary>
+    private bool KeptAsPicture(PdfStream drawn)
+    {
+        if (!revision.Resolve(drawn.Dictionary["Subtype"]).IsName("Image"))
+        {
+            return false;
+        }
+
+        var corners = new[]
+        {
+            state.Page.Apply(0, 0),
+            state.Page.Apply(1, 0),
+            state.Page.Apply(0, 1),
+            state.Page.Apply(1, 1),
+        };
+        if (pictures.Count < MostPictures)
+        {
+            pictures.Add(
+                new PdfRectangle(
+                    corners.Min(corner => corner.X),
+                    corners.Min(corner => corner.Y),
+                    corners.Max(corner => corner.X),
+                    corners.Max(corner => corner.Y)
+                )
+            );
+        }
+
+        return true;
     }
 
     private Matrix MatrixOf(PdfStream form)

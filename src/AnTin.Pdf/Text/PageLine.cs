@@ -6,6 +6,9 @@ namespace AnTin.Pdf.Text;
 /// <summary>Characters on one baseline, left to right, with spaces where there are gaps.</summary>
 public sealed class PageLine
 {
+    /// <summary>Times the height of the letters; justified text stays below.</summary>
+    private const double WidestSpace = 1.2;
+
     private readonly List<PdfRectangle> areas;
 
     private PageLine(string text, List<PdfRectangle> areas)
@@ -27,6 +30,47 @@ public sealed class PageLine
             part.Max(area => area.Right),
             part.Max(area => area.Top)
         );
+    }
+
+    /// <summary>The parts of the line between which there are gaps wider than the letters are high.</summary>
+    public IReadOnlyList<LinePart> Parts()
+    {
+        var parts = new List<LinePart>();
+        var (start, edge) = (0, double.MaxValue);
+        for (var i = 0; i < Text.Length; i++)
+        {
+            if (areas[i].Left - edge > WidestSpace * areas[i].Height)
+            {
+                AddPart(parts, start, i);
+                (start, edge) = (i, double.MaxValue);
+            }
+
+            if (Text[i] != ' ')
+            {
+                edge = edge == double.MaxValue ? areas[i].Right : Math.Max(edge, areas[i].Right);
+            }
+        }
+
+        AddPart(parts, start, Text.Length);
+        return parts;
+    }
+
+    private void AddPart(List<LinePart> parts, int start, int end)
+    {
+        while (start < end && Text[start] == ' ')
+        {
+            start++;
+        }
+
+        while (end > start && Text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        if (end > start)
+        {
+            parts.Add(new LinePart(Text[start..end], Area(start, end - start)));
+        }
     }
 
     /// <summary>Sorts glyphs into lines, top to bottom. What stands a third of its size apart is on another line.</summary>

@@ -11,18 +11,44 @@ public static class PageText
     public static IReadOnlyList<PageLine> Lines(PdfRevision revision, PdfPage page) =>
         PageLine.From(new ContentReader(revision).Read(page));
 
+    /// <summary>Words that stand together, top to bottom and left to right.</summary>
+    public static IReadOnlyList<LinePart> Parts(PdfRevision revision, PdfPage page) =>
+        [.. Lines(revision, page).SelectMany(line => line.Parts())];
+
+    /// <summary>
+    /// As <see cref="Find"/>, without regard to accents, for names that are typed in several ways ("Hoà", "Hòa").
+    /// </summary>
+    public static IReadOnlyList<FoundText> FindFolded(PdfRevision revision, string phrase)
+    {
+        var wanted = FoldedText.Of(Plain(phrase)).Text;
+        var found = new List<FoundText>();
+        foreach (var page in wanted.Length == 0 ? [] : revision.Pages)
+        {
+            foreach (var line in Lines(revision, page))
+            {
+                var folded = FoldedText.Of(line.Text);
+                for (
+                    var at = folded.Text.IndexOf(wanted, StringComparison.Ordinal);
+                    at >= 0;
+                    at = folded.Text.IndexOf(wanted, at + 1, StringComparison.Ordinal)
+                )
+                {
+                    var (start, length) = folded.Original(at, wanted.Length);
+                    found.Add(new FoundText(page.Index, line.Area(start, length)));
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// Every place where the phrase stands within one line, first page first, top to bottom. Case, and the way in which
     /// accents are composed, do not matter.
     /// </summary>
     public static IReadOnlyList<FoundText> Find(PdfRevision revision, string phrase)
     {
-        var wanted = string.Join(
-            ' ',
-            phrase
-                .Normalize(NormalizationForm.FormC)
-                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-        );
+        var wanted = Plain(phrase);
         var found = new List<FoundText>();
         if (wanted.Length == 0)
         {
@@ -46,4 +72,12 @@ public static class PageText
 
         return found;
     }
+
+    private static string Plain(string phrase) =>
+        string.Join(
+            ' ',
+            phrase
+                .Normalize(NormalizationForm.FormC)
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        );
 }

@@ -48,6 +48,15 @@ public static class FormEditing
         PdfObject value,
         PdfReference? appearance,
         [NotNullWhen(false)] out PdfReadError? error
+    ) => TryFillField(update, field, value, appearance is null ? [] : [appearance], out error);
+
+    /// <summary>Gives a field its value, and its widgets one appearance each.</summary>
+    public static bool TryFillField(
+        IncrementalUpdate update,
+        PdfFormField field,
+        PdfObject value,
+        IReadOnlyList<PdfReference> appearances,
+        [NotNullWhen(false)] out PdfReadError? error
     )
     {
         if (
@@ -65,17 +74,18 @@ public static class FormEditing
 
         error = null;
         dictionary = dictionary.With("V", value);
-        var widget = field.Widgets.Count > 0 ? field.Widgets[0].Reference : null;
-        if (appearance is not null && widget is not null && !widget.Equals(reference))
+        for (var i = 0; i < appearances.Count; i++)
         {
-            if (update.Resolve(widget) is PdfDictionary separate)
+            var look = Normal(appearances[i]);
+            var widget = i < field.Widgets.Count ? field.Widgets[i].Reference : null;
+            if (widget is null || widget.Equals(reference))
             {
-                update.Set(widget, separate.With("AP", Normal(appearance)));
+                dictionary = i == 0 ? dictionary.With("AP", look) : dictionary;
             }
-        }
-        else if (appearance is not null)
-        {
-            dictionary = dictionary.With("AP", Normal(appearance));
+            else if (update.Resolve(widget) is PdfDictionary separate)
+            {
+                update.Set(widget, separate.With("AP", look));
+            }
         }
 
         update.Set(reference, dictionary);

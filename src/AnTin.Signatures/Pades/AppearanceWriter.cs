@@ -12,9 +12,7 @@ namespace AnTin.Signatures.Pades;
 /// <summary>Draws what a visible signature shows, as a form XObject of the size of its place.</summary>
 internal static class AppearanceWriter
 {
-    private const double LineHeight = 1.2;
-    private const double Margin = 1;
-    private const double SmallestFont = 4;
+    private const double FrameWidth = 1;
 
     /// <summary>Null where there is nothing to show.</summary>
     public static PdfReference? Write(
@@ -26,26 +24,27 @@ internal static class AppearanceWriter
     {
         var resources = PdfDictionary.Empty;
         var content = new StringBuilder();
+        var (room, rest) = Split(appearance, place, picture is not null);
+        if (appearance.Framed)
+        {
+            DrawFrame(content, appearance.Colour, place);
+        }
+
         if (picture is not null)
         {
             resources = resources.With(
                 "XObject",
                 PdfDictionary.Of(("Picture", PictureEmbedding.Add(update, picture)))
             );
-            DrawPicture(content, picture, place);
+            DrawPicture(content, picture, room);
         }
 
-        if (appearance.Lines.Count > 0)
+        if (appearance.Lines.Count > 0 || appearance.Heading is not null)
         {
-            var fonts = new FontSet(update);
-            DrawLines(content, appearance, place, fonts.Subset(FontFace.Regular));
             resources = resources.With(
                 "Font",
-                PdfDictionary.Of(
-                    (FontSet.ResourceName(FontFace.Regular), fonts.Reference(FontFace.Regular))
-                )
+                AppearanceText.Write(update, content, appearance, rest)
             );
-            fonts.Embed();
         }
 
         return content.Length == 0
@@ -59,58 +58,65 @@ internal static class AppearanceWriter
             );
     }
 
-    private static void DrawPicture(StringBuilder content, PngPicture picture, PdfRectangle place)
+    /// <summary>The colour as operand and operator, for filling (<c>g</c>) or lines (<c>G</c>).</summary>
+    public static string Colour(TextColour colour, bool lines = false) =>
+        colour switch
+        {
+            TextColour.Red => lines ? "0.72 0.09 0.09 RG" : "0.72 0.09 0.09 rg",
+            TextColour.Blue => lines ? "0.07 0.2 0.6 RG" : "0.07 0.2 0.6 rg",
+            _ => lines ? "0 G" : "0 g",
+        };
+
+    /// <summary>The room for the picture and the room for the text, in the form's own measures.</summary>
+    private static (PdfRectangle Picture, PdfRectangle Text) Split(
+        SignatureAppearance appearance,
+        PdfRectangle place,
+        bool hasPicture
+    )
     {
-        var scale = Math.Min(place.Width / picture.Width, place.Height / picture.Height);
+        var whole = new PdfRectangle(0, 0, place.Width, place.Height);
+        var height = Math.Min(appearance.PictureHeight, place.Height);
+        return (hasPicture ? appearance.Position : PicturePosition.Behind) switch
+        {
+            PicturePosition.AboveText => (
+                whole with
+                {
+                    Bottom = place.Height - height,
+                },
+                whole with
+                {
+                    Top = place.Height - height,
+                }
+            ),
+            PicturePosition.BelowText => (
+                whole with
+                {
+                    Top = height,
+                },
+                whole with
+                {
+                    Bottom = height,
+                }
+            ),
+            _ => (whole, whole),
+        };
+    }
+
+    private static void DrawFrame(StringBuilder content, TextColour colour, PdfRectangle place) =>
+        Append(
+            content,
+            $"q {Colour(colour, lines: true)} {FrameWidth} w {FrameWidth / 2} {FrameWidth / 2} {place.Width - FrameWidth:0.###} {place.Height - FrameWidth:0.###} re S Q\n"
+        );
+
+    private static void DrawPicture(StringBuilder content, PngPicture picture, PdfRectangle room)
+    {
+        var scale = Math.Min(room.Width / picture.Width, room.Height / picture.Height);
         var width = picture.Width * scale;
         var height = picture.Height * scale;
         Append(
             content,
-            $"q {width:0.###} 0 0 {height:0.###} {(place.Width - width) / 2:0.###} {(place.Height - height) / 2:0.###} cm /Picture Do Q\n"
+            $"q {width:0.###} 0 0 {height:0.###} {room.Left + ((room.Width - width) / 2):0.###} {room.Bottom + ((room.Height - height) / 2):0.###} cm /Picture Do Q\n"
         );
-    }
-
-    private static void DrawLines(
-        StringBuilder content,
-        SignatureAppearance appearance,
-        PdfRectangle place,
-        FontSubset font
-    )
-    {
-        var lines = appearance
-            .Lines.Select(line => line.Normalize(NormalizationForm.FormC))
-            .Select(line => line.EnumerateRunes().Select(rune => font.Use(rune.Value)).ToArray())
-            .ToArray();
-        var widths = Array.ConvertAll(lines, line => line.Sum(code => font.Width(code)) / 1000.0);
-        var size = FittingSize(appearance.FontSize, widths, place);
-        var top = place.Height - Margin - (size * font.Font.Ascent / font.Font.UnitsPerEm);
-        Append(content, $"BT /{FontSet.ResourceName(FontFace.Regular)} {size:0.###} Tf 0 g\n");
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var left = appearance.Alignment switch
-            {
-                TextAlignment.Right => place.Width - Margin - (widths[i] * size),
-                TextAlignment.Centre => (place.Width - (widths[i] * size)) / 2,
-                _ => Margin,
-            };
-            var codes = string.Concat(
-                lines[i].Select(code => code.ToString("X4", CultureInfo.InvariantCulture))
-            );
-            Append(
-                content,
-                $"1 0 0 1 {left:0.###} {top - (i * size * LineHeight):0.###} Tm <{codes}> Tj\n"
-            );
-        }
-
-        content.Append("ET\n");
-    }
-
-    private static double FittingSize(double wanted, double[] widths, PdfRectangle place)
-    {
-        var longest = Math.Max(widths.Max(), 0.001);
-        var byWidth = (place.Width - (2 * Margin)) / longest;
-        var byHeight = (place.Height - (2 * Margin)) / (widths.Length * LineHeight);
-        return Math.Max(SmallestFont, Math.Min(wanted, Math.Min(byWidth, byHeight)));
     }
 
     private static void Append(StringBuilder content, FormattableString text) =>

@@ -72,7 +72,7 @@ internal static class SigningChecks
             : null;
     }
 
-    private static string Day(DateTimeOffset at, ValidationPolicy policy) =>
+    internal static string Day(DateTimeOffset at, ValidationPolicy policy) =>
         at.ToOffset(TimeSpan.FromHours(policy.DisplayOffsetHours))
             .ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,7 @@ using AnTin.Signatures.Reports;
 namespace AnTin.Signatures.Signing;
 
 /// <summary>The closed list of reasons not to sign.</summary>
-public static class SigningRefusals
+public static partial class SigningRefusals
 {
     public static SigningRefusal Unreadable(string reason) =>
         new(
@@ -66,15 +66,6 @@ public static class SigningRefusals
             new(
                 $"Chứng thư chỉ có hiệu lực từ {from} đến {until}. Hãy gia hạn hoặc xin cấp mới",
                 $"The certificate is valid from {from} until {until} only. Renew it or ask for a new one"
-            )
-        );
-
-    public static SigningRefusal Revoked(string at) =>
-        new(
-            "CERTIFICATE_REVOKED",
-            new(
-                $"Chứng thư đã bị thu hồi từ {at} nên không dùng để ký được nữa",
-                $"The certificate was revoked at {at} and may no longer be used"
             )
         );
 

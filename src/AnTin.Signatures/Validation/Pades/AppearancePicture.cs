@@ -13,26 +13,18 @@ internal static class AppearancePicture
 {
     private const int Depth = 4;
     private const int Pictures = 8;
-    private const int Samples = 20_000;
-    private const int LeastDifference = 48;
 
     public static PictureColour ColourOf(PdfFormField field, PdfRevision revision)
     {
-        var red = 0;
-        var blue = 0;
-        var other = 0;
+        var tally = new ColourTally();
         foreach (
             var picture in field.Widgets.SelectMany(widget => Find(widget, revision)).Take(Pictures)
         )
         {
-            Count(picture, revision, ref red, ref blue, ref other);
+            Count(picture, revision, tally);
         }
 
-        var most = Math.Max(red, Math.Max(blue, other));
-        return most == 0 ? PictureColour.None
-            : most == red ? PictureColour.Red
-            : most == blue ? PictureColour.Blue
-            : PictureColour.Other;
+        return tally.Colour;
     }
 
     private static List<PdfStream> Find(PdfWidget widget, PdfRevision revision)
@@ -72,33 +64,17 @@ internal static class AppearancePicture
         }
     }
 
-    private static void Count(
-        PdfStream picture,
-        PdfRevision revision,
-        ref int red,
-        ref int blue,
-        ref int other
-    )
+    private static void Count(PdfStream picture, PdfRevision revision, ColourTally tally)
     {
         if (Points.Read(picture, revision) is not { } points)
         {
             return;
         }
 
-        var step = Math.Max(1, points.Count / Samples);
-        for (var i = 0; i < points.Count; i += step)
+        for (var i = 0; i < points.Count; i += ColourTally.Step(points.Count))
         {
             var (r, g, b, alpha) = points[i];
-            var most = Math.Max(r, Math.Max(g, b));
-            if (alpha < 64 || most - Math.Min(r, Math.Min(g, b)) < LeastDifference)
-            {
-                continue;
-            }
-
-            _ =
-                most == r && r - b >= LeastDifference ? red++
-                : most == b && b - r >= LeastDifference ? blue++
-                : other++;
+            tally.Add(r, g, b, alpha);
         }
     }
 

@@ -1,0 +1,50 @@
+using AnTin.Pdf.Layout;
+using AnTin.Signatures.Acts.Checks;
+using AnTin.Signatures.Acts.Places;
+using AnTin.Signatures.Pades;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Signing;
+
+namespace AnTin.Signatures.Acts;
+
+/// <summary>
+/// Ký bản sao (sao y, sao lục, trích sao): no picture; form of the copy, the copying organisation and the signing time at
+/// the top right of the first page, upright, size 10, black (Annex I; Articles 25 to 27).
+/// </summary>
+public sealed class CopyAct : SigningAct
+{
+    private const double WidestName = 75;
+
+    public override string Code => "copy";
+
+    public override Sentence Name => new("ký bản sao", "signing a copy");
+
+    public override string Basis => ActBasis.Copies;
+
+    internal override IReadOnlyList<IActCheck> Checks => [new CopyDirection(), new DoneOnce()];
+
+    internal override ActDrawing Draw(ActScene scene) =>
+        TextDrawing.Of(
+            [
+                Words(scene.Request.Copy ?? CopyForm.True).Vi,
+                .. TextLines.Wrap(
+                    scene.OrganisationName,
+                    Length.Millimetres(WidestName),
+                    TextDrawing.LegalSize
+                ),
+                $"Thời gian ký: {scene.Time}",
+            ],
+            TextAlignment.Right
+        );
+
+    internal override SigningResult<PlacedSignature> Place(ActScene scene, ActDrawing drawing) =>
+        TopRight.Of(scene, drawing);
+
+    internal static Sentence Words(CopyForm form) =>
+        form switch
+        {
+            CopyForm.Further => new("Sao lục", "copy of a copy"),
+            CopyForm.Extract => new("Trích sao", "extract"),
+            _ => new("Sao y", "true copy"),
+        };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using AnTin.Pdf.Layout;
+using AnTin.Signatures.Acts.Checks;
+using AnTin.Signatures.Acts.Places;
+using AnTin.Signatures.Pades;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Signing;
+
+namespace AnTin.Signatures.Acts;
+
+/// <summary>
+/// Công văn đến: the arrival stamp with number and date of the register, where the first page has room below the date of
+/// the document (Article 22, Annex IV), then a signature.
+/// </summary>
+public sealed class IncomingAct : SigningAct
+{
+    private const double TextSize = 11;
+
+    public override string Code => "incoming";
+
+    public override Sentence Name => new("công văn đến", "the arrival stamp");
+
+    public override string Basis => ActBasis.ArrivalStamp;
+
+    internal override IReadOnlyList<IActCheck> Checks =>
+        [
+            new InputGiven(new("số đến", "the arrival number"), scene => scene.Request.Number),
+            new SenderSigned(),
+            new DoneOnce(),
+        ];
+
+    internal override ActDrawing Draw(ActScene scene)
+    {
+        var width = Length.Millimetres(scene.Settings.StampWidth);
+        var date = scene.Request.Date ?? scene.Today;
+        string[] lines =
+        [
+            $"Số: {scene.Request.Number}",
+            $"Ngày: {date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
+        ];
+        var height = ((lines.Length + 1) * TextSize * AppearanceText.LineHeight) + 14;
+        return new ActDrawing(
+            new SignatureAppearance
+            {
+                Heading = scene.Settings.StampHeading,
+                Lines = lines,
+                FontSize = TextSize,
+                Colour = TextColour.Red,
+                Framed = true,
+            },
+            width,
+            height
+        );
+    }
+
+    internal override SigningResult<PlacedSignature> Place(ActScene scene, ActDrawing drawing) =>
+        FreeSpot.OnFirstPage(scene, drawing);
+}
