@@ -48,10 +48,10 @@ public static class FormEditing
         PdfObject value,
         PdfReference? appearance,
         [NotNullWhen(false)] out PdfReadError? error
-    ) => TryFillField(update, field, value, appearance is null ? [] : [appearance], out error);
+    ) => TryFillWidgets(update, field, value, appearance is null ? [] : [appearance], out error);
 
     /// <summary>Gives a field its value, and its widgets one appearance each.</summary>
-    public static bool TryFillField(
+    public static bool TryFillWidgets(
         IncrementalUpdate update,
         PdfFormField field,
         PdfObject value,

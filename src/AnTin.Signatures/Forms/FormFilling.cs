@@ -88,6 +88,12 @@ public static class FormFilling
             .Widgets.TakeWhile(widget => !widget.Rectangle.IsEmpty)
             .Select(widget => FieldLook.Write(update, field, widget, text, fonts))
             .ToArray();
-        return FormEditing.TryFillField(update, field, PdfString.FromText(text), looks, out error);
+        return FormEditing.TryFillWidgets(
+            update,
+            field,
+            PdfString.FromText(text),
+            looks,
+            out error
+        );
     }
 }
