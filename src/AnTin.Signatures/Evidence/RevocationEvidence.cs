@@ -8,7 +8,9 @@ public sealed record RevocationEvidence(
     IReadOnlyList<ReadOnlyMemory<byte>> OcspResponses
 )
 {
+    /// <summary>No answers.</summary>
     public static readonly RevocationEvidence None = new([], []);
 
+    /// <summary>Whether there is neither a list nor an answer.</summary>
     public bool IsEmpty => Crls.Count == 0 && OcspResponses.Count == 0;
 }

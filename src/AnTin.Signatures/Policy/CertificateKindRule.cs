@@ -6,6 +6,7 @@ namespace AnTin.Signatures.Policy;
 /// </summary>
 public sealed record CertificateKindRule
 {
+    /// <summary>The kind that is recognised.</summary>
     public required CertificateKind Kind { get; init; }
 
     /// <summary>Certificate policies (RFC 5280 §4.2.1.4), dotted; a trailing <c>.*</c> takes in the arc below.</summary>

@@ -12,6 +12,7 @@ public sealed record RoleRule
     /// <summary>The name on screens.</summary>
     public string Vi { get; init; } = "";
 
+    /// <summary>The name on screens in English.</summary>
     public string En { get; init; } = "";
 
     /// <summary>Claimed roles of the signer-attributes attribute (ETSI EN 319 122-1 §5.2.6).</summary>

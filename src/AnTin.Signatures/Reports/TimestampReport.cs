@@ -18,7 +18,9 @@ public sealed record TimestampReport(
     IReadOnlyList<Finding> Findings
 )
 {
+    /// <summary>What it stamps.</summary>
     public TimestampKind Kind { get; init; }
 
+    /// <summary>Its own verdict is TOTAL-PASSED.</summary>
     public bool Passed => Indication == Indication.TotalPassed;
 }

@@ -17,8 +17,10 @@ public sealed class SignedPdf
     /// <summary>Full name of the field that was signed.</summary>
     public string Field { get; }
 
+    /// <summary>Writes the whole file, piece by piece.</summary>
     public void WriteTo(Stream destination) => Source.CopyTo(destination);
 
+    /// <summary>The whole file in memory.</summary>
     public byte[] ToArray()
     {
         var file = new byte[Source.Length];

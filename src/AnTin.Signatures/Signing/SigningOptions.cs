@@ -18,10 +18,13 @@ public sealed record SigningOptions : SignatureOptions
     /// <summary>What is shown; null: nothing.</summary>
     public SignatureAppearance? Appearance { get; init; }
 
+    /// <summary>Why it is signed (/Reason).</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Where it is signed (/Location).</summary>
     public string? Location { get; init; }
 
+    /// <summary>How to reach the signer (/ContactInfo).</summary>
     public string? Contact { get; init; }
 
     /// <summary>Bytes kept free for the signature. Default: by the certificates and the level.</summary>

@@ -3,8 +3,11 @@ namespace AnTin.Signatures.Validation;
 /// <summary>What is said of a whole file: the worst of its signatures, or why none could be judged.</summary>
 public enum Conclusion
 {
+    /// <summary>All signatures passed.</summary>
     TotalPassed,
+    /// <summary>None failed, at least one cannot be decided.</summary>
     Indeterminate,
+    /// <summary>At least one failed.</summary>
     TotalFailed,
 
     /// <summary>The file can be read and holds no signature that can be.</summary>
