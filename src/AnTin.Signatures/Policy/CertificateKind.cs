@@ -5,6 +5,7 @@ public enum CertificateKind
 {
     /// <summary>A person, whatever office he or she holds.</summary>
     Person,
+
     /// <summary>An agency or organisation as such.</summary>
     Organisation,
 

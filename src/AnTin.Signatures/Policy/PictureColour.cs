@@ -5,10 +5,13 @@ public enum PictureColour
 {
     /// <summary>No picture, or grey.</summary>
     None,
+
     /// <summary>As a seal is.</summary>
     Red,
+
     /// <summary>As handwriting is.</summary>
     Blue,
+
     /// <summary>Coloured, neither red nor blue.</summary>
     Other,
 }
