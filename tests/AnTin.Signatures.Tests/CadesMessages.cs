@@ -50,7 +50,13 @@ internal static class CadesMessages
     public static async Task<byte[]> StampAllAsync(byte[] message, ITimestampSource source)
     {
         var read = Read(message);
-        return await CmsArchive.StampAllAsync(read, 0, read.Content!.Value, source, default);
+        return await CmsArchive.StampAllAsync(
+            read,
+            read.Signers[0],
+            read.Content!.Value,
+            source,
+            default
+        );
     }
 
     public static CmsSignedData Read(ReadOnlyMemory<byte> message)

@@ -31,7 +31,8 @@ internal static class CmsReader
     private static CmsSignedData ReadSignedData(ReadOnlyMemory<byte> encoded, ref DerReader data)
     {
         var version = data.SmallInteger("signedData.version");
-        var digests = data.Whole(data.Element(DerTag.Set, "digestAlgorithms"));
+        var digestSet = data.Element(DerTag.Set, "digestAlgorithms");
+        var digests = data.Inside(digestSet, "digestAlgorithms");
         var encapsulated = data.Element(DerTag.Sequence, "encapContentInfo");
         var inside = data.Inside(encapsulated, "encapContentInfo");
         var contentType = inside.ObjectIdentifier("eContentType");
@@ -63,7 +64,8 @@ internal static class CmsReader
         {
             Encoded = encoded,
             Version = version,
-            DigestAlgorithmsElement = digests,
+            DigestAlgorithmsElement = data.Whole(digestSet),
+            DigestAlgorithms = ReadElements(ref digests, "digestAlgorithms"),
             ContentType = contentType,
             EncapsulatedContentElement = data.Whole(encapsulated),
             Content = content,
@@ -90,12 +92,12 @@ internal static class CmsReader
         string field
     )
     {
-        var elements = new List<ReadOnlyMemory<byte>>();
-        if (!data.TryContext(number, field, out var set))
-        {
-            return elements;
-        }
+        return data.TryContext(number, field, out var set) ? ReadElements(ref set, field) : [];
+    }
 
+    private static List<ReadOnlyMemory<byte>> ReadElements(ref DerReader set, string field)
+    {
+        var elements = new List<ReadOnlyMemory<byte>>();
         while (set.HasData)
         {
             if (elements.Count == MostElements)

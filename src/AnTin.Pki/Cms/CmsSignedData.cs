@@ -40,6 +40,9 @@ public sealed class CmsSignedData
     /// <summary>The whole SET of digest algorithms.</summary>
     public required ReadOnlyMemory<byte> DigestAlgorithmsElement { get; init; }
 
+    /// <summary>The digest algorithms one by one, as they stand.</summary>
+    public required IReadOnlyList<ReadOnlyMemory<byte>> DigestAlgorithms { get; init; }
+
     public required ObjectIdentifier ContentType { get; init; }
 
     /// <summary>The whole encapContentInfo.</summary>

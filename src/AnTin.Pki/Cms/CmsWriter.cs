@@ -71,18 +71,22 @@ public static class CmsWriter
     /// <param name="signers">Every SignerInfo, as <see cref="CmsSignerInfo.WithUnsignedAttributes"/> gives them.</param>
     /// <param name="certificates">Null: as they were.</param>
     /// <param name="revocations">Null: as they were.</param>
+    /// <param name="digest">The hash of a signer that joins; null: nobody does.</param>
     public static byte[] Rewrite(
         CmsSignedData original,
         IReadOnlyList<ReadOnlyMemory<byte>> signers,
         IReadOnlyList<ReadOnlyMemory<byte>>? certificates = null,
-        IReadOnlyList<ReadOnlyMemory<byte>>? revocations = null
+        IReadOnlyList<ReadOnlyMemory<byte>>? revocations = null,
+        System.Security.Cryptography.HashAlgorithmName? digest = null
     )
     {
         var revocationSet = revocations ?? original.RevocationElements;
         var hasOther = revocationSet.Any(element => element.Span[0] != DerTag.Sequence);
         return WriteSignedData(
             hasOther ? 5 : original.Version,
-            original.DigestAlgorithmsElement.Span,
+            digest is { } joining
+                ? WithDigest(original, EncodeDigest(joining))
+                : original.DigestAlgorithmsElement.Span,
             original.EncapsulatedContentElement.Span,
             certificates ?? original.CertificateElements,
             revocationSet,
@@ -159,7 +163,19 @@ public static class CmsWriter
         return writer.ToArray();
     }
 
-    private static ReadOnlyMemory<byte> WriteSigner(CmsSignature signature)
+    /// <summary>The set of digest algorithms, with this one in it once.</summary>
+    private static byte[] WithDigest(CmsSignedData original, ReadOnlyMemory<byte> digest)
+    {
+        var known = original.DigestAlgorithms;
+        using var digests = new DerWriter(64);
+        digests.SetOf(
+            known.Any(one => one.Span.SequenceEqual(digest.Span)) ? known : [.. known, digest]
+        );
+        return digests.ToArray();
+    }
+
+    /// <summary>One SignerInfo, for a message that exists.</summary>
+    public static ReadOnlyMemory<byte> WriteSigner(CmsSignature signature)
     {
         using var writer = new DerWriter(1024);
         using (writer.Sequence())

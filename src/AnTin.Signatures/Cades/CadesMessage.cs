@@ -2,7 +2,6 @@ using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
-using AnTin.Signatures.Evidence;
 
 namespace AnTin.Signatures.Cades;
 
@@ -15,18 +14,53 @@ internal static class CadesMessage
     /// <param name="algorithm">How they were signed.</param>
     /// <param name="signature">The signature value.</param>
     /// <param name="timestamp">Null: level B-B.</param>
-    /// <param name="evidence">For B-LT: goes into the sets of certificates and of revocation answers (§6.3).</param>
     public static byte[] Write(
         ReadOnlyMemory<byte>? content,
         IReadOnlyList<Certificate> certificates,
         IReadOnlyList<CmsAttribute> attributes,
         SignatureAlgorithm algorithm,
         ReadOnlyMemory<byte> signature,
-        ReadOnlyMemory<byte>? timestamp,
-        CollectedEvidence? evidence = null
+        ReadOnlyMemory<byte>? timestamp
     )
     {
-        var signer = new CmsSignature(
+        var signer = Signer(certificates, attributes, algorithm, signature, timestamp);
+        var encoded = certificates.Select(certificate => certificate.Encoded).ToArray();
+        return content is { } octets
+            ? CmsWriter.Write(Oids.Data, octets.Span, [signer], encoded)
+            : CmsWriter.WriteDetached(Oids.Data, [signer], encoded);
+    }
+
+    /// <summary>A further signer of a message that exists, over the same content.</summary>
+    /// <inheritdoc cref="Write"/>
+    public static byte[] Join(
+        CmsSignedData message,
+        IReadOnlyList<Certificate> certificates,
+        IReadOnlyList<CmsAttribute> attributes,
+        SignatureAlgorithm algorithm,
+        ReadOnlyMemory<byte> signature
+    ) =>
+        CmsWriter.Rewrite(
+            message,
+            [
+                .. message.Signers.Select(one => one.Encoded),
+                CmsWriter.WriteSigner(Signer(certificates, attributes, algorithm, signature, null)),
+            ],
+            [
+                .. message
+                    .CertificateElements.Concat(certificates.Select(one => one.Encoded))
+                    .DistinctBy(one => Convert.ToHexString(one.Span), StringComparer.Ordinal),
+            ],
+            digest: algorithm.Hash
+        );
+
+    private static CmsSignature Signer(
+        IReadOnlyList<Certificate> certificates,
+        IReadOnlyList<CmsAttribute> attributes,
+        SignatureAlgorithm algorithm,
+        ReadOnlyMemory<byte> signature,
+        ReadOnlyMemory<byte>? timestamp
+    ) =>
+        new(
             SignerIdentifier.For(certificates[0]),
             algorithm.Hash,
             attributes,
@@ -34,22 +68,4 @@ internal static class CadesMessage
             signature,
             timestamp is { } token ? [CmsAttributes.SignatureTimestamp(token)] : []
         );
-        var encoded = certificates
-            .Select(certificate => certificate.Encoded)
-            .Concat(evidence?.Certificates ?? [])
-            .DistinctBy(one => Convert.ToHexString(one.Span), StringComparer.Ordinal)
-            .ToArray();
-        IReadOnlyList<ReadOnlyMemory<byte>>? revocations = evidence is null
-            ? null
-            :
-            [
-                .. evidence.Crls,
-                .. evidence.OcspResponses.Select(one =>
-                    (ReadOnlyMemory<byte>)OtherRevocationInfo.FromOcspResponse(one.Span)
-                ),
-            ];
-        return content is { } octets
-            ? CmsWriter.Write(Oids.Data, octets.Span, [signer], encoded, revocations)
-            : CmsWriter.WriteDetached(Oids.Data, [signer], encoded, revocations);
-    }
 }

@@ -30,6 +30,11 @@ internal static class CadesOids
         "1.2.840.113549.1.9.16.2.48"
     );
 
+    /// <summary>id-aa-ets-archiveTimestamp (TS 101 733 V1.6.3 §6.4.1), the oldest.</summary>
+    public static readonly ObjectIdentifier ArchiveTimestampV1 = ObjectIdentifier.Parse(
+        "1.2.840.113549.1.9.16.2.27"
+    );
+
     /// <summary>id-aa-ATSHashIndex-v3 (EN 319 122-1 §5.5.2).</summary>
     public static readonly ObjectIdentifier HashIndexV3 = ObjectIdentifier.Parse("0.4.0.19122.1.5");
 

@@ -35,35 +35,56 @@ internal sealed class EvidenceCollector(IEvidenceSource? source, IReadOnlyList<C
     {
         foreach (var signer in message.Signers)
         {
-            if (
-                message.CertificateOf(signer) is { } certificate
-                && await ClimbAsync(certificate, message.Certificates, cancellation) is { } missing
-                && mustKnowRevocation
-            )
+            var missing = await CollectAsync(message, signer, mustKnowRevocation, cancellation);
+            if (missing is not null)
             {
                 return missing;
-            }
-
-            foreach (
-                var token in signer
-                    .UnsignedAttributes.Concat(signer.SignedAttributes ?? [])
-                    .Where(one =>
-                        one.Type == Oids.SignatureTimestamp
-                        || one.Type == CadesOids.ContentTimestamp
-                        || one.Type == CadesOids.ArchiveTimestampV3
-                    )
-                    .SelectMany(one => one.Values)
-            )
-            {
-                if (CmsSignedData.TryRead(token, out var stamp, out _))
-                {
-                    await CollectAsync(stamp, mustKnowRevocation: false, cancellation);
-                }
             }
         }
 
         return null;
     }
+
+    /// <summary>Gathers for one signer of a message and for the time stamps on it.</summary>
+    /// <returns>As above.</returns>
+    public async ValueTask<Certificate?> CollectAsync(
+        CmsSignedData message,
+        CmsSignerInfo signer,
+        bool mustKnowRevocation,
+        CancellationToken cancellation
+    )
+    {
+        var certificate =
+            message.CertificateOf(signer) ?? atHand.FirstOrDefault(signer.Identifier.Matches);
+        if (
+            certificate is not null
+            && await ClimbAsync(certificate, message.Certificates, cancellation) is { } missing
+            && mustKnowRevocation
+        )
+        {
+            return missing;
+        }
+
+        foreach (
+            var token in signer
+                .UnsignedAttributes.Concat(signer.SignedAttributes ?? [])
+                .Where(IsStamp)
+                .SelectMany(one => one.Values)
+        )
+        {
+            if (CmsSignedData.TryRead(token, out var stamp, out _))
+            {
+                await CollectAsync(stamp, mustKnowRevocation: false, cancellation);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsStamp(CmsAttribute attribute) =>
+        attribute.Type == Oids.SignatureTimestamp
+        || attribute.Type == CadesOids.ContentTimestamp
+        || attribute.Type == CadesOids.ArchiveTimestampV3;
 
     /// <summary>Gathers for one signer and the time stamps on the signature.</summary>
     /// <returns>As above.</returns>

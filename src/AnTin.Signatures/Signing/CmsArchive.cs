@@ -17,18 +17,13 @@ internal static class CmsArchive
     /// <summary>§5.3: a token on the signature value of one signer.</summary>
     public static async ValueTask<byte[]> StampValueAsync(
         CmsSignedData message,
-        int signer,
+        CmsSignerInfo signer,
         ITimestampSource source,
         CancellationToken cancellation
     )
     {
-        var info = message.Signers[signer];
-        var hash = HashOf(info);
-        var token = await source.StampAsync(
-            DigestAlgorithms.Compute(hash, info.Signature.Span),
-            hash,
-            cancellation
-        );
+        var hash = HashOf(signer);
+        var token = await source.StampOctetsAsync(signer.Signature.Span, hash, cancellation);
         return With(message, signer, CmsAttributes.SignatureTimestamp(token));
     }
 
@@ -51,29 +46,28 @@ internal static class CmsArchive
 
     /// <summary>§5.5.3: a token on everything that the message holds now; its index is put into it afterwards.</summary>
     /// <param name="message">As it is after all else was added.</param>
-    /// <param name="signer">Whose signature is preserved.</param>
+    /// <param name="signer">One of its signers, whose signature is preserved.</param>
     /// <param name="content">What was signed.</param>
     /// <param name="source">The time-stamp authority.</param>
     /// <param name="cancellation">Ends the wait.</param>
     public static async ValueTask<byte[]> StampAllAsync(
         CmsSignedData message,
-        int signer,
+        CmsSignerInfo signer,
         ReadOnlyMemory<byte> content,
         ITimestampSource source,
         CancellationToken cancellation
     )
     {
-        var info = message.Signers[signer];
-        var hash = HashOf(info);
-        var index = ArchiveHashIndex.Write(message, info, hash);
+        var hash = HashOf(signer);
+        var index = ArchiveHashIndex.Write(message, signer, hash);
         var archived = new ArchivedSigner(
             message,
-            info,
+            signer,
             content,
             one => DigestAlgorithms.Compute(one, content.Span)
         );
-        var token = await source.StampAsync(
-            DigestAlgorithms.Compute(hash, archived.VersionThree(index, hash)!),
+        var token = await source.StampOctetsAsync(
+            archived.VersionThree(index, hash)!,
             hash,
             cancellation
         );
@@ -103,15 +97,14 @@ internal static class CmsArchive
         );
     }
 
-    private static byte[] With(CmsSignedData message, int signer, CmsAttribute added) =>
+    private static byte[] With(CmsSignedData message, CmsSignerInfo signer, CmsAttribute added) =>
         CmsWriter.Rewrite(
             message,
             [
-                .. message.Signers.Select(
-                    (one, i) =>
-                        i == signer
-                            ? one.WithUnsignedAttributes([.. one.UnsignedAttributes, added])
-                            : one.Encoded
+                .. message.Signers.Select(one =>
+                    ReferenceEquals(one, signer)
+                        ? one.WithUnsignedAttributes([.. one.UnsignedAttributes, added])
+                        : one.Encoded
                 ),
             ]
         );

@@ -1,12 +1,13 @@
+using AnTin.Pki.Cms;
+using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Cades;
-using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Signing;
 
 /// <summary>
-/// Signs any file as CAdES baseline (ETSI EN 319 122-1 §6), B-B to B-LT. With a key at hand use <see cref="SignAsync"/>;
+/// Signs any file as CAdES baseline (ETSI EN 319 122-1 §6), B-B to B-LTA. With a key at hand use <see cref="SignAsync"/>;
 /// with a key elsewhere <see cref="Prepare"/>, have <see cref="PreparedCms.ToBeSigned"/> signed, and
 /// <see cref="CompleteAsync"/>.
 /// </summary>
@@ -27,6 +28,64 @@ public static class CmsSigner
             cancellation
         );
 
+    /// <summary>Whether a file is a signed message already, to which <see cref="AddAsync"/> adds a signature.</summary>
+    public static bool IsMessage(ReadOnlyMemory<byte> file) =>
+        CmsSignedData.TryRead(CmsFile.Octets(file), out var message, out _)
+        && message.Signers.Count > 0;
+
+    /// <summary>
+    /// Adds a signature beside those of a message, over the same content (RFC 5652 §5.1: parallel, none signs another).
+    /// </summary>
+    /// <param name="message">In DER, BER or PEM; every octet that is signed or stamped in it is kept.</param>
+    /// <param name="content">What it signs, where that stands outside.</param>
+    /// <param name="signer">The key.</param>
+    /// <param name="options">As for a message of its own; whether the content stands inside is decided already.</param>
+    /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
+    public static ValueTask<SigningResult<byte[]>> AddAsync(
+        ReadOnlyMemory<byte> message,
+        ReadOnlyMemory<byte>? content,
+        ISigner signer,
+        CmsSigningOptions options,
+        CancellationToken cancellation = default
+    ) =>
+        SigningSteps.SignAsync(
+            signer,
+            options,
+            () => PrepareToAdd(message, content, signer.Algorithm, options),
+            (prepared, value) => CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
+
+    /// <summary>As <see cref="Prepare"/>, for a signature that joins a message.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    /// <param name="algorithm">Of the key.</param>
+    public static SigningResult<PreparedCms> PrepareToAdd(
+        ReadOnlyMemory<byte> message,
+        ReadOnlyMemory<byte>? content,
+        SignatureAlgorithm algorithm,
+        CmsSigningOptions options
+    )
+    {
+        if (SigningChecks.Check(options, default) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!CmsSignedData.TryRead(CmsFile.Octets(message), out var existing, out var error))
+        {
+            return SigningRefusals.MessageUnreadable(error.ToString());
+        }
+
+        if (existing.ContentType != Oids.Data)
+        {
+            return SigningRefusals.MessageUnreadable($"content {existing.ContentType}");
+        }
+
+        return (existing.Content ?? content) is { } octets
+            ? new PreparedCms(octets, algorithm, options, existing)
+            : SigningRefusals.ContentMissing();
+    }
+
     /// <summary>Writes the signed attributes.</summary>
     public static SigningResult<PreparedCms> Prepare(
         ReadOnlyMemory<byte> content,
@@ -37,11 +96,6 @@ public static class CmsSigner
         if (SigningChecks.Check(options, default) is { } refusal)
         {
             return refusal;
-        }
-
-        if (options.Level == SignatureLevel.BaselineLTA)
-        {
-            return SigningRefusals.LevelNotMade("CAdES B-LTA");
         }
 
         return new PreparedCms(content, algorithm, options);
@@ -71,39 +125,33 @@ public static class CmsSigner
         CancellationToken cancellation
     )
     {
-        byte[]? token = null;
-        if (options.Level > SignatureLevel.BaselineB)
-        {
-            token = await options.Timestamps!.StampOctetsAsync(
-                value.Span,
-                prepared.Algorithm.Hash,
-                cancellation
-            );
-        }
-
-        CollectedEvidence? evidence = null;
-        if (options.Level >= SignatureLevel.BaselineLT)
-        {
-            var collector = new EvidenceCollector(options.Evidence, options.Certificates);
-            if (
-                await collector.CollectAsync(options.Certificates[0], [token], cancellation) is
-                { } missing
+        var message = prepared.Existing is { } existing
+            ? CadesMessage.Join(
+                existing,
+                options.Certificates,
+                prepared.Attributes,
+                prepared.Algorithm,
+                value
             )
-            {
-                return SigningRefusals.EvidenceMissing(missing);
-            }
-
-            evidence = collector.Collected;
+            : CadesMessage.Write(
+                options.Detached ? (ReadOnlyMemory<byte>?)null : prepared.Content,
+                options.Certificates,
+                prepared.Attributes,
+                prepared.Algorithm,
+                value,
+                timestamp: null
+            );
+        if (options.Level == SignatureLevel.BaselineB)
+        {
+            return message;
         }
 
-        return CadesMessage.Write(
-            options.Detached ? (ReadOnlyMemory<byte>?)null : prepared.Content,
-            options.Certificates,
-            prepared.Attributes,
-            prepared.Algorithm,
-            value,
-            token is null ? (ReadOnlyMemory<byte>?)null : token,
-            evidence
+        CmsSignedData.TryRead(message, out var read, out _);
+        var own = read!.Signers.First(one => one.Signature.Span.SequenceEqual(value.Span));
+        return await new CmsAugmentation(Augmentation.Of(options), prepared.Content).RaiseAsync(
+            message,
+            [own.SignedPart],
+            cancellation
         );
     }
 }

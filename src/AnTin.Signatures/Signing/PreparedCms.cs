@@ -10,9 +10,11 @@ public sealed class PreparedCms : IPreparedSignature
     internal PreparedCms(
         ReadOnlyMemory<byte> content,
         SignatureAlgorithm algorithm,
-        CmsSigningOptions options
+        CmsSigningOptions options,
+        CmsSignedData? existing = null
     )
     {
+        Existing = existing;
         Content = content;
         Algorithm = algorithm;
         Attributes = SignedAttributes.Create(
@@ -31,6 +33,9 @@ public sealed class PreparedCms : IPreparedSignature
     public SignatureAlgorithm Algorithm { get; }
 
     internal ReadOnlyMemory<byte> Content { get; }
+
+    /// <summary>The message that this signature joins; null: it gets one of its own.</summary>
+    internal CmsSignedData? Existing { get; }
 
     internal IReadOnlyList<CmsAttribute> Attributes { get; }
 }

@@ -30,12 +30,6 @@ public static partial class SigningRefusals
             new($"Không đóng gói được: {reason.Vi}", $"The container cannot be made: {reason.En}")
         );
 
-    public static SigningRefusal LevelNotMade(string level) =>
-        new(
-            "LEVEL_NOT_MADE",
-            new($"Chưa tạo được mức {level}", $"The level {level} is not made here yet")
-        );
-
     public static SigningRefusal NoCertificate() =>
         new(
             "NO_CERTIFICATE",

@@ -1,3 +1,9 @@
+using System.Formats.Asn1;
+using System.Globalization;
+using System.Security.Cryptography;
+using AnTin.Pki.Certificates;
+using AnTin.Pki.Timestamps;
+using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 using AnTin.TestKit;
@@ -19,6 +25,8 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
     [InlineData(SignatureLevel.BaselineT, false)]
     [InlineData(SignatureLevel.BaselineLT, true)]
     [InlineData(SignatureLevel.BaselineLT, false)]
+    [InlineData(SignatureLevel.BaselineLTA, true)]
+    [InlineData(SignatureLevel.BaselineLTA, false)]
     public async Task Sign_AtALevel_PassesHereAndWithOpenssl(SignatureLevel level, bool detached)
     {
         var signed = await CmsSigner.SignAsync(
@@ -31,15 +39,10 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         );
         signed.Refusal.ShouldBeNull();
 
-        var report = await SignatureValidator.ValidateAsync(
-            signed.Value,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-                Source = level >= SignatureLevel.BaselineLT ? null : Authority,
-                DetachedContent = detached ? Content : (ReadOnlyMemory<byte>?)null,
-            }
+        var report = await CheckAsync(
+            signed.Value!,
+            detached,
+            online: level < SignatureLevel.BaselineLT
         );
 
         var signature = report.Signatures.ShouldHaveSingleItem();
@@ -52,17 +55,207 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         await OpensslAsync(signed.Value!, detached);
     }
 
-    [Fact]
-    public async Task Sign_AtALevelThatIsNotMade_SaysSo()
+    /// <summary>The octets of EN 319 122-1 §5.5.3 are put together here by another reader, and openssl checks the token.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Sign_AtLevelLta_StampsWhatTheStandardSays(bool detached)
     {
         var signed = await CmsSigner.SignAsync(
             Content,
             Authority.Organisation.Key,
-            Options(SignatureLevel.BaselineLTA)
+            Options(SignatureLevel.BaselineLTA) with
+            {
+                Detached = detached,
+            }
         );
 
-        signed.Refusal!.Code.ShouldBe("LEVEL_NOT_MADE");
+        var (octets, token) = ArchivedOctets(signed.Value!);
+
+        TimestampToken.TryRead(token, out var read, out _).ShouldBeTrue();
+        read!.Info.Imprint.IsOf(octets).ShouldBeTrue();
+        if (!OutsideTool.Exists("openssl"))
+        {
+            output.WriteLine("openssl is not installed: nothing was checked.");
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("antin-cades-");
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "octets.bin"), octets);
+            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "token.der"), token);
+            await WriteRootAsync(folder);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "authority.pem"),
+                CertificateFile.ToPem(Authority.Authority.Encoded.ToArray())
+            );
+            var answer = await OutsideTool.RunInAsync(
+                folder.FullName,
+                "openssl",
+                [
+                    "ts",
+                    "-verify",
+                    "-data",
+                    "octets.bin",
+                    "-in",
+                    "token.der",
+                    "-token_in",
+                    "-CAfile",
+                    "root.pem",
+                    "-untrusted",
+                    "authority.pem",
+                    "-attime",
+                    Moment,
+                ]
+            );
+            answer.ExitCode.ShouldBe(0, answer.Both);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Add_BesideAnArchivedSignature_KeepsItAndPassesWithOpenssl(bool detached)
+    {
+        var first = await CmsSigner.SignAsync(
+            Content,
+            Authority.Organisation.Key,
+            Options(SignatureLevel.BaselineLTA) with
+            {
+                Detached = detached,
+            }
+        );
+        var both = await CmsSigner.AddAsync(
+            first.Value!,
+            detached ? Content : (ReadOnlyMemory<byte>?)null,
+            Authority.Device.Key,
+            Options(SignatureLevel.BaselineLT) with
+            {
+                Certificates = Authority.Device.Chain,
+            }
+        );
+        both.Refusal.ShouldBeNull();
+
+        var report = await CheckAsync(both.Value!, detached, online: false);
+
+        report.Signatures.Count.ShouldBe(2);
+        report.Signatures.ShouldAllBe(one => one.Clean && one.Indication == Indication.TotalPassed);
+        report
+            .Signatures.Select(one => one.Level)
+            .ShouldBe([SignatureLevel.BaselineLTA, SignatureLevel.BaselineLT], ignoreOrder: true);
+        await OpensslAsync(both.Value!, detached);
+    }
+
+    [Fact]
+    public async Task Add_ToWhatIsNoMessageOrLacksItsContent_IsRefused()
+    {
+        var detached = await CmsSigner.SignAsync(
+            Content,
+            Authority.Organisation.Key,
+            Options(SignatureLevel.BaselineB) with
+            {
+                Detached = true,
+            }
+        );
+
+        var options = Options(SignatureLevel.BaselineB);
+        var key = Authority.Organisation.Key;
+        (await CmsSigner.AddAsync(Content, null, key, options)).Refusal!.Code.ShouldBe(
+            "MESSAGE_UNREADABLE"
+        );
+        (await CmsSigner.AddAsync(detached.Value!, null, key, options)).Refusal!.Code.ShouldBe(
+            "SIGNED_CONTENT_MISSING"
+        );
+    }
+
+    private string Moment =>
+        Authority.Clock.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+
+    private ValueTask<ValidationReport> CheckAsync(byte[] message, bool detached, bool online) =>
+        SignatureValidator.ValidateAsync(
+            message,
+            new ValidationContext
+            {
+                At = Authority.Clock.AddHours(1),
+                TrustAnchors = [Authority.Root],
+                Source = online ? Authority : null,
+                DetachedContent = detached ? Content : (ReadOnlyMemory<byte>?)null,
+            }
+        );
+
+    /// <summary>eContentType, the digest of the content, SignerInfo up to the value, the index; and the token over it all.</summary>
+    private static (byte[] Octets, byte[] Token) ArchivedOctets(byte[] message)
+    {
+        var content = new AsnReader(message, AsnEncodingRules.DER).ReadSequence();
+        content.ReadObjectIdentifier();
+        var data = content.ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0)).ReadSequence();
+        data.ReadInteger();
+        data.ReadSetOf();
+        var octets = new List<byte>();
+        octets.AddRange(data.ReadSequence().ReadEncodedValue().Span);
+        octets.AddRange(SHA256.HashData(Content));
+        data.ReadEncodedValue();
+        data.ReadEncodedValue();
+        var signer = data.ReadSetOf().ReadSequence();
+        for (var field = 0; field < 6; field++)
+        {
+            octets.AddRange(signer.ReadEncodedValue().Span);
+        }
+
+        var token = ValueOf(
+            signer.ReadSetOf(new Asn1Tag(TagClass.ContextSpecific, 1)),
+            "0.4.0.1733.2.4"
+        );
+        var inToken = new AsnReader(token, AsnEncodingRules.DER).ReadSequence();
+        inToken.ReadObjectIdentifier();
+        var tokenData = inToken
+            .ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 0))
+            .ReadSequence();
+        ReadOnlyMemory<byte> signers = default;
+        while (tokenData.HasData)
+        {
+            signers = tokenData.ReadEncodedValue();
+        }
+
+        var stamper = new AsnReader(signers, AsnEncodingRules.DER).ReadSetOf().ReadSequence();
+        for (var field = 0; field < 6; field++)
+        {
+            stamper.ReadEncodedValue();
+        }
+
+        octets.AddRange(
+            ValueOf(
+                stamper.ReadSetOf(new Asn1Tag(TagClass.ContextSpecific, 1)),
+                "0.4.0.19122.1.5"
+            ).Span
+        );
+        return (octets.ToArray(), token.ToArray());
+    }
+
+    private static ReadOnlyMemory<byte> ValueOf(AsnReader attributes, string type)
+    {
+        while (attributes.HasData)
+        {
+            var attribute = attributes.ReadSequence();
+            if (attribute.ReadObjectIdentifier() == type)
+            {
+                return attribute.ReadSetOf().ReadEncodedValue();
+            }
+        }
+
+        throw new InvalidOperationException($"There is no attribute {type}.");
+    }
+
+    private async Task WriteRootAsync(DirectoryInfo folder) =>
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "root.pem"),
+            CertificateFile.ToPem(Authority.Root.Encoded.ToArray())
+        );
 
     private CmsSigningOptions Options(SignatureLevel level) =>
         new()
@@ -87,10 +280,7 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "message.der"), message);
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "content.bin"), Content);
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "root.pem"),
-                AnTin.Pki.Certificates.CertificateFile.ToPem(Authority.Root.Encoded.ToArray())
-            );
+            await WriteRootAsync(folder);
             string[] content = detached ? ["-content", "content.bin"] : [];
             var answer = await OutsideTool.RunInAsync(
                 folder.FullName,
@@ -110,9 +300,7 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
                     "-purpose",
                     "any",
                     "-attime",
-                    Authority
-                        .Clock.ToUnixTimeSeconds()
-                        .ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    Moment,
                     "-out",
                     "/dev/null",
                 ]

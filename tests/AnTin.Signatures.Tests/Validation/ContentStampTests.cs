@@ -41,7 +41,7 @@ public sealed class ContentStampTests(AuthorityFixture fixture) : IClassFixture<
     {
         var message = await SignedAsync(CadesMessages.Content, later: TimeSpan.FromHours(1));
         var read = CadesMessages.Read(message);
-        message = await CmsArchive.StampValueAsync(read, 0, Authority, default);
+        message = await CmsArchive.StampValueAsync(read, read.Signers[0], Authority, default);
 
         var signature = (
             await SignatureValidator.ValidateAsync(

@@ -43,10 +43,13 @@ internal static class SignAsic
                 var choice = key.Read(parse);
                 return SigningRun.RunAsync(
                     files.Select(OutputFile.Missing).FirstOrDefault(one => one is not null)
-                        ?? OutputFile.MissingDirectory(to),
+                        ?? OutputFile.MissingDirectory(to)
+                        ?? files
+                            .Select(one => OutputFile.Same(one, to))
+                            .FirstOrDefault(one => one is not null),
                     choice,
                     to,
-                    parse.InvocationConfiguration.Error,
+                    parse.InvocationConfiguration,
                     async (opened, http) =>
                     {
                         var contents = new List<AsicFile>();

@@ -36,10 +36,12 @@ internal static class SignFileCommand
                 var (from, to) = (parse.GetRequiredValue(input), parse.GetRequiredValue(output));
                 var choice = key.Read(parse);
                 return SigningRun.RunAsync(
-                    OutputFile.Missing(from) ?? OutputFile.MissingDirectory(to),
+                    OutputFile.Missing(from)
+                        ?? OutputFile.MissingDirectory(to)
+                        ?? OutputFile.Same(from, to),
                     choice,
                     to,
-                    parse.InvocationConfiguration.Error,
+                    parse.InvocationConfiguration,
                     async (opened, http) =>
                     {
                         var content = await File.ReadAllBytesAsync(from.FullName, cancellation);

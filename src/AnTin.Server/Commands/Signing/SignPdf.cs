@@ -80,7 +80,7 @@ internal static class SignPdf
                     options.FindProblem(),
                     options.Key,
                     options.Output,
-                    parse.InvocationConfiguration.Error,
+                    parse.InvocationConfiguration,
                     (opened, http) => SignAsync(options, opened, http, clock, cancellation)
                 );
             }

@@ -23,6 +23,7 @@ internal sealed record SignPdfOptions
     public string? FindProblem() =>
         OutputFile.Missing(Input)
         ?? OutputFile.MissingDirectory(Output)
+        ?? OutputFile.Same(Input, Output)
         ?? (Image is null ? null : OutputFile.Missing(Image))
         ?? (
             Rectangle is null || Place is not null

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Signing;
@@ -8,16 +9,17 @@ internal static class SigningRun
     /// <param name="problem">What makes the request senseless; null when nothing does.</param>
     /// <param name="choice">Which key.</param>
     /// <param name="output">Where the signed file goes.</param>
-    /// <param name="error">Takes what is wrong.</param>
+    /// <param name="console">Takes what was done, or what is wrong.</param>
     /// <param name="sign">Makes the signed file and writes it to a stream.</param>
     public static async Task<int> RunAsync(
         string? problem,
         SigningKeyChoice choice,
         FileInfo output,
-        TextWriter error,
+        InvocationConfiguration console,
         Func<Pkcs12Key, HttpClient, Task<SigningResult<Action<Stream>>>> sign
     )
     {
+        var error = console.Error;
         if ((problem ?? choice.FindProblem()) is { } senseless)
         {
             await error.WriteLineAsync(senseless);
@@ -47,6 +49,9 @@ internal static class SigningRun
         }
 
         OutputFile.Write(output, result.Value);
+        await console.Output.WriteLineAsync(
+            $"Đã ký ở mức {choice.LevelName}: {output} / signed at level {choice.LevelName}"
+        );
         return ExitCodes.Passed;
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Cades;
@@ -26,7 +25,7 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
         string name = ""
     )
     {
-        if (!CmsSignedData.TryRead(Octets(message), out var read, out var error))
+        if (!CmsSignedData.TryRead(CmsFile.Octets(message), out var read, out var error))
         {
             return Unreadable(name, error.ToString());
         }
@@ -101,16 +100,5 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
             content is not { } octets ? null
             : known.TryGetValue(hash, out var digest) ? digest
             : known[hash] = DigestAlgorithms.Compute(hash, octets.Span);
-    }
-
-    private static ReadOnlyMemory<byte> Octets(ReadOnlyMemory<byte> message)
-    {
-        if (message.Span is [0x30, ..])
-        {
-            return message;
-        }
-
-        var cms = CertificateFile.FromPem(message, "CMS");
-        return cms.IsEmpty ? CertificateFile.FromPem(message, "PKCS7") : cms;
     }
 }

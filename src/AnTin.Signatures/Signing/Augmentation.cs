@@ -1,0 +1,17 @@
+using AnTin.Pki.Certificates;
+using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Signing;
+
+/// <summary>How far a signature is raised after it was made, and where what that needs comes from.</summary>
+internal sealed record Augmentation(
+    SignatureLevel Level,
+    ITimestampSource? Timestamps,
+    IEvidenceSource? Evidence,
+    IReadOnlyList<Certificate> Certificates
+)
+{
+    public static Augmentation Of(SignatureOptions options) =>
+        new(options.Level, options.Timestamps, options.Evidence, options.Certificates);
+}
