@@ -47,6 +47,35 @@ public sealed record ValidationPolicy
     /// <summary>The shortest RSA modulus in bits. Default: 2048.</summary>
     public int LeastRsaBits { get; init; } = 2048;
 
+    /// <summary>
+    /// Services of trust lists whose certificates end the path of a signer (ETSI TS 119 612 §5.5.1, without
+    /// <c>http://uri.etsi.org/TrstSvc/Svctype/</c>; <c>any</c> is what lists without types hold). Default: authorities.
+    /// </summary>
+    public IReadOnlyList<string> AuthorityServices { get; init; } =
+    ["any", "CA/QC", "CA/PKC", "NationalRootCA-QC"];
+
+    /// <summary>The same for the path of a time stamp. Default: time-stamp services.</summary>
+    public IReadOnlyList<string> TimestampServices { get; init; } =
+    ["any", "TSA/QTST", "TSA", "TSA/TSS-QC", "TSA/TSS-AdESQCandQES"];
+
+    /// <summary>
+    /// The states in which a service is believed (§5.5.4, the last part of the address; <c>listed</c> is the state in lists
+    /// without states). A signature needs the state at its proven time.
+    /// </summary>
+    public IReadOnlyList<string> TrustedStatuses { get; init; } =
+    [
+        "listed",
+        "granted",
+        "recognisedatnationallevel",
+        "setbynationallaw",
+        "undersupervision",
+        "supervisionincessation",
+        "accredited",
+    ];
+
+    /// <summary>A list whose next issue is overdue is still believed, with a remark. Default: true.</summary>
+    public bool StaleTrustListAccepted { get; init; } = true;
+
     /// <summary>Fields of a form may be filled after the signature, unless the signature itself forbids. Default: true.</summary>
     public bool FormFillingAllowed { get; init; } = true;
 

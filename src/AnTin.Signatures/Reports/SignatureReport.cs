@@ -63,6 +63,9 @@ public sealed record SignatureReport
     /// <summary>The path from the signer to the trust anchor, signer first; empty where none was found.</summary>
     public IReadOnlyList<SignerReport> Path { get; init; } = [];
 
+    /// <summary>The entry of a trust list in which the path ends; null where the caller believes the anchor always.</summary>
+    public AnchorReport? Anchor { get; init; }
+
     /// <summary>Whether <paramref name="code"/> of the <see cref="FindingCatalogue"/> was found.</summary>
     public bool Has(string code) =>
         Findings.Any(finding => string.Equals(finding.Code, code, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
 
 namespace AnTin.Signatures.Validation;
 
@@ -41,7 +42,7 @@ internal static class ReportFactory
             Findings =
             [
                 .. findings ?? [],
-                .. context.TrustAnchors.Count == 0 && signatures.Count > 0
+                .. new AnchorRegister(context).IsEmpty && signatures.Count > 0
                     ? new[] { FindingCatalogue.NoTrustList() }
                     : [],
             ],

@@ -237,6 +237,7 @@ internal sealed class SignatureJudge(
             Findings = ordered,
             Timestamps = [.. stamps.Select(stamp => stamp.Report)],
             Path = [.. path.Path.Select(SignerReports.Of)],
+            Anchor = path.Anchor,
             Sentence = Sentences.Of(facts, ordered, stamps, policy),
         };
     }

@@ -48,6 +48,9 @@ public enum SubIndication
     /// <summary>No path leads from the certificate to an authority that is believed.</summary>
     NoCertificateChainFound,
 
+    /// <summary>A path leads to an authority that is not believed at that time, and nothing proves that the signature came while it was.</summary>
+    NoCertificateChainFoundNoPoe,
+
     /// <summary>The certificate is revoked, and nothing proves that the signature came before.</summary>
     RevokedNoPoe,
 

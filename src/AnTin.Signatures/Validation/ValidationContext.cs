@@ -1,6 +1,7 @@
 using AnTin.Pki.Certificates;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Policy;
+using AnTin.Signatures.Trust;
 
 namespace AnTin.Signatures.Validation;
 
@@ -17,6 +18,12 @@ public sealed record ValidationContext
 
     /// <summary>Authorities believed for time stamps; empty: those of <see cref="TrustAnchors"/>.</summary>
     public IReadOnlyList<Certificate> TimestampAnchors { get; init; } = [];
+
+    /// <summary>
+    /// Lists whose services are believed besides, each while its list grants it. A list that was not signed by somebody
+    /// believed for it counts only after <see cref="TrustList.Accept"/>.
+    /// </summary>
+    public IReadOnlyList<TrustList> TrustLists { get; init; } = [];
 
     /// <summary>Further certificates that may help to build a path. Not believed.</summary>
     public IReadOnlyList<Certificate> Certificates { get; init; } = [];

@@ -86,9 +86,16 @@ internal sealed class SignedXml
         }
         catch (Exception fault) when (fault is XmlException or DecoderFallbackException)
         {
-            error = fault is XmlException { LineNumber: > 0 } at
-                ? string.Create(CultureInfo.InvariantCulture, $"line {at.LineNumber}")
-                : "its characters cannot be decoded";
+            // The reader's refusal of a document type bears no line.
+            error = fault switch
+            {
+                XmlException { LineNumber: > 0 } at => string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"line {at.LineNumber}"
+                ),
+                XmlException => "it bears a document type, or more than is taken",
+                _ => "its characters cannot be decoded",
+            };
             return false;
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)

@@ -27,6 +27,16 @@ internal sealed class EvidencePool
             Add(certificate);
         }
 
+        foreach (
+            var certificate in context
+                .TrustLists.Where(one => one.IsBelieved)
+                .SelectMany(one => one.Services)
+                .SelectMany(one => one.Certificates)
+        )
+        {
+            Add(certificate);
+        }
+
         Add(context.Revocation);
     }
 

@@ -13,9 +13,10 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
     private const int MostQuestions = 24;
 
     private readonly HashSet<(string Certificate, CertificateStanding Missing)> asked = [];
+    private readonly AnchorRegister register = new(context);
 
     /// <summary>Whether there is anybody to trust.</summary>
-    public bool IsConfigured => context.TrustAnchors.Count > 0;
+    public bool IsConfigured => !register.IsEmpty;
 
     /// <summary>Whether the file or the caller brought any revocation answer.</summary>
     public bool HasRevocationEvidence => pool.HasRevocation;
@@ -31,16 +32,13 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
         CancellationToken cancellation
     )
     {
-        var anchors =
-            purpose == TrustPurpose.Timestamping && context.TimestampAnchors.Count > 0
-                ? context.TimestampAnchors
-                : context.TrustAnchors;
-        if (anchors.Count == 0)
+        if (register.IsEmpty)
         {
             return new TrustVerdict([], [FindingCatalogue.NoTrustList()], RevocationKnown: false);
         }
 
-        var verdict = Validate(certificate, proven ?? context.At, anchors);
+        var at = proven ?? context.At;
+        var verdict = Validate(certificate, at, purpose, at);
         for (
             var i = 0;
             i < MostQuestions
@@ -49,23 +47,36 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
             i++
         )
         {
-            verdict = Validate(certificate, proven ?? context.At, anchors);
+            verdict = Validate(certificate, at, purpose, at);
         }
 
-        return Translate(verdict, proven, purpose);
+        if (verdict.Anchor is not null)
+        {
+            return Translate(verdict, proven, purpose);
+        }
+
+        var ofAnyTime = Validate(certificate, at, purpose, null);
+        return ofAnyTime.Anchor is { } former
+            ? Translate(ofAnyTime, proven, purpose).With(register.ExplainAbsence(former, at))
+            : Translate(verdict, proven, purpose);
     }
 
+    /// <param name="certificate">The signer's, or a time-stamp authority's.</param>
+    /// <param name="at">The time in question.</param>
+    /// <param name="purpose">What the certificate was used for.</param>
+    /// <param name="anchorsAt">When the anchors must have been such; null: at any time.</param>
     private PathVerdict Validate(
         Certificate certificate,
         DateTimeOffset at,
-        IReadOnlyList<Certificate> anchors
+        TrustPurpose purpose,
+        DateTimeOffset? anchorsAt
     ) =>
         PathValidator.Validate(
             certificate,
             at,
             new PathInput
             {
-                Anchors = anchors,
+                Anchors = register.Find(purpose, anchorsAt, pool.Certificates),
                 Intermediates = pool.Certificates,
                 Crls = pool.Crls,
                 OcspResponses = pool.OcspResponses,
@@ -146,11 +157,46 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
             findings.Add(FindingCatalogue.MissingRevocation(required));
         }
 
+        var anchor = Describe(verdict, purpose, findings);
         return new TrustVerdict(
             verdict.Anchor is null ? [] : [.. verdict.Certificates.Select(one => one.Certificate)],
             findings,
             RevocationKnown: !leafUnknown
-        );
+        )
+        {
+            Certificates = verdict.Anchor is null ? [] : verdict.Certificates,
+            Anchor = anchor,
+        };
+    }
+
+    /// <summary>Where the anchor comes from; what is wrong with its list is among the findings then.</summary>
+    private AnchorReport? Describe(
+        PathVerdict verdict,
+        TrustPurpose purpose,
+        List<Finding> findings
+    )
+    {
+        if (
+            verdict.Anchor is not { } anchor
+            || context.TrustAnchors.Contains(anchor)
+            || register.Describe(anchor, purpose, verdict.At, out var list) is not { } described
+        )
+        {
+            return null;
+        }
+
+        if (list!.IsStale(context.At))
+        {
+            findings.Add(
+                FindingCatalogue.StaleTrustList(
+                    list.Name,
+                    TimeText.Of(list.NextUpdate!.Value, context.Policy),
+                    context.Policy.StaleTrustListAccepted
+                )
+            );
+        }
+
+        return described;
     }
 
     private Finding Fault(PathVerdict verdict, DateTimeOffset? proven)

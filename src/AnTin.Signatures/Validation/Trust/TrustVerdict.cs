@@ -1,4 +1,5 @@
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Paths;
 using AnTin.Signatures.Reports;
 
 namespace AnTin.Signatures.Validation.Trust;
@@ -13,5 +14,13 @@ internal sealed record TrustVerdict(
     bool RevocationKnown
 )
 {
+    /// <summary>The same path with what was found about each of its certificates.</summary>
+    public IReadOnlyList<CertificateVerdict> Certificates { get; init; } = [];
+
+    /// <summary>The entry of a list that makes the last one an anchor; null where the caller believes it always.</summary>
+    public AnchorReport? Anchor { get; init; }
+
     public bool Passed => Findings.All(finding => finding.Indication is null);
+
+    public TrustVerdict With(Finding finding) => this with { Findings = [.. Findings, finding] };
 }

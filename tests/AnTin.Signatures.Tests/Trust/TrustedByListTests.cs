@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using System.Text;
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Trust;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Tests.Trust;
+
+/// <summary>ETSI EN 319 102-1 §5.2.6: an anchor counts while its list grants it, and not a moment longer.</summary>
+public sealed class TrustedByListTests(AuthorityFixture fixture) : IClassFixture<AuthorityFixture>
+{
+    private static readonly DateTimeOffset Before = TestAuthority.SigningTime.AddYears(-1);
+    private static readonly DateTimeOffset After = TestAuthority.SigningTime.AddDays(1);
+
+    private TestAuthority Authority => fixture.Authority;
+
+    private ListedService Stamps =>
+        new("TSA/QTST", Authority.StampCertificate, ("granted", Before));
+
+    [Fact]
+    public async Task Anchor_GrantedAtTheStamp_Passes()
+    {
+        var signature = await CheckAsync(Ca(("granted", Before)), Stamps);
+
+        signature.Indication.ShouldBe(Indication.TotalPassed, signature.Sentence.En);
+        signature.Anchor.ShouldBe(
+            new AnchorReport("HB: Danh sách tin cậy", "Dịch vụ", "CA/QC", "granted", Before, null)
+        );
+    }
+
+    [Fact]
+    public async Task Anchor_WithdrawnAfterTheStamp_PassesStill()
+    {
+        var signature = await CheckAsync(Ca(("withdrawn", After), ("granted", Before)), Stamps);
+
+        signature.Indication.ShouldBe(Indication.TotalPassed, signature.Sentence.En);
+        signature.Anchor!.Until.ShouldBe(After);
+    }
+
+    [Fact]
+    public async Task Anchor_WithdrawnBeforeTheStamp_DoesNotPassAndSaysSo()
+    {
+        var day = TestAuthority.SigningTime.AddDays(-1);
+
+        var signature = await CheckAsync(Ca(("withdrawn", day), ("granted", Before)), Stamps);
+
+        signature.Indication.ShouldBe(Indication.Indeterminate);
+        signature.SubIndication.ShouldBe(SubIndication.NoCertificateChainFoundNoPoe);
+        var finding = signature
+            .Findings.Where(one => one.Code == FindingCatalogue.AnchorNotInForce)
+            .ShouldHaveSingleItem();
+        finding.Sentence.En.ShouldContain("status: withdrawn");
+        finding.Sentence.Vi.ShouldContain("trạng thái: withdrawn");
+        signature.Clean.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Anchor_GrantedOnlyLater_DoesNotPass()
+    {
+        var signature = await CheckAsync(Ca(("granted", After)), Stamps);
+
+        signature
+            .Findings.Single(one => one.Code == FindingCatalogue.AnchorNotInForce)
+            .Sentence.En.ShouldContain("not yet listed");
+    }
+
+    /// <summary>A service that only stamps says nothing of signers, and the other way round.</summary>
+    [Fact]
+    public async Task Anchor_OfAnotherKindOfService_DoesNotCount()
+    {
+        var noSigner = await CheckAsync(
+            new ListedService("TSA/QTST", Authority.Authority, ("granted", Before)),
+            Stamps
+        );
+        var noStamp = await CheckAsync(Ca(("granted", Before)));
+
+        noSigner.Has(FindingCatalogue.NotTrusted).ShouldBeTrue();
+        noStamp.StampedAt.ShouldBeNull();
+        noStamp.Has(FindingCatalogue.TimeNotProven).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Anchor_KnownByItsKeyAlone_IsFoundByWhatTheKeyIs()
+    {
+        var key = SHA1.HashData(Authority.Authority.PublicKey.KeyBits.Span);
+        var right = new ListedService("CA/PKC", null, ("granted", Before)) { KeyIdentifier = key };
+
+        (await CheckAsync(right, Stamps)).Indication.ShouldBe(Indication.TotalPassed);
+        (await CheckAsync(right with { KeyIdentifier = [.. key[..19], 0] }, Stamps))
+            .Has(FindingCatalogue.NotTrusted)
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task List_ThatNobodyKnowsToSign_GivesNoAnchors()
+    {
+        var file = await Maker(Ca(("granted", Before)), Stamps).SignAsync(Authority.Organisation);
+        var unknown = await ReadAsync(file, []);
+
+        var refused = await CheckAsync([unknown]);
+        var accepted = await CheckAsync([unknown.Accept()]);
+
+        refused.Has(FindingCatalogue.TrustNotConfigured).ShouldBeTrue();
+        accepted.Indication.ShouldBe(Indication.TotalPassed);
+    }
+
+    [Fact]
+    public async Task List_ThatIsStale_IsRemarkedOrFailsByPolicy()
+    {
+        var maker = Maker(Ca(("granted", Before)), Stamps) with
+        {
+            NextUpdate = TestAuthority.SigningTime,
+        };
+        var list = await ReadAsync(
+            await maker.SignAsync(Authority.Organisation),
+            [Authority.Organisation.Certificate]
+        );
+
+        var tolerant = await CheckAsync([list]);
+        var strict = await CheckAsync(
+            [list],
+            ValidationPolicy.Default with
+            {
+                StaleTrustListAccepted = false,
+            }
+        );
+
+        tolerant.Indication.ShouldBe(Indication.TotalPassed);
+        tolerant.Has(FindingCatalogue.TrustListStale).ShouldBeTrue();
+        strict.SubIndication.ShouldBe(SubIndication.TryLater);
+    }
+
+    [Fact]
+    public async Task Policy_ThatTakesQualifiedServicesOnly_RefusesOthers()
+    {
+        var list = await ReadAsync(
+            Encoding.UTF8.GetBytes(
+                Maker(new ListedService("CA/PKC", Authority.Authority, ("granted", Before)), Stamps)
+                    .Write()
+            ),
+            []
+        );
+
+        var signature = await CheckAsync(
+            [list.Accept()],
+            ValidationPolicy.Default with
+            {
+                AuthorityServices = ["CA/QC"],
+            }
+        );
+
+        signature.Has(FindingCatalogue.NotTrusted).ShouldBeTrue();
+    }
+
+    private ListedService Ca(params (string, DateTimeOffset)[] states) =>
+        new("CA/QC", Authority.Authority, states);
+
+    private static TrustedListMaker Maker(params ListedService[] services) =>
+        new() { Services = services };
+
+    private static async Task<TrustList> ReadAsync(
+        byte[] file,
+        IReadOnlyList<AnTin.Pki.Certificates.Certificate> signers
+    ) =>
+        (
+            await TrustListReader.ReadAsync(file, new TrustListReading { Signers = signers })
+        ).List.ShouldNotBeNull();
+
+    private async Task<SignatureReport> CheckAsync(params ListedService[] services) =>
+        await CheckAsync([
+            await ReadAsync(
+                await Maker(services).SignAsync(Authority.Organisation),
+                [Authority.Organisation.Certificate]
+            ),
+        ]);
+
+    private async Task<SignatureReport> CheckAsync(
+        IReadOnlyList<TrustList> lists,
+        ValidationPolicy? policy = null
+    )
+    {
+        var report = await SignatureValidator.ValidateAsync(
+            await Authority.SignAsync(TestDocuments.Plain()),
+            new ValidationContext
+            {
+                At = Authority.Clock.AddDays(5),
+                TrustLists = lists,
+                Source = Authority,
+                Policy = policy ?? ValidationPolicy.Default,
+            }
+        );
+        return report.Signatures.ShouldHaveSingleItem();
+    }
+}
