@@ -77,6 +77,7 @@ public static class CommandLine
             antin demo                       an invented province to try everything with
             antin serve                      start all roles in this process
             antin verify FILE                what the signatures of a file are worth
+            antin trust show FILE            whom a trust list names, as what, since when
             antin sign pdf IN OUT            sign with a key of a PKCS#12 file: pdf, xml, cms, asic
             antin migrate                    make the databases, or bring them up to date
             antin ceremony FILE              make CAs, signers and officers' keys from one reviewed file
@@ -93,6 +94,7 @@ public static class CommandLine
         root.Subcommands.Add(DemoCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(TrustCommand.Create());
         root.Subcommands.Add(SignCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using AnTin.Pdf.Reading;
-using AnTin.Pki.Certificates;
 using AnTin.Platform.Evidence;
+using AnTin.Server.Trust;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
@@ -21,12 +21,7 @@ public static class VerifyCommand
     public static Command Create(TimeProvider clock)
     {
         var file = new Argument<FileInfo>("FILE") { Description = "Tệp đã ký / the signed file" };
-        var trust = new Option<FileInfo[]>("--trust")
-        {
-            Description =
-                "Chứng thư gốc tin cậy (PEM hoặc DER), có thể nêu nhiều lần / trusted authorities",
-            DefaultValueFactory = _ => [],
-        };
+        var trust = new TrustOptions();
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON / print JSON" };
         var language = new Option<string>("--lang")
         {
@@ -63,7 +58,6 @@ public static class VerifyCommand
         )
         {
             file,
-            trust,
             json,
             language,
             policy,
@@ -71,31 +65,35 @@ public static class VerifyCommand
             at,
             offline,
         };
+        trust.AddTo(command);
         command.SetAction(
-            (parsed, cancellation) =>
-                RunAsync(
-                    new VerifyRequest(
-                        parsed.GetRequiredValue(file),
-                        parsed.GetRequiredValue(trust),
-                        parsed.GetValue(json),
-                        parsed.GetRequiredValue(language),
-                        parsed.GetValue(policy),
-                        parsed.GetValue(content),
-                        parsed.GetValue(at),
-                        !parsed.GetValue(offline)
-                    ),
-                    clock,
-                    parsed.InvocationConfiguration.Output,
-                    parsed.InvocationConfiguration.Error,
-                    cancellation
-                )
+            async (parsed, cancellation) =>
+                await trust.ReadAsync(parsed, parsed.InvocationConfiguration.Error, cancellation)
+                    is not { } trusted
+                    ? ExitCodes.NothingToCheck
+                    : await RunAsync(
+                        new VerifyRequest(
+                            parsed.GetRequiredValue(file),
+                            trusted,
+                            parsed.GetValue(json),
+                            parsed.GetRequiredValue(language),
+                            parsed.GetValue(policy),
+                            parsed.GetValue(content),
+                            parsed.GetValue(at),
+                            !parsed.GetValue(offline)
+                        ),
+                        clock,
+                        parsed.InvocationConfiguration.Output,
+                        parsed.InvocationConfiguration.Error,
+                        cancellation
+                    )
         );
         return command;
     }
 
     private sealed record VerifyRequest(
         FileInfo File,
-        FileInfo[] Trust,
+        TrustSet Trust,
         bool Json,
         string Language,
         FileInfo? Policy,
@@ -135,33 +133,13 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
-        var anchors = new List<Certificate>();
-        foreach (var trusted in request.Trust)
-        {
-            if (!trusted.Exists)
-            {
-                RefusalText.Write(error, CommandRefusals.NoFile(trusted.FullName));
-                return ExitCodes.NothingToCheck;
-            }
-
-            var read = CertificateBundle.Read(trusted);
-            if (read.Count == 0)
-            {
-                await error.WriteLineAsync(
-                    $"--trust {trusted}: không phải tệp chứng thư (PEM hoặc DER) / is no file of certificates (PEM or DER)"
-                );
-                return ExitCodes.NothingToCheck;
-            }
-
-            anchors.AddRange(read);
-        }
-
         using var http = new HttpClient();
         var context = new ValidationContext
         {
             At = at,
             Policy = policy!,
-            TrustAnchors = anchors,
+            TrustLists = request.Trust.Lists,
+            Certificates = request.Trust.Helpers,
             Source = request.Online ? new HttpEvidenceSource(http) : null,
             DetachedContent = request.Content is null
                 ? null

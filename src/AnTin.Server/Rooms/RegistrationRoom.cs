@@ -14,6 +14,10 @@ internal static class RegistrationRoom
             {
                 services.AddHttpClient(TrustInForce.HttpName);
                 services.AddSingleton<TrustInForce>();
+                services.AddSingleton(provider => new ListsInForce(
+                    settings.Evidence,
+                    provider.GetRequiredService<ILogger<ListsInForce>>()
+                ));
                 services.AddSingleton<ILetterTrust>(provider =>
                     provider.GetRequiredService<TrustInForce>()
                 );

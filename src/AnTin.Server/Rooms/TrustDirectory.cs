@@ -25,15 +25,20 @@ internal sealed record TrustDirectory(
             }
         }
 
-        var named = all.SelectMany(one => one.OcspUris.Concat(one.CrlUris).Concat(one.CaIssuerUris))
+        return new TrustDirectory(
+            [.. all.Where(one => one.IsSelfSigned)],
+            [.. all.Where(one => !one.IsSelfSigned)],
+            all.SelectMany(HostsOf).ToHashSet(StringComparer.OrdinalIgnoreCase)
+        );
+    }
+
+    /// <summary>The hosts that a certificate names for status and issuers.</summary>
+    public static IEnumerable<string> HostsOf(Certificate certificate) =>
+        certificate
+            .OcspUris.Concat(certificate.CrlUris)
+            .Concat(certificate.CaIssuerUris)
             .Select(address =>
                 Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.Host : ""
             )
             .Where(host => host.Length > 0);
-        return new TrustDirectory(
-            [.. all.Where(one => one.IsSelfSigned)],
-            [.. all.Where(one => !one.IsSelfSigned)],
-            named.ToHashSet(StringComparer.OrdinalIgnoreCase)
-        );
-    }
 }

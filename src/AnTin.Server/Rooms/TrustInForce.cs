@@ -3,6 +3,7 @@ using AnTin.Platform.Evidence;
 using AnTin.Portal.Checking;
 using AnTin.Registration.RequestLetters;
 using AnTin.Server.Settings;
+using AnTin.Server.Trust;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Rooms;
@@ -14,7 +15,8 @@ namespace AnTin.Server.Rooms;
 internal sealed class TrustInForce(
     AnTinSettings settings,
     IHttpClientFactory http,
-    TimeProvider clock
+    TimeProvider clock,
+    ListsInForce lists
 ) : ICheckingContext, ILetterTrust
 {
     public const string HttpName = "evidence";
@@ -29,27 +31,39 @@ internal sealed class TrustInForce(
     private string seen = "";
     private TrustDirectory trust = TrustDirectory.Empty;
 
-    public ValueTask<ValidationContext> NowAsync(CancellationToken ct)
+    /// <summary>Letters are judged by this service's own authorities alone: other lists name other people's customers.</summary>
+    ValueTask<ValidationContext> ILetterTrust.NowAsync(CancellationToken ct) =>
+        ValueTask.FromResult(Context(TrustSet.Empty));
+
+    async ValueTask<ValidationContext> ICheckingContext.NowAsync(CancellationToken ct) =>
+        Context(await lists.NowAsync(ct));
+
+    private ValidationContext Context(TrustSet further)
     {
         var now = Current();
+        var hosts = further
+            .Lists.SelectMany(one => one.Services)
+            .SelectMany(one => one.Certificates)
+            .SelectMany(TrustDirectory.HostsOf)
+            .Concat(now.Hosts)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var limits = new EvidenceFetching
         {
             Timeout = settings.Evidence.Timeout,
-            MayAsk = address => MayAsk(now, address),
+            MayAsk = address => MayAsk(hosts, address),
         };
-        return ValueTask.FromResult(
-            new ValidationContext
-            {
-                At = clock.GetUtcNow(),
-                TrustAnchors = now.Anchors,
-                Certificates = now.Others,
-                Source = new HttpEvidenceSource(http.CreateClient(HttpName), limits),
-            }
-        );
+        return new ValidationContext
+        {
+            At = clock.GetUtcNow(),
+            TrustAnchors = now.Anchors,
+            TrustLists = further.Lists,
+            Certificates = [.. now.Others, .. further.Helpers],
+            Source = new HttpEvidenceSource(http.CreateClient(HttpName), limits),
+        };
     }
 
-    private bool MayAsk(TrustDirectory now, Uri address) =>
-        now.Hosts.Contains(address.Host)
+    private bool MayAsk(HashSet<string> hosts, Uri address) =>
+        hosts.Contains(address.Host)
         || string.Equals(
             new Uri(settings.PublicAddress).Host,
             address.Host,

@@ -153,7 +153,7 @@ public sealed class SignAndVerifyTests : IDisposable
 
     [Theory]
     [InlineData("nope.pem", "CLI-NO-FILE")]
-    [InlineData("password.txt", "is no file of certificates (PEM or DER)")]
+    [InlineData("password.txt", "it is no trust list")]
     public async Task Verify_TrustThatIsNoCertificate_SaysWhy(string trust, string expected)
     {
         await SignAsync();
