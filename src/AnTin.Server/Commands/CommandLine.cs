@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using AnTin.Server.Commands.Forms;
 using AnTin.Server.Commands.Signing;
 
 namespace AnTin.Server.Commands;
@@ -79,6 +80,8 @@ public static class CommandLine
             antin verify FILE                what the signatures of a file are worth
             antin trust show FILE            whom a trust list names, as what, since when
             antin sign pdf IN OUT            sign with a key of a PKCS#12 file: pdf, xml, cms, asic
+            antin prepare IN OUT             fields for number and date, before the first signature
+            antin fill IN OUT --field N=…    fill fields between signatures
             antin migrate                    make the databases, or bring them up to date
             antin ceremony FILE              make CAs, signers and officers' keys from one reviewed file
             antin account add MAILBOX        officers' accounts: add, list, lock, unlock, reset, roles
@@ -96,6 +99,8 @@ public static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(TrustCommand.Create());
         root.Subcommands.Add(SignCommand.Create());
+        root.Subcommands.Add(PrepareCommand.Create());
+        root.Subcommands.Add(FillCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using System.Text.Json;
 using AnTin.Server.Commands;
 using AnTin.Server.Commands.Signing;
@@ -12,20 +9,11 @@ namespace AnTin.Server.Tests.Commands;
 /// <summary><c>antin sign pdf</c> and <c>antin verify</c> as a script would use them.</summary>
 public sealed class SignAndVerifyTests : IDisposable
 {
-    private static readonly FakeClock Clock = new(
-        new DateTimeOffset(2026, 11, 22, 1, 0, 0, TimeSpan.Zero)
-    );
+    private static readonly FakeClock Clock = SigningFolder.Clock;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("antin-verify-");
+    private readonly SigningFolder folder = new();
 
-    public SignAndVerifyTests()
-    {
-        File.WriteAllBytes(In("letter.pdf"), Letter());
-        OwnerOnlyFile.Write(In("password.txt"), "một mật khẩu\n");
-        MakeKey();
-    }
-
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Verify_OfWhatWasSigned_IsUndecidedWithoutTimestamp()
@@ -198,78 +186,10 @@ public sealed class SignAndVerifyTests : IDisposable
         params string[] more
     ) => RunAsync(VerifyCommand.Create(Clock), [In(file), .. more]);
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(
+    private static Task<(int Code, string Output, string Error)> RunAsync(
         Command command,
         string[] arguments
-    )
-    {
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        var code = await command
-            .Parse(arguments)
-            .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
-        return (code, output.ToString(), error.ToString());
-    }
+    ) => SigningFolder.RunAsync(command, arguments);
 
-    private string In(string name) => Path.Combine(folder.FullName, name);
-
-    private void MakeKey()
-    {
-        var from = Clock.GetUtcNow().AddDays(-1);
-        using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var rootRequest = new CertificateRequest(
-            "C=VN, O=Hoa Ban, CN=Root",
-            rootKey,
-            HashAlgorithmName.SHA256
-        );
-        rootRequest.CertificateExtensions.Add(
-            new X509BasicConstraintsExtension(true, false, 0, true)
-        );
-        using var root = rootRequest.CreateSelfSigned(from, from.AddYears(5));
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest(
-            "C=VN, O=Hoa Ban, CN=Trần Văn An",
-            key,
-            HashAlgorithmName.SHA256
-        );
-        request.CertificateExtensions.Add(
-            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true)
-        );
-        using var certificate = request.Create(
-            root,
-            from,
-            from.AddYears(2),
-            [1, 2, 3, 4, 5, 6, 7, 8]
-        );
-        using var own = certificate.CopyWithPrivateKey(key);
-        File.WriteAllBytes(In("key.p12"), own.Export(X509ContentType.Pkcs12, "một mật khẩu"));
-        File.WriteAllText(In("root.pem"), root.ExportCertificatePem());
-    }
-
-    private static byte[] Letter()
-    {
-        string[] objects =
-        [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>",
-            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
-            "<< /Length 28 >>\nstream\nBT 72 760 Td (Kinh gui) Tj ET\nendstream",
-        ];
-        var file = new StringBuilder("%PDF-1.7\n");
-        var offsets = new List<int>();
-        foreach (var (index, item) in objects.Index())
-        {
-            offsets.Add(file.Length);
-            file.Append(null, $"{index + 1} 0 obj\n{item}\nendobj\n");
-        }
-
-        var start = file.Length;
-        file.Append(null, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
-        offsets.ForEach(offset => file.Append(null, $"{offset:D10} 00000 n \n"));
-        file.Append(
-            null,
-            $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n"
-        );
-        return Encoding.Latin1.GetBytes(file.ToString());
-    }
+    private string In(string name) => folder.In(name);
 }

@@ -1,20 +1,33 @@
 using System.CommandLine;
-using AnTin.Pdf.Reading;
-using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Signing;
 
-/// <summary><c>antin sign pdf IN OUT</c>.</summary>
+/// <summary><c>antin sign pdf IN OUT</c>, or <c>antin sign pdf --out-dir DIR FILE…</c>.</summary>
 internal static class SignPdf
 {
     public static Command Create(TimeProvider clock)
     {
-        var input = new Argument<FileInfo>("IN")
+        var files = new Argument<FileInfo[]>("FILE")
         {
-            Description = "Tệp PDF cần ký / the file to sign",
+            Description =
+                "Tệp cần ký và tệp đã ký; với --out-dir: các tệp cần ký / IN and OUT; with --out-dir all files to sign",
+            Arity = ArgumentArity.OneOrMore,
         };
-        var output = new Argument<FileInfo>("OUT") { Description = "Tệp đã ký / the signed file" };
+        var outDirectory = new Option<DirectoryInfo?>("--out-dir")
+        {
+            Description = "Ký nhiều tệp vào thư mục này / sign many files into this directory",
+        };
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Ký lại cả tệp đã có / sign again what is there already",
+        };
+        var offline = new Option<bool>("--offline")
+        {
+            Description =
+                "Không hỏi trạng thái thu hồi trước khi ký / ask no revocation answer before an act",
+        };
         var key = new SigningKeyOptions();
+        var act = new ActOptions();
         var field = new Option<string?>("--field")
         {
             Description = "Tên ô chữ ký / name of the field",
@@ -46,11 +59,15 @@ internal static class SignPdf
 
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
+            antin sign pdf decision.pdf decision.signed.pdf --act leader --image signature.png --near-name "Nguyễn Văn An" --p12 leader.p12 --password-file password.txt
+            antin sign pdf --out-dir signed a.pdf b.pdf c.pdf --act organisation --image seal.png --p12 school.p12 --password-file password.txt
             """
         )
         {
-            input,
-            output,
+            files,
+            outDirectory,
+            overwrite,
+            offline,
             field,
             page,
             rectangle,
@@ -60,75 +77,73 @@ internal static class SignPdf
             location,
         };
         key.AddTo(command);
+        act.AddTo(command);
         command.SetAction(
             (parse, cancellation) =>
-            {
-                var options = new SignPdfOptions
-                {
-                    Input = parse.GetRequiredValue(input),
-                    Output = parse.GetRequiredValue(output),
-                    Key = key.Read(parse),
-                    Field = parse.GetValue(field),
-                    Page = parse.GetValue(page),
-                    Rectangle = parse.GetValue(rectangle),
-                    Image = parse.GetValue(image),
-                    Text = parse.GetRequiredValue(text),
-                    Reason = parse.GetValue(reason),
-                    Location = parse.GetValue(location),
-                };
-                return SigningRun.RunAsync(
-                    options.FindProblem(),
-                    options.Key,
-                    options.Output,
+                RunAsync(
+                    new SignPdfOptions
+                    {
+                        Files = parse.GetRequiredValue(files),
+                        OutDirectory = parse.GetValue(outDirectory),
+                        Overwrite = parse.GetValue(overwrite),
+                        Offline = parse.GetValue(offline),
+                        Key = key.Read(parse),
+                        Act = act.Read(parse),
+                        Field = parse.GetValue(field),
+                        Page = parse.GetValue(page),
+                        Rectangle = parse.GetValue(rectangle),
+                        Image = parse.GetValue(image),
+                        Text = parse.GetRequiredValue(text),
+                        Reason = parse.GetValue(reason),
+                        Location = parse.GetValue(location),
+                    },
                     parse.InvocationConfiguration,
-                    (opened, http) => SignAsync(options, opened, http, clock, cancellation)
-                );
-            }
+                    clock,
+                    cancellation
+                )
         );
         return command;
     }
 
-    private static async Task<SigningResult<Action<Stream>>> SignAsync(
+    private static Task<int> RunAsync(
         SignPdfOptions options,
-        Pkcs12Key key,
-        HttpClient http,
+        InvocationConfiguration console,
         TimeProvider clock,
+        CancellationToken cancellation
+    ) =>
+        SigningRun.WithKeyAsync(
+            options.FindProblem(),
+            options.Key,
+            console.Error,
+            (key, http) =>
+            {
+                var step = new PdfSigningStep(options, key, http, clock);
+                return options.OutDirectory is null
+                    ? OneAsync(options, step, console, cancellation)
+                    : new SignManyPdfs(options, step, console.Error).RunAsync(cancellation);
+            }
+        );
+
+    private static async Task<int> OneAsync(
+        SignPdfOptions options,
+        PdfSigningStep step,
+        InvocationConfiguration console,
         CancellationToken cancellation
     )
     {
-        var input = options.Input.OpenRead();
-        var result = await PdfSigner.SignAsync(
-            PdfSource.FromStream(input),
-            key.Signer,
-            options.Key.AddTo(
-                new SigningOptions
-                {
-                    Certificates = key.Certificates,
-                    At = clock.GetUtcNow(),
-                    Field = options.Field,
-                    Page = options.Page,
-                    Place = options.Place,
-                    Appearance = options.Appearance(),
-                    Reason = options.Reason,
-                    Location = options.Location,
-                },
-                http
-            ),
-            cancellation
-        );
-        if (!result.Succeeded)
+        var outcome = await step.SignAsync(options.Files[0], cancellation);
+        foreach (var line in outcome.Refusals.Concat(outcome.Warnings))
         {
-            await input.DisposeAsync();
-            return result.Refusal;
+            await console.Error.WriteLineAsync(line);
         }
 
-        // The signed file begins with the original, which is read while it is written.
-        return new Action<Stream>(stream =>
+        if (outcome.Write is not { } write)
         {
-            using (input)
-            {
-                result.Value.WriteTo(stream);
-            }
-        });
+            return ExitCodes.Failed;
+        }
+
+        OutputFile.Write(options.Files[1], write);
+        await console.Output.WriteLineAsync(SigningRun.Done(options.Key, options.Files[1]));
+        return ExitCodes.Passed;
     }
 }

@@ -5,9 +5,14 @@ namespace AnTin.Server.Commands.Signing;
 /// <summary>What <c>antin sign pdf</c> was asked to do.</summary>
 internal sealed record SignPdfOptions
 {
-    public required FileInfo Input { get; init; }
-    public required FileInfo Output { get; init; }
+    /// <summary>IN and OUT, or all files to sign where a directory for them is given.</summary>
+    public required IReadOnlyList<FileInfo> Files { get; init; }
+
+    public DirectoryInfo? OutDirectory { get; init; }
+    public bool Overwrite { get; init; }
+    public bool Offline { get; init; }
     public required SigningKeyChoice Key { get; init; }
+    public ActChoice? Act { get; init; }
     public string? Field { get; init; }
     public int Page { get; init; } = 1;
     public string? Rectangle { get; init; }
@@ -21,10 +26,9 @@ internal sealed record SignPdfOptions
 
     /// <summary>What makes the request senseless; null when nothing does.</summary>
     public string? FindProblem() =>
-        OutputFile.Missing(Input)
-        ?? OutputFile.MissingDirectory(Output)
-        ?? OutputFile.Same(Input, Output)
+        FindProblemOfFiles()
         ?? (Image is null ? null : OutputFile.Missing(Image))
+        ?? Act?.FindProblem()
         ?? (
             Rectangle is null || Place is not null
                 ? null
@@ -34,11 +38,24 @@ internal sealed record SignPdfOptions
     public SignatureAppearance? Appearance() =>
         Image is null && Text.Length == 0
             ? null
-            : new SignatureAppearance
-            {
-                Picture = Image is null
-                    ? ReadOnlyMemory<byte>.Empty
-                    : File.ReadAllBytes(Image.FullName),
-                Lines = Text,
-            };
+            : new SignatureAppearance { Picture = Picture(), Lines = Text };
+
+    public ReadOnlyMemory<byte> Picture() =>
+        Image is null ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(Image.FullName);
+
+    private string? FindProblemOfFiles()
+    {
+        if (OutDirectory is not null)
+        {
+            return OutDirectory.Exists
+                ? Files.Select(OutputFile.Missing).FirstOrDefault(one => one is not null)
+                : $"Không thấy thư mục {OutDirectory}; hãy tạo trước / there is no such directory; make it first";
+        }
+
+        return Files is [var input, var output]
+            ? OutputFile.Missing(input)
+                ?? OutputFile.MissingDirectory(output)
+                ?? OutputFile.Same(input, output)
+            : "Cần đúng hai tệp, gốc và đã ký; nhiều tệp thì dùng --out-dir / exactly two files, IN and OUT; for many use --out-dir";
+    }
 }

@@ -11,15 +11,40 @@ internal static class SigningRun
     /// <param name="output">Where the signed file goes.</param>
     /// <param name="console">Takes what was done, or what is wrong.</param>
     /// <param name="sign">Makes the signed file and writes it to a stream.</param>
-    public static async Task<int> RunAsync(
+    public static Task<int> RunAsync(
         string? problem,
         SigningKeyChoice choice,
         FileInfo output,
         InvocationConfiguration console,
         Func<Pkcs12Key, HttpClient, Task<SigningResult<Action<Stream>>>> sign
+    ) =>
+        WithKeyAsync(
+            problem,
+            choice,
+            console.Error,
+            async (key, http) =>
+            {
+                var result = await sign(key, http);
+                if (!result.Succeeded)
+                {
+                    await console.Error.WriteLineAsync(Line(result.Refusal));
+                    return ExitCodes.Failed;
+                }
+
+                OutputFile.Write(output, result.Value);
+                await console.Output.WriteLineAsync(Done(choice, output));
+                return ExitCodes.Passed;
+            }
+        );
+
+    /// <summary>Opens the key, or says why not; the answer is the exit code.</summary>
+    public static async Task<int> WithKeyAsync(
+        string? problem,
+        SigningKeyChoice choice,
+        TextWriter error,
+        Func<Pkcs12Key, HttpClient, Task<int>> work
     )
     {
-        var error = console.Error;
         if ((problem ?? choice.FindProblem()) is { } senseless)
         {
             await error.WriteLineAsync(senseless);
@@ -39,21 +64,14 @@ internal static class SigningRun
         }
 
         using var http = new HttpClient();
-        var result = await sign(key, http);
-        if (!result.Succeeded)
-        {
-            await error.WriteLineAsync(
-                $"{result.Refusal.Sentence.Vi} / {result.Refusal.Sentence.En} [{result.Refusal.Code}]"
-            );
-            return ExitCodes.Failed;
-        }
-
-        OutputFile.Write(output, result.Value);
-        await console.Output.WriteLineAsync(
-            $"Đã ký ở mức {choice.LevelName}: {output} / signed at level {choice.LevelName}"
-        );
-        return ExitCodes.Passed;
+        return await work(key, http);
     }
+
+    public static string Done(SigningKeyChoice choice, FileInfo output) =>
+        $"Đã ký ở mức {choice.LevelName}: {output} / signed at level {choice.LevelName}";
+
+    public static string Line(SigningRefusal refusal) =>
+        $"{refusal.Sentence.Vi} / {refusal.Sentence.En} [{refusal.Code}]";
 
     /// <summary>A signed file that is held in memory.</summary>
     public static SigningResult<Action<Stream>> Of(SigningResult<byte[]> signed) =>

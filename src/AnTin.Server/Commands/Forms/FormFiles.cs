@@ -1,0 +1,46 @@
+using System.CommandLine;
+using AnTin.Pdf.Reading;
+using AnTin.Server.Commands.Signing;
+using AnTin.Signatures.Signing;
+
+namespace AnTin.Server.Commands.Forms;
+
+/// <summary>What commands on forms share: a file in, a file out.</summary>
+internal sealed class FormFiles
+{
+    private readonly Argument<FileInfo> input = new("IN") { Description = "Tệp PDF / the file" };
+
+    private readonly Argument<FileInfo> output = new("OUT")
+    {
+        Description = "Tệp kết quả / the file to write",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(input);
+        command.Arguments.Add(output);
+    }
+
+    /// <summary>The answer is the exit code.</summary>
+    public int Run(ParseResult parse, Func<PdfSource, SigningResult<PdfSource>> change)
+    {
+        var error = parse.InvocationConfiguration.Error;
+        var (from, to) = (parse.GetRequiredValue(input), parse.GetRequiredValue(output));
+        if ((OutputFile.Missing(from) ?? OutputFile.MissingDirectory(to)) is { } problem)
+        {
+            error.WriteLine(problem);
+            return ExitCodes.Failed;
+        }
+
+        using var stream = from.OpenRead();
+        var changed = change(PdfSource.FromStream(stream));
+        if (!changed.Succeeded)
+        {
+            error.WriteLine(SigningRun.Line(changed.Refusal));
+            return ExitCodes.Failed;
+        }
+
+        OutputFile.Write(to, changed.Value.CopyTo);
+        return ExitCodes.Passed;
+    }
+}

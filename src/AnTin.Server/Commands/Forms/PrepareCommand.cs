@@ -1,0 +1,78 @@
+using System.CommandLine;
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Acts;
+using AnTin.Signatures.Forms;
+using AnTin.Signatures.Signing;
+
+namespace AnTin.Server.Commands.Forms;
+
+/// <summary>
+/// <c>antin prepare IN OUT</c>: adds the fields for number and date before the first signature, where the first page leaves
+/// them blank, or at given places.
+/// </summary>
+public static class PrepareCommand
+{
+    public static Command Create()
+    {
+        var files = new FormFiles();
+        var added = new Option<string[]>("--add")
+        {
+            Description =
+                "Ô và vị trí, như Number=1,90,700,80,16 / a field: name=page,left,bottom,width,height (pt)",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command(
+            "prepare",
+            """
+            Chuẩn bị ô số, ngày, tháng trước khi ký lần đầu. / Adds the fields for number and date before the first signature.
+
+            antin prepare letter.pdf letter.ready.pdf
+            antin prepare letter.pdf letter.ready.pdf --add Number=1,90,700,80,16 --add Date=1,400,700,90,16
+            """
+        )
+        {
+            added,
+        };
+        files.AddTo(command);
+        command.SetAction(parse =>
+        {
+            var fields = new List<PreparedField>();
+            foreach (var typed in parse.GetRequiredValue(added))
+            {
+                if (!PreparedField.TryParse(typed, out var field))
+                {
+                    return RefusalText.Write(
+                        parse.InvocationConfiguration.Error,
+                        CommandRefusals.Value("--add", typed, "name=page,left,bottom,width,height")
+                    );
+                }
+
+                fields.Add(field!);
+            }
+
+            return files.Run(parse, document => Prepare(document, fields));
+        });
+        return command;
+    }
+
+    private static SigningResult<PdfSource> Prepare(
+        PdfSource document,
+        IReadOnlyList<PreparedField> fields
+    )
+    {
+        if (fields.Count > 0)
+        {
+            return FormPreparation.Prepare(document, fields);
+        }
+
+        if (!PdfDocument.TryRead(document, PdfLimits.Default, out var pdf, out var error))
+        {
+            return SigningRefusals.Unreadable(error.ToString());
+        }
+
+        var blanks = BlankFields.Find(pdf.Latest, ActSettings.Default);
+        return blanks.Count == 0
+            ? SigningRefusals.NumberPlaceNotFound()
+            : FormPreparation.Prepare(document, blanks);
+    }
+}
