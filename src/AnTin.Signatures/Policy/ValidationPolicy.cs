@@ -47,6 +47,21 @@ public sealed record ValidationPolicy
     /// <summary>The shortest RSA modulus in bits. Default: 2048.</summary>
     public int LeastRsaBits { get; init; } = 2048;
 
+    /// <summary>The shortest elliptic-curve key in bits. Default: 256.</summary>
+    public int LeastEcBits { get; init; } = 256;
+
+    /// <summary>Algorithms and keys that are accepted for what is proven to have existed by a day. Default: none.</summary>
+    public IReadOnlyList<AlgorithmSunset> AcceptedUntil { get; init; } = [];
+
+    /// <summary>The lowest baseline level that passes: <c>B-B</c>, <c>B-T</c>, <c>B-LT</c>, <c>B-LTA</c>. Default: null, any.</summary>
+    public string? LeastLevel { get; init; }
+
+    /// <summary>
+    /// Certificate policies (RFC 5280 §4.2.1.4), dotted, one of which the whole path of a signer must be valid for. Default:
+    /// none, any.
+    /// </summary>
+    public IReadOnlyList<string> RequiredCertificatePolicies { get; init; } = [];
+
     /// <summary>
     /// Services of trust lists whose certificates end the path of a signer (ETSI TS 119 612 §5.5.1, without
     /// <c>http://uri.etsi.org/TrstSvc/Svctype/</c>; <c>any</c> is what lists without types hold). Default: authorities.
@@ -97,22 +112,37 @@ public sealed record ValidationPolicy
     /// <summary>Which parts signatures play and whose certificates may play them, the first matching rule counts.</summary>
     public IReadOnlyList<RoleRule> Roles { get; init; } = [];
 
-    /// <summary>Reads a policy; on failure <paramref name="problem"/> says where it is wrong.</summary>
+    /// <summary>Reads a policy; on failure <paramref name="problem"/> names the line and the member.</summary>
     public static bool TryParse(string json, out ValidationPolicy? policy, out string? problem)
     {
         try
         {
             policy = JsonSerializer.Deserialize<ValidationPolicy>(json, Json);
-            problem = policy is null ? "The policy is empty." : null;
+            problem = policy is null ? "line 1: the policy is empty" : null;
+            if (policy is not null && PolicyCheck.Find(policy) is { } found)
+            {
+                problem = Problem(JsonLines.Find(json, found.Member), found.Member, found.Problem);
+                policy = null;
+            }
+
             return policy is not null;
         }
         catch (JsonException cause)
         {
             policy = null;
-            problem = cause.Message;
+            problem = Problem((int?)cause.LineNumber + 1, cause.Path, cause.Message);
             return false;
         }
     }
+
+    /// <summary>SHA-256 over all that the policy says, so that a report can name exactly the one it was made by.</summary>
+    public byte[] Digest() =>
+        System.Security.Cryptography.SHA256.HashData(
+            JsonSerializer.SerializeToUtf8Bytes(this, Json)
+        );
+
+    private static string Problem(int? line, string? member, string problem) =>
+        $"line {line ?? 1}, {member ?? "$"}: {problem}";
 
     private static ValidationPolicy ReadDefault()
     {

@@ -303,7 +303,9 @@ public static partial class FindingCatalogue
             SubIndication.ChainConstraintsFailure
         );
 
-    public static Finding Weak(string what) =>
+    /// <param name="what">The algorithm.</param>
+    /// <param name="surelyLate">The signature was surely made when it was not accepted any more (§5.2.8.4).</param>
+    public static Finding Weak(string what, bool surelyLate = false) =>
         new(
             WeakCryptography,
             new(
@@ -311,7 +313,9 @@ public static partial class FindingCatalogue
                 $"The algorithm is no longer accepted ({what})"
             ),
             Indication.Indeterminate,
-            SubIndication.CryptoConstraintsFailureNoPoe
+            surelyLate
+                ? SubIndication.CryptoConstraintsFailure
+                : SubIndication.CryptoConstraintsFailureNoPoe
         );
 
     public static Finding Unknown(string algorithm) =>

@@ -66,6 +66,18 @@ public sealed record SignatureReport
     /// <summary>The entry of a trust list in which the path ends; null where the caller believes the anchor always.</summary>
     public AnchorReport? Anchor { get; init; }
 
+    /// <summary>The answers about revocation that decided on the certificates of the path, the signer's first.</summary>
+    public IReadOnlyList<RevocationReport> Revocation { get; init; } = [];
+
+    /// <summary>The signature value and what it was made over; null where that cannot be told.</summary>
+    public SignatureIdentity? Identity { get; init; }
+
+    /// <summary>The digests and the key that the signature rests on.</summary>
+    public IReadOnlyList<AlgorithmReport> Algorithms { get; init; } = [];
+
+    /// <summary>The parts that the signer says he plays, signed along.</summary>
+    public IReadOnlyList<string> ClaimedRoles { get; init; } = [];
+
     /// <summary>Whether <paramref name="code"/> of the <see cref="FindingCatalogue"/> was found.</summary>
     public bool Has(string code) =>
         Findings.Any(finding => string.Equals(finding.Code, code, StringComparison.Ordinal));

@@ -21,6 +21,15 @@ public sealed record TimestampReport(
     /// <summary>What it stamps.</summary>
     public TimestampKind Kind { get; init; }
 
+    /// <summary>The token (RFC 3161) in DER; empty where it could not be read.</summary>
+    public ReadOnlyMemory<byte> Token { get; init; }
+
+    /// <summary>The path from the authority's certificate to the trust anchor; empty where none was found.</summary>
+    public IReadOnlyList<SignerReport> Path { get; init; } = [];
+
+    /// <summary>The answers about revocation that decided on the certificates of the path.</summary>
+    public IReadOnlyList<RevocationReport> Revocation { get; init; } = [];
+
     /// <summary>Its own verdict is TOTAL-PASSED.</summary>
     public bool Passed => Indication == Indication.TotalPassed;
 }

@@ -29,4 +29,7 @@ public sealed record ValidationReport
 
     /// <summary>Name of the policy that was applied.</summary>
     public required string Policy { get; init; }
+
+    /// <summary>SHA-256 over all that the policy says (<see cref="Signatures.Policy.ValidationPolicy.Digest"/>).</summary>
+    public ReadOnlyMemory<byte> PolicyDigest { get; init; }
 }

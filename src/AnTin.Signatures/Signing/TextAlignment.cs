@@ -5,8 +5,10 @@ public enum TextAlignment
 {
     /// <summary>Flush left.</summary>
     Left,
+
     /// <summary>Centred.</summary>
     Centre,
+
     /// <summary>Flush right.</summary>
     Right,
 }

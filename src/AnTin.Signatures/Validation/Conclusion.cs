@@ -5,8 +5,10 @@ public enum Conclusion
 {
     /// <summary>All signatures passed.</summary>
     TotalPassed,
+
     /// <summary>None failed, at least one cannot be decided.</summary>
     Indeterminate,
+
     /// <summary>At least one failed.</summary>
     TotalFailed,
 

@@ -18,6 +18,7 @@ internal static class ReportFactory
             Sentence = Sentences.Of(Conclusion.Unreadable, []).Then(": ", reason),
             At = context.At,
             Policy = context.Policy.Name,
+            PolicyDigest = context.Policy.Digest(),
         };
 
     public static ValidationReport Of(
@@ -48,6 +49,7 @@ internal static class ReportFactory
             ],
             At = context.At,
             Policy = context.Policy.Name,
+            PolicyDigest = context.Policy.Digest(),
         };
     }
 

@@ -16,6 +16,8 @@ internal sealed class SignatureJudge(
     TimestampJudge timestamps
 )
 {
+    private readonly AlgorithmJudge algorithms = new(policy);
+
     private const int MostTokens = 16;
 
     public async ValueTask<SignatureReport> JudgeAsync(
@@ -42,6 +44,11 @@ internal sealed class SignatureJudge(
         var onContent = await ContentStampsAsync(facts, proven, findings, cancellation);
         var path = await PathAsync(facts, proven, hasStamp, findings, cancellation);
         var certificate = facts.Signer?.Certificate;
+        var used = facts.Signer?.Algorithms ?? [];
+        var at = proven ?? trust.Now;
+        AddNew(findings, algorithms.Judge(used, at, certificate?.Validity.NotBefore));
+        var level = LevelOf(facts, stamps);
+        CheckLevel(level, findings);
         var kind = certificate is null
             ? null
             : CertificateClassifier.KindOf(certificate, policy.CertificateKinds);
@@ -51,10 +58,38 @@ internal sealed class SignatureJudge(
             Signer = certificate is null ? null : SignerReports.Of(certificate),
             Kind = kind,
             Role = role,
-            Level = LevelOf(facts, stamps),
+            Level = level,
             StampedAt = proven,
             ContentTimestamps = onContent,
+            Identity = facts.Signer?.Identity,
+            ClaimedRoles = facts.Signer?.ClaimedRoles ?? [],
+            Algorithms =
+            [
+                .. used.Select(one => new AlgorithmReport(
+                    one.ToString(),
+                    algorithms.IsAccepted(one, at),
+                    algorithms.Until(one)
+                )),
+            ],
         };
+    }
+
+    /// <summary>The signature and its path often rest on the same algorithm: it is said once.</summary>
+    private static void AddNew(List<Finding> findings, IEnumerable<Finding> more) =>
+        findings.AddRange([.. more.Where(one => !findings.Contains(one))]);
+
+    private void CheckLevel(SignatureLevel? level, List<Finding> findings)
+    {
+        if (
+            policy.LeastLevel is { } least
+            && StandardNames.FindLevel(least) is { } required
+            && !(level >= required)
+        )
+        {
+            findings.Add(
+                FindingCatalogue.LowLevel(level?.ToStandardName() ?? "-", required.ToStandardName())
+            );
+        }
     }
 
     private async ValueTask<IReadOnlyList<Stamp>> StampsAsync(
@@ -238,6 +273,7 @@ internal sealed class SignatureJudge(
             Timestamps = [.. stamps.Select(stamp => stamp.Report)],
             Path = [.. path.Path.Select(SignerReports.Of)],
             Anchor = path.Anchor,
+            Revocation = path.Revocation,
             Sentence = Sentences.Of(facts, ordered, stamps, policy),
         };
     }

@@ -16,6 +16,12 @@ internal sealed record SignerVerdict(
     /// <summary>The parts the signer says he plays.</summary>
     public IReadOnlyList<string> ClaimedRoles { get; init; } = [];
 
+    /// <summary>What the signature rests on, unjudged: that hangs on the time.</summary>
+    public IReadOnlyList<UsedAlgorithm> Algorithms { get; init; } = [];
+
+    /// <summary>Its value and what it was made over; null where that cannot be told.</summary>
+    public SignatureIdentity? Identity { get; init; }
+
     /// <summary>Time stamps inside the signature, unchecked.</summary>
     public IReadOnlyList<StampedValue> Stamps { get; init; } = [];
 

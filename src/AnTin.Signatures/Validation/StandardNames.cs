@@ -28,6 +28,13 @@ public static class StandardNames
             _ => throw new ArgumentOutOfRangeException(nameof(level)),
         };
 
+    /// <summary>The level of that name; null where there is none.</summary>
+    public static SignatureLevel? FindLevel(string name) =>
+        Enum.GetValues<SignatureLevel>()
+            .Where(one => one.ToStandardName().Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(one => (SignatureLevel?)one)
+            .FirstOrDefault();
+
     /// <summary><c>whole-file</c>, <c>revision</c>, <c>partial</c>.</summary>
     public static string ToReportName(this Coverage coverage) =>
         coverage switch

@@ -136,7 +136,7 @@ internal sealed class AsicValidator
         var coverage = container.DataNames.All(content.Names.Contains)
             ? Coverage.WholeFile
             : Coverage.Revision;
-        return new CmsReading(context, pool)
+        return new CmsReading(pool)
             .Read(container.Find(name)!.Value, content.Octets, name)
             .Select(reading => (name, reading.With(facts => Around(facts, content, coverage))));
     }

@@ -32,7 +32,7 @@ internal sealed class CadesValidator
             return Unreadable("the file is too large");
         }
 
-        var reading = new CmsReading(context, pool);
+        var reading = new CmsReading(pool);
         var read = reading.Read(file.Read(0, (int)file.Length), context.DetachedContent);
         if (reading.Fault is { } fault)
         {

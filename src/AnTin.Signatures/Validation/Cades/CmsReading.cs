@@ -9,7 +9,7 @@ using AnTin.Signatures.Validation.Trust;
 namespace AnTin.Signatures.Validation.Cades;
 
 /// <summary>Reads the signatures of one CMS message and checks digests and values; nobody is judged yet.</summary>
-internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
+internal sealed class CmsReading(EvidencePool pool)
 {
     private const int MostSigners = 100;
 
@@ -38,7 +38,7 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
         pool.Add(read);
         var octets = read.Content ?? content;
         var digests = Remembered(octets);
-        var counters = new CountersignatureReading(read, pool, context.Policy);
+        var counters = new CountersignatureReading(read, pool);
         return
         [
             .. read
@@ -79,7 +79,6 @@ internal sealed class CmsReading(ValidationContext context, EvidencePool pool)
                 signer,
                 archived.ContentDigest,
                 pool,
-                context.Policy,
                 bindingRequired: false
             );
         var facts = CmsSignatureReading.Facts(name, signer, verdict) with

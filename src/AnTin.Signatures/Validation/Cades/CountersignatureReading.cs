@@ -2,7 +2,6 @@ using System.Globalization;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
-using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 
@@ -12,11 +11,7 @@ namespace AnTin.Signatures.Validation.Cades;
 /// Counter-signatures (RFC 5652 §11.4): each is a signature of its own, over the value of the one that carries it, and may
 /// carry further ones.
 /// </summary>
-internal sealed class CountersignatureReading(
-    CmsSignedData message,
-    EvidencePool pool,
-    ValidationPolicy policy
-)
+internal sealed class CountersignatureReading(CmsSignedData message, EvidencePool pool)
 {
     private const int Deepest = 4;
     private const int MostTogether = 100;
@@ -77,7 +72,6 @@ internal sealed class CountersignatureReading(
             signer,
             hash => DigestAlgorithms.Compute(hash, parent.Signature.Span),
             pool,
-            policy,
             bindingRequired: false,
             isCountersignature: true
         );

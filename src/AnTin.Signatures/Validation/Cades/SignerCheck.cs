@@ -4,7 +4,6 @@ using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Cades;
-using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 
@@ -20,7 +19,6 @@ internal static class SignerCheck
     /// <param name="signer">One of its signers.</param>
     /// <param name="digest">Hashes the signed content; null where what is signed cannot be told.</param>
     /// <param name="pool">Further certificates among which the signer's may be.</param>
-    /// <param name="policy">Accepted algorithms.</param>
     /// <param name="bindingRequired">The signing-certificate attribute must be there (baseline signatures).</param>
     /// <param name="isCountersignature">What is signed is the value of another signature.</param>
     public static SignerVerdict Check(
@@ -28,7 +26,6 @@ internal static class SignerCheck
         CmsSignerInfo signer,
         Func<HashAlgorithmName, byte[]?> digest,
         EvidencePool pool,
-        ValidationPolicy policy,
         bool bindingRequired,
         bool isCountersignature = false
     )
@@ -58,7 +55,6 @@ internal static class SignerCheck
             );
         }
 
-        CheckAlgorithms(signer, certificate, hash, policy, findings);
         CheckUse(certificate, findings);
         var check = isCountersignature
             ? signer.CheckCountersignature(certificate, content)
@@ -77,6 +73,8 @@ internal static class SignerCheck
         new(certificate, integrity, findings)
         {
             ClaimedAt = signer.ClaimedTime,
+            Algorithms = UsedAlgorithm.Of(signer, certificate),
+            Identity = IdentityOf(signer, content),
             ClaimedRoles = ClaimedRoles.Read(signer),
             Stamps = Stamps(signer, (_, _) => null),
             ContentStamps = content is null
@@ -195,29 +193,32 @@ internal static class SignerCheck
         return Integrity.Broken;
     }
 
-    private static void CheckAlgorithms(
+    /// <summary>Without signed attributes the content itself was signed.</summary>
+    private static SignatureIdentity? IdentityOf(
         CmsSignerInfo signer,
-        Certificate certificate,
-        HashAlgorithmName hash,
-        ValidationPolicy policy,
-        List<Finding> findings
+        Func<HashAlgorithmName, byte[]?>? content
     )
     {
-        var used = SignatureAlgorithms.TryFrom(signer.SignatureAlgorithm, hash, out var algorithm)
-            ? algorithm.Hash
-            : hash;
-        var weak = new[] { hash, used }.FirstOrDefault(one =>
-            !policy.AcceptedDigests.Contains(one.Name ?? "", StringComparer.OrdinalIgnoreCase)
-        );
-        if (weak.Name is { } name)
+        if (signer.Digest is not { } hash)
         {
-            findings.Add(FindingCatalogue.Weak(name));
+            return null;
         }
 
-        if (certificate.PublicKey is { Kind: KeyKind.Rsa } key && key.Size < policy.LeastRsaBits)
+        var name = hash.Name ?? "";
+        if (signer.SignedAttributes is null)
         {
-            findings.Add(FindingCatalogue.Weak($"RSA {key.Size}"));
+            return content?.Invoke(hash) is { } digest
+                ? new SignatureIdentity(signer.Signature, new(name, digest), new(name, digest))
+                : null;
         }
+
+        using var attributes = new DerWriter(signer.SignedAttributesContent.Length + 8);
+        attributes.Primitive(DerTag.Set, signer.SignedAttributesContent.Span);
+        return new SignatureIdentity(
+            signer.Signature,
+            new(name, DigestAlgorithms.Compute(hash, attributes.ToArray())),
+            signer.SignedDigest.IsEmpty ? null : new(name, signer.SignedDigest)
+        );
     }
 
     /// <summary>RFC 5280 §4.2.1.3: digitalSignature or nonRepudiation, where the extension is there at all.</summary>

@@ -192,7 +192,6 @@ internal sealed class PdfSignatureReading
             signer,
             hash => isOldDigest ? OldDigest(message, hash) : Digest(hash),
             pool,
-            context.Policy,
             bindingRequired: Value.SubFilter is DictionaryNames.SignatureSubFilter
         );
     }

@@ -91,7 +91,10 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
                     indication,
                     subIndication,
                     [finding]
-                ),
+                )
+                {
+                    Token = token.Encoded,
+                },
                 Fits: check != TimestampCheck.ImprintDiffers,
                 IsForeign: check == TimestampCheck.ImprintDiffers
             );
@@ -103,7 +106,11 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
             TrustPurpose.Timestamping,
             cancellation
         );
-        var worst = path.Findings.FirstOrDefault(finding => finding.Indication is not null);
+        var findings = path
+            .Findings.Concat(trust.JudgeAlgorithms(UsedAlgorithm.Of(token.Signer, null), provenAt))
+            .Distinct()
+            .ToList();
+        var worst = findings.Find(finding => finding.Indication is not null);
         return new Stamp(
             new TimestampReport(
                 field,
@@ -111,8 +118,13 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
                 name,
                 worst?.Indication ?? Indication.TotalPassed,
                 worst?.SubIndication,
-                path.Findings
-            ),
+                findings
+            )
+            {
+                Token = token.Encoded,
+                Path = [.. path.Path.Select(SignerReports.Of)],
+                Revocation = path.Revocation,
+            },
             Fits: true
         );
     }

@@ -14,9 +14,13 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
 
     private readonly HashSet<(string Certificate, CertificateStanding Missing)> asked = [];
     private readonly AnchorRegister register = new(context);
+    private readonly AlgorithmJudge algorithms = new(context.Policy);
 
     /// <summary>Whether there is anybody to trust.</summary>
     public bool IsConfigured => !register.IsEmpty;
+
+    /// <summary>The moment the verdict speaks of.</summary>
+    public DateTimeOffset Now => context.At;
 
     /// <summary>Whether the file or the caller brought any revocation answer.</summary>
     public bool HasRevocationEvidence => pool.HasRevocation;
@@ -70,18 +74,50 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
         DateTimeOffset at,
         TrustPurpose purpose,
         DateTimeOffset? anchorsAt
-    ) =>
-        PathValidator.Validate(
-            certificate,
-            at,
-            new PathInput
+    )
+    {
+        var input = new PathInput
+        {
+            Anchors = register.Find(purpose, anchorsAt, pool.Certificates),
+            Intermediates = pool.Certificates,
+            Crls = pool.Crls,
+            OcspResponses = pool.OcspResponses,
+            Options = OptionsFor(purpose),
+        };
+        var verdict = PathValidator.Validate(certificate, at, input);
+
+        // A path without old algorithms goes before one with them; whether those still held, the policy says.
+        return verdict.Decisive.Constraint == PathConstraint.WeakAlgorithm
+            ? PathValidator.Validate(
+                certificate,
+                at,
+                input with
+                {
+                    Options = input.Options with { AllowLegacyAlgorithms = true },
+                }
+            )
+            : verdict;
+    }
+
+    private PathOptions OptionsFor(TrustPurpose purpose) =>
+        purpose == TrustPurpose.Signing
+            ? new PathOptions
             {
-                Anchors = register.Find(purpose, anchorsAt, pool.Certificates),
-                Intermediates = pool.Certificates,
-                Crls = pool.Crls,
-                OcspResponses = pool.OcspResponses,
+                Policies =
+                [
+                    .. context.Policy.RequiredCertificatePolicies.Select(
+                        Pki.Der.ObjectIdentifier.Parse
+                    ),
+                ],
             }
-        );
+            : new PathOptions();
+
+    /// <param name="used">What something rests on.</param>
+    /// <param name="proven">When it is proven to have existed; null: only now.</param>
+    public IEnumerable<Finding> JudgeAlgorithms(
+        IEnumerable<UsedAlgorithm> used,
+        DateTimeOffset? proven
+    ) => algorithms.Judge(used, proven ?? context.At);
 
     /// <summary>Asks for the first thing that is missing; false when nothing new was learnt.</summary>
     private async ValueTask<bool> AskAsync(PathVerdict verdict, CancellationToken cancellation)
@@ -139,6 +175,13 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
             findings.Add(Fault(verdict, proven));
         }
 
+        // The anchor is believed as it stands.
+        var used = verdict
+            .Certificates.SkipLast(verdict.Anchor is null ? 0 : 1)
+            .SelectMany(one => UsedAlgorithm.Of(one.Certificate));
+        findings.AddRange(
+            algorithms.Judge(used, verdict.At).Where(one => !findings.Contains(one)).ToList()
+        );
         var required =
             purpose == TrustPurpose.Signing
                 ? context.Policy.RevocationRequired
@@ -164,10 +207,25 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
             RevocationKnown: !leafUnknown
         )
         {
-            Certificates = verdict.Anchor is null ? [] : verdict.Certificates,
+            Revocation = RevocationOf(verdict),
             Anchor = anchor,
         };
     }
+
+    private static IReadOnlyList<RevocationReport> RevocationOf(PathVerdict verdict) =>
+        [
+            .. verdict
+                .Certificates.Where(one => one.Revocation is not null)
+                .Select(one => new RevocationReport(
+                    one.Certificate.Encoded,
+                    one.Revocation!.Source == RevocationSource.Ocsp,
+                    one.Revocation.Evidence,
+                    one.Revocation.ThisUpdate,
+                    one.Revocation.NextUpdate,
+                    one.Revocation.RevokedAt,
+                    one.Revocation.Reason?.ToString()
+                )),
+        ];
 
     /// <summary>Where the anchor comes from; what is wrong with its list is among the findings then.</summary>
     private AnchorReport? Describe(
@@ -219,10 +277,6 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
             CertificateStanding.Revoked => FindingCatalogue.RevokedCertificate(
                 TimeText.Of(decisive.Revocation?.RevokedAt ?? verdict.At, context.Policy),
                 authority: !isLeaf
-            ),
-            CertificateStanding.ConstraintViolated
-                when decisive.Constraint == PathConstraint.WeakAlgorithm => FindingCatalogue.Weak(
-                NameOf(decisive.Certificate)
             ),
             _ => FindingCatalogue.FailedPath(
                 $"{NameOf(decisive.Certificate)}: {decisive.Reason}",

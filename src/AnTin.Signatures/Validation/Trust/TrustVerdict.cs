@@ -1,5 +1,4 @@
 using AnTin.Pki.Certificates;
-using AnTin.Pki.Paths;
 using AnTin.Signatures.Reports;
 
 namespace AnTin.Signatures.Validation.Trust;
@@ -14,8 +13,8 @@ internal sealed record TrustVerdict(
     bool RevocationKnown
 )
 {
-    /// <summary>The same path with what was found about each of its certificates.</summary>
-    public IReadOnlyList<CertificateVerdict> Certificates { get; init; } = [];
+    /// <summary>The answers about revocation that decided, signer's first.</summary>
+    public IReadOnlyList<RevocationReport> Revocation { get; init; } = [];
 
     /// <summary>The entry of a list that makes the last one an anchor; null where the caller believes it always.</summary>
     public AnchorReport? Anchor { get; init; }

@@ -10,7 +10,7 @@ namespace AnTin.Signatures.Validation.Xades;
 /// <param name="outside">What it signs outside itself, by URI.</param>
 /// <param name="pool">Takes the evidence that it carries.</param>
 /// <param name="timestamps">Judges its archive time stamps.</param>
-/// <param name="policy">Accepted algorithms.</param>
+/// <param name="policy">Whether stamps made for something else fail a signature.</param>
 internal sealed class XmlFileReading(
     SignedXml xml,
     Func<string?, ReadOnlyMemory<byte>?> outside,
@@ -33,7 +33,7 @@ internal sealed class XmlFileReading(
         var reader = new ReferenceReader(xml, outside);
         var readings = xml.Named("Signature", XmlNames.Signature)
             .Take(MostSignatures)
-            .Select((one, i) => new XmlSignatureReading(one, i + 1, reader, pool, policy))
+            .Select((one, i) => new XmlSignatureReading(one, i + 1, reader, pool))
             .ToList();
         var signed = new SignedElements(readings.SelectMany(one => one.Signed));
         var facts = new List<SignatureFacts>();

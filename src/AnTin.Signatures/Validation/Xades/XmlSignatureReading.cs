@@ -19,8 +19,7 @@ internal sealed class XmlSignatureReading
         XmlElement element,
         int number,
         ReferenceReader reader,
-        EvidencePool pool,
-        ValidationPolicy policy
+        EvidencePool pool
     )
     {
         var id = element.GetAttribute("Id");
@@ -39,7 +38,7 @@ internal sealed class XmlSignatureReading
         }
 
         AddEvidence(Signature, Properties, pool);
-        check = new XmlSignerCheck(Signature, Properties, reader, pool, policy);
+        check = new XmlSignerCheck(Signature, Properties, reader, pool);
         verdict = check.Check();
         findings.AddRange(check.Structure);
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Xml;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Signing;
-using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 using AnTin.Signatures.Xades;
@@ -18,8 +17,7 @@ internal sealed class XmlSignerCheck(
     XmlSignature signature,
     QualifyingProperties? properties,
     ReferenceReader reader,
-    EvidencePool pool,
-    ValidationPolicy policy
+    EvidencePool pool
 )
 {
     private const int MostManifests = 16;
@@ -27,6 +25,7 @@ internal sealed class XmlSignerCheck(
     private readonly List<Finding> findings = [];
     private readonly List<Finding> structure = [];
     private readonly List<NodeSelection> signed = [];
+    private readonly List<UsedAlgorithm> algorithms = [];
     private Integrity integrity = Integrity.Intact;
     private ReadOnlyMemory<byte>? signedInfo;
 
@@ -54,11 +53,17 @@ internal sealed class XmlSignerCheck(
         else
         {
             CheckUse(certificate);
+            if (UsedAlgorithm.Of(certificate.PublicKey) is { } key)
+            {
+                algorithms.Add(key);
+            }
         }
 
         return new SignerVerdict(certificate, integrity, findings)
         {
             ClaimedAt = properties?.SigningTime,
+            Algorithms = [.. algorithms.Distinct()],
+            Identity = IdentityOf(),
             ClaimedRoles = properties?.ClaimedRoles ?? [],
             Stamps =
             [
@@ -146,7 +151,7 @@ internal sealed class XmlSignerCheck(
         }
         else
         {
-            CheckDigest(algorithm.Hash);
+            algorithms.Add(UsedAlgorithm.Of(algorithm.Hash));
             if (certificate is null)
             {
                 integrity = integrity == Integrity.Intact ? Integrity.Unknown : integrity;
@@ -254,7 +259,7 @@ internal sealed class XmlSignerCheck(
             return content;
         }
 
-        CheckDigest(hash);
+        algorithms.Add(UsedAlgorithm.Of(hash));
         var digest = DigestAlgorithms.Compute(hash, content.Octets!.Value.Span);
         if (!CryptographicOperations.FixedTimeEquals(digest, reference.Digest.Span))
         {
@@ -325,24 +330,28 @@ internal sealed class XmlSignerCheck(
         }
     }
 
-    private void CheckDigest(HashAlgorithmName hash)
+    private SignatureIdentity? IdentityOf()
     {
         if (
-            !policy.AcceptedDigests.Contains(hash.Name ?? "", StringComparer.OrdinalIgnoreCase)
-            && !findings.Exists(one => one.Code is FindingCatalogue.WeakCryptography)
+            XmlAlgorithms.FindSignature(signature.AlgorithmUri) is not { } algorithm
+            || SignedInfo is not { } octets
         )
         {
-            findings.Add(FindingCatalogue.Weak(hash.Name ?? ""));
+            return null;
         }
+
+        var content = signature.References.FirstOrDefault(one =>
+            !XadesNames.IsSignedPropertiesType(one.Type) && one.Hash is not null
+        );
+        return new SignatureIdentity(
+            signature.Value,
+            new(algorithm.Hash.Name ?? "", DigestAlgorithms.Compute(algorithm.Hash, octets.Span)),
+            content is null ? null : new(content.Hash!.Value.Name ?? "", content.Digest)
+        );
     }
 
     private void CheckUse(Certificate certificate)
     {
-        if (certificate.PublicKey is { Kind: KeyKind.Rsa } key && key.Size < policy.LeastRsaBits)
-        {
-            findings.Add(FindingCatalogue.Weak($"RSA {key.Size}"));
-        }
-
         if (
             !certificate.Allows(KeyUsages.DigitalSignature)
             && !certificate.Allows(KeyUsages.NonRepudiation)
