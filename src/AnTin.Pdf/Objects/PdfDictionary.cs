@@ -12,6 +12,9 @@ public sealed class PdfDictionary : PdfObject
     /// <summary>The dictionary without entries.</summary>
     public static readonly PdfDictionary Empty = new([]);
 
+    /// <summary>So many are looked through one by one.</summary>
+    private const int FewKeys = 8;
+
     private readonly ImmutableArray<KeyValuePair<string, PdfObject>> entries;
     private readonly Dictionary<string, PdfObject>? index;
 
@@ -19,23 +22,31 @@ public sealed class PdfDictionary : PdfObject
     public PdfDictionary(IEnumerable<KeyValuePair<string, PdfObject>> entries)
     {
         var kept = ImmutableArray.CreateBuilder<KeyValuePair<string, PdfObject>>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? places = null;
         foreach (var entry in entries)
         {
-            if (places.TryGetValue(entry.Key, out var place))
+            if (kept.Count == FewKeys && places is null)
+            {
+                places = Enumerable
+                    .Range(0, FewKeys)
+                    .ToDictionary(i => kept[i].Key, StringComparer.Ordinal);
+            }
+
+            if (PlaceOf(entry.Key, kept, places) is >= 0 and var place)
             {
                 kept[place] = entry;
                 HasDuplicateKeys = true;
             }
             else
             {
-                places.Add(entry.Key, kept.Count);
+                places?.Add(entry.Key, kept.Count);
                 kept.Add(entry);
             }
         }
 
-        this.entries = [.. kept.Where(entry => !entry.Value.IsNull)];
-        if (this.entries.Length > 8)
+        kept.RemoveAll(entry => entry.Value.IsNull);
+        this.entries = kept.DrainToImmutable();
+        if (this.entries.Length > FewKeys)
         {
             index = this.entries.ToDictionary(
                 entry => entry.Key,
@@ -43,6 +54,28 @@ public sealed class PdfDictionary : PdfObject
                 StringComparer.Ordinal
             );
         }
+    }
+
+    private static int PlaceOf(
+        string key,
+        ImmutableArray<KeyValuePair<string, PdfObject>>.Builder kept,
+        Dictionary<string, int>? places
+    )
+    {
+        if (places is not null)
+        {
+            return places.GetValueOrDefault(key, -1);
+        }
+
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (string.Equals(kept[i].Key, key, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>A dictionary of the pairs; null values are left out.</summary>
@@ -62,6 +95,18 @@ public sealed class PdfDictionary : PdfObject
 
     /// <summary>How many entries.</summary>
     public int Count => entries.Length;
+
+    /// <summary>Whether nothing inside refers to another object.</summary>
+    internal bool IsSelfContained => entries.All(entry => RefersToNothing(entry.Value));
+
+    private static bool RefersToNothing(PdfObject value) =>
+        value switch
+        {
+            PdfReference or PdfStream => false,
+            PdfArray array => array.Items.All(RefersToNothing),
+            PdfDictionary dictionary => dictionary.IsSelfContained,
+            _ => true,
+        };
 
     /// <summary>A key was given twice; the last value was kept.</summary>
     public bool HasDuplicateKeys { get; }

@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace AnTin.Pdf.Reading;
 
 /// <summary>The character classes of PDF syntax (7.2.3).</summary>
 internal static class Characters
 {
+    /// <summary>What ends a name, and the sign that begins an escape in one.</summary>
+    public static readonly SearchValues<byte> EndsOfPlainName = SearchValues.Create(
+        "\0\t\n\f\r ()<>[]{}/%#"u8
+    );
+
     public static bool IsWhite(int value) => value is 0 or 9 or 10 or 12 or 13 or 32;
 
     public static bool IsDelimiter(int value) =>

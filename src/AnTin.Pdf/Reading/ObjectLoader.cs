@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using AnTin.Pdf.Filters;
 using AnTin.Pdf.Objects;
@@ -25,6 +26,12 @@ internal sealed class ObjectLoader(PdfSource source, PdfLimits limits, FindingLo
 
     /// <summary>What to add to offsets in a file with bytes before its header.</summary>
     public long Shift { get; set; }
+
+    /// <summary>What this document has read.</summary>
+    public ReadParts Parts { get; } = new();
+
+    /// <summary>What a later state of the same file has read; null where nothing may be taken over.</summary>
+    public ReadParts? Later { get; set; }
 
     private delegate T? Step<T>(ref ObjectParser parser)
         where T : class;
@@ -175,24 +182,33 @@ internal sealed class ObjectLoader(PdfSource source, PdfLimits limits, FindingLo
     {
         const int Block = 1 << 16;
         var end = Math.Min(source.Length, limit);
-        while (offset < end && Charge(Block / 16))
+        var buffer = ArrayPool<byte>.Shared.Rent(Block);
+        try
         {
-            var block = source.Read(offset, (int)Math.Min(Block, end - offset)).Span;
-            var place = block.IndexOf(wanted);
-            if (place >= 0)
+            while (offset < end && Charge(Block / 16))
             {
-                return offset + place;
+                var count = (int)Math.Min(Block, end - offset);
+                var block = buffer.AsSpan(0, source.Read(offset, buffer.AsSpan(0, count)));
+                var place = block.IndexOf(wanted);
+                if (place >= 0)
+                {
+                    return offset + place;
+                }
+
+                if (block.Length < wanted.Length)
+                {
+                    return -1;
+                }
+
+                offset += block.Length - wanted.Length + 1;
             }
 
-            if (block.Length < wanted.Length)
-            {
-                return -1;
-            }
-
-            offset += block.Length - wanted.Length + 1;
+            return -1;
         }
-
-        return -1;
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     /// <summary>Decodes a stream and charges what came out.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using AnTin.Pdf.Objects;
 
@@ -6,9 +7,22 @@ namespace AnTin.Pdf.Reading;
 /// <summary>Names and strings (7.3.4, 7.3.5).</summary>
 internal ref partial struct ObjectParser
 {
-    private PdfObject? ReadName()
+    private PdfName ReadName()
     {
         Position++;
+        var length = data[Position..].IndexOfAny(Characters.EndsOfPlainName);
+        if (length >= 0 && data[Position + length] != '#')
+        {
+            var plain = Encoding.Latin1.GetString(data.Slice(Position, length));
+            Position += length;
+            return new PdfName(plain);
+        }
+
+        return ReadEscapedName();
+    }
+
+    private PdfName ReadEscapedName()
+    {
         var text = new StringBuilder();
         while (Characters.IsRegular(Peek()))
         {
@@ -131,6 +145,17 @@ internal ref partial struct ObjectParser
         }
 
         var bytes = new byte[(end + 1) / 2];
+        if (
+            end % 2 == 0
+            && Convert.FromHexString(data.Slice(Position, end), bytes, out _, out _)
+                == OperationStatus.Done
+        )
+        {
+            Position += end + 1;
+            return new PdfString(bytes, isHex: true);
+        }
+
+        Array.Clear(bytes);
         var digits = 0;
         foreach (var value in data.Slice(Position, end))
         {

@@ -251,7 +251,7 @@ internal ref partial struct ObjectParser
                 return Fail("The object has more items than the limit.");
             }
 
-            var key = ((PdfName)ReadName()!).Value;
+            var key = ReadName().Value;
             if (ReadObject() is not { } value)
             {
                 return null;

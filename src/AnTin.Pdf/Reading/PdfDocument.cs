@@ -12,19 +12,27 @@ namespace AnTin.Pdf.Reading;
 /// </summary>
 public sealed class PdfDocument
 {
+    private const int MostOrphans = 100;
+
     private readonly List<PdfRevision> revisions = [];
     private readonly HashSet<long> sectionOffsets = [];
+    private readonly List<long> orphans = [];
 
-    private PdfDocument(ObjectLoader loader) => Loader = loader;
+    /// <summary>From here to the end of the file the orphans are known.</summary>
+    private long searchedFrom = long.MaxValue;
+
+    /// <summary>The same file when it was longer; null where nothing may be taken over from it.</summary>
+    private PdfDocument? later;
+
+    private PdfDocument(ObjectLoader loader, PdfDocument? later)
+    {
+        Loader = loader;
+        this.later = later;
+    }
 
     internal ObjectLoader Loader { get; }
 
-    /// <summary>Objects that read the same in every revision, by the place where they stand.</summary>
-    internal Dictionary<XrefEntry, PdfObject> SharedObjects { get; } = [];
-
-    internal XrefIndex Index { get; } = new();
-
-    internal Dictionary<XrefEntry, ObjectStream?> ObjectStreams { get; } = [];
+    internal XrefIndex Index { get; private set; } = new();
 
     /// <summary>The whole file.</summary>
     public PdfSource Source => Loader.Source;
@@ -84,7 +92,39 @@ public sealed class PdfDocument
     )
     {
         var loader = new ObjectLoader(source, limits, new FindingLog(limits.Findings));
-        document = new PdfDocument(loader);
+        return TryOpen(loader, later: null, password, out document, out error);
+    }
+
+    /// <summary>
+    /// The file as it was when it had so many bytes, read from these alone, as if nothing had ever been appended. What
+    /// this document has read already and what stands wholly within these bytes is not read again.
+    /// </summary>
+    public bool TryReadEarlier(
+        long length,
+        [NotNullWhen(true)] out PdfDocument? earlier,
+        [NotNullWhen(false)] out PdfReadError? error
+    )
+    {
+        var limits = Loader.Limits;
+        var loader = new ObjectLoader(
+            Source.Prefix(length),
+            limits,
+            new FindingLog(limits.Findings)
+        );
+        var giving = WasRepaired || IsEncrypted || Loader.Shift != 0 ? null : this;
+        return TryOpen(loader, giving, password: "", out earlier, out error);
+    }
+
+    private static bool TryOpen(
+        ObjectLoader loader,
+        PdfDocument? later,
+        string password,
+        [NotNullWhen(true)] out PdfDocument? document,
+        [NotNullWhen(false)] out PdfReadError? error
+    )
+    {
+        document = new PdfDocument(loader, later);
+        loader.Later = later?.Loader.Parts;
         if (!document.ReadHeader(out var problem))
         {
             document = null;
@@ -118,12 +158,24 @@ public sealed class PdfDocument
     /// Looks for every <c>startxref</c> and gives the offsets of those that lead to no section of the chain: a state of
     /// the file that the chain leaves out. An embedded PDF that is not compressed shows here too.
     /// </summary>
-    public IReadOnlyList<long> FindOrphanedSections()
+    /// <param name="from">Those before are of no interest; what was searched once is not searched again.</param>
+    public IReadOnlyList<long> FindOrphanedSections(long from = 0)
     {
-        var orphans = new List<long>();
+        if (from < searchedFrom)
+        {
+            SearchOrphans(from, searchedFrom);
+            searchedFrom = from;
+        }
+
+        return [.. orphans.Where(place => place >= from).Order().Take(MostOrphans)];
+    }
+
+    private void SearchOrphans(long from, long until)
+    {
+        var found = 0;
         for (
-            var place = Loader.Find(0, "startxref"u8);
-            place >= 0 && orphans.Count < 100;
+            var place = Loader.Find(from, "startxref"u8);
+            place >= 0 && place < until && found < MostOrphans;
             place = Loader.Find(place + 9, "startxref"u8)
         )
         {
@@ -138,6 +190,7 @@ public sealed class PdfDocument
                 && !sectionOffsets.Contains(target)
             )
             {
+                found++;
                 orphans.Add(place);
                 Loader.Log.Add(
                     PdfFindingKind.OrphanedSection,
@@ -147,8 +200,6 @@ public sealed class PdfDocument
                 );
             }
         }
-
-        return orphans;
     }
 
     private bool ReadHeader([NotNullWhen(false)] out PdfReadError? error)
@@ -199,9 +250,10 @@ public sealed class PdfDocument
 
         sectionOffsets.UnionWith(chain.Select(section => section.Offset));
         chain.Reverse();
-        foreach (var section in RevisionGrouping.Group(chain, Loader))
+        Add([.. RevisionGrouping.Group(chain, Loader)]);
+        if (IsEncrypted || Loader.Shift != 0)
         {
-            Add(section);
+            Loader.Later = null;
         }
 
         Unlock(password);
@@ -238,20 +290,37 @@ public sealed class PdfDocument
         IsLocked = Security is null;
     }
 
-    private void Add(XrefSection section)
+    private void Add(IReadOnlyList<XrefSection> sections)
     {
-        Index.Add(revisions.Count, section.Entries);
-        revisions.Add(new PdfRevision(this, revisions.Count, revisions.LastOrDefault(), section));
+        var isKnown = later is not null && later.BeginsWith(sections);
+        Index = isKnown ? later!.Index : new XrefIndex();
+        foreach (var section in sections)
+        {
+            if (!isKnown)
+            {
+                Index.Add(revisions.Count, section.Entries);
+            }
+
+            revisions.Add(
+                new PdfRevision(this, revisions.Count, revisions.LastOrDefault(), section)
+            );
+        }
     }
+
+    private bool BeginsWith(IReadOnlyList<XrefSection> sections) =>
+        sections.Count <= revisions.Count
+        && sections
+            .Zip(revisions)
+            .All(pair => ReferenceEquals(pair.First.Entries, pair.Second.OwnEntries));
 
     private bool HasCatalog => Latest.Catalog.Count > 0 && Latest.Catalog.ContainsKey("Pages");
 
     private bool Repair(PdfReadError? reason)
     {
         revisions.Clear();
-        SharedObjects.Clear();
-        ObjectStreams.Clear();
-        Index.Clear();
+        Loader.Parts.Clear();
+        Loader.Later = null;
+        later = null;
         Loader.Shift = 0;
         WasRepaired = true;
         Loader.Log.Add(
@@ -265,7 +334,7 @@ public sealed class PdfDocument
             return false;
         }
 
-        Add(section);
+        Add([section]);
         return HasCatalog;
     }
 

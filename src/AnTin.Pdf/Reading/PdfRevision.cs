@@ -16,9 +16,11 @@ public sealed class PdfRevision
     private readonly XrefSection section;
     private readonly PdfRevision? previous;
     private readonly Dictionary<int, PdfObject> ownObjects = [];
+    private readonly Dictionary<int, ObjectStream?> ownObjectStreams = [];
     private readonly HashSet<int> loading = [];
     private IReadOnlyList<PdfPage>? pages;
     private PdfForm? form;
+    private ReferenceGraph? references;
 
     internal PdfRevision(
         PdfDocument document,
@@ -70,12 +72,21 @@ public sealed class PdfRevision
     /// <summary>The interactive form; empty where the file has none.</summary>
     public PdfForm Form => form ??= PdfForm.Read(this);
 
+    /// <summary>Which object names which, from the trailer on.</summary>
+    public ReferenceGraph References => references ??= ReferenceGraph.Read(this);
+
     /// <summary>One more than the largest object number in use, by the trailers and by the sections.</summary>
     public int Size
     {
         get
         {
-            var size = 1 + (long)Document.Index.Numbers.DefaultIfEmpty(0).Max();
+            var size =
+                1
+                + (long)
+                    Document
+                        .Index.Numbers.Where(number => TryLocate(number, out _))
+                        .DefaultIfEmpty(0)
+                        .Max();
             for (var revision = this; revision is not null; revision = revision.previous)
             {
                 var declared = revision.Trailer["Size"].AsInteger() ?? 0;
@@ -104,7 +115,7 @@ public sealed class PdfRevision
         ];
 
     /// <summary>
-    /// The numbers that may read differently here than in an earlier revision: placed elsewhere, freed, added, or inside
+    /// The numbers that may read differently here than in an earlier revision that this one <see cref="Continues"/>: placed elsewhere, freed, added, or inside
     /// an object stream that was replaced. What is not listed reads from the same bytes.
     /// </summary>
     public IReadOnlyList<int> ChangedSince(PdfRevision earlier)
@@ -128,6 +139,48 @@ public sealed class PdfRevision
 
         return [.. changed];
     }
+
+    /// <summary>
+    /// Whether the earlier revision, perhaps of the file as it was when it was shorter, is one of those that this one
+    /// continues: its sections say the same, one by one.
+    /// </summary>
+    public bool Continues(PdfRevision earlier)
+    {
+        if (
+            Document.WasRepaired
+            || earlier.Document.WasRepaired
+            || Document.Loader.Shift != earlier.Document.Loader.Shift
+        )
+        {
+            return false;
+        }
+
+        var mine = this;
+        while (mine is not null && mine.Index > earlier.Index)
+        {
+            mine = mine.previous;
+        }
+
+        var theirs = earlier;
+        while (mine is not null && theirs is not null && HasSameEntries(mine, theirs))
+        {
+            (mine, theirs) = (mine.previous, theirs.previous);
+        }
+
+        return mine is null && theirs is null;
+    }
+
+    /// <summary>Whether an object that ends there (<see cref="ReferenceGraph.EndOf"/>) stands wholly within this file.</summary>
+    public bool HoldsUpTo(long end) => ReadParts.IsWithin(end, Document.Source.Length);
+
+    private static bool HasSameEntries(PdfRevision one, PdfRevision other) =>
+        ReferenceEquals(one.section.Entries, other.section.Entries)
+        || (
+            one.section.Entries.Count == other.section.Entries.Count
+            && one.section.Entries.All(entry =>
+                other.section.Entries.TryGetValue(entry.Key, out var twin) && twin == entry.Value
+            )
+        );
 
     private bool IsInside(int number, HashSet<int> containers) =>
         TryLocate(number, out var entry)
@@ -217,12 +270,18 @@ public sealed class PdfRevision
 
     private PdfObject FromFile(int number, XrefEntry entry)
     {
-        if (Document.SharedObjects.TryGetValue(entry, out var shared))
+        var loader = Document.Loader;
+        if (
+            (
+                loader.Parts.FindObject(number, entry, long.MaxValue)
+                ?? loader.Later?.FindObject(number, entry, loader.Source.Length)
+            ) is
+            { } known
+        )
         {
-            return shared;
+            return known;
         }
 
-        var loader = Document.Loader;
         var read = loader.ReadIndirect(entry.Position + loader.Shift, Resolve, out var error);
         if (read is null || read.Number != number || read.Generation != entry.Detail)
         {
@@ -240,7 +299,7 @@ public sealed class PdfRevision
         // A stream whose length is an object of its own may read otherwise when that object is replaced.
         if (value is not PdfStream stream || stream.Dictionary["Length"] is not PdfReference)
         {
-            Document.SharedObjects[entry] = value;
+            loader.Parts.AddObject(number, entry, value, read.End);
         }
 
         return value;
@@ -260,15 +319,7 @@ public sealed class PdfRevision
             && place.Kind == XrefEntryKind.InFile
         )
         {
-            if (!Document.ObjectStreams.TryGetValue(place, out var packed))
-            {
-                packed = Load((int)entry.Position) is PdfStream stream
-                    ? ObjectStream.Read(stream, Resolve, Document.Loader)
-                    : null;
-                Document.ObjectStreams[place] = packed;
-            }
-
-            if (packed?.Get(number, entry.Detail) is { } value)
+            if (Unpacked((int)entry.Position, place)?.Get(number, entry.Detail) is { } value)
             {
                 return value;
             }
@@ -283,5 +334,34 @@ public sealed class PdfRevision
             )
         );
         return PdfNull.Instance;
+    }
+
+    private ObjectStream? Unpacked(int number, XrefEntry place)
+    {
+        var loader = Document.Loader;
+        if (
+            ownObjectStreams.TryGetValue(number, out var packed)
+            || loader.Parts.TryFindObjectStream(number, place, long.MaxValue, out packed)
+            || loader.Later?.TryFindObjectStream(number, place, loader.Source.Length, out packed)
+                == true
+        )
+        {
+            return packed;
+        }
+
+        var stream = Load(number) as PdfStream;
+        packed = stream is null ? null : ObjectStream.Read(stream, Resolve, loader);
+
+        // A stream whose length or filter is an object of its own may read otherwise when that object is replaced.
+        if (stream?.Dictionary.IsSelfContained == true)
+        {
+            loader.Parts.AddObjectStream(number, place, packed, stream.Offset + stream.RawLength);
+        }
+        else
+        {
+            ownObjectStreams[number] = packed;
+        }
+
+        return packed;
     }
 }

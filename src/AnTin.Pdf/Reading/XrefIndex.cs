@@ -22,6 +22,7 @@ internal sealed class XrefIndex
     /// <summary>Adds a section; revisions come oldest first.</summary>
     public void Add(int revision, Dictionary<int, XrefEntry> entries)
     {
+        first.EnsureCapacity(first.Count == 0 ? entries.Count : first.Count);
         foreach (var (number, entry) in entries)
         {
             if (!first.TryAdd(number, new Place(revision, entry)))
@@ -60,12 +61,5 @@ internal sealed class XrefIndex
         var found = first.TryGetValue(number, out var only) && only.Revision <= revision;
         entry = found ? only.Entry : default;
         return found;
-    }
-
-    public void Clear()
-    {
-        first.Clear();
-        later.Clear();
-        Containers.Clear();
     }
 }

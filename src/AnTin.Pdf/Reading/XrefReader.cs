@@ -85,11 +85,26 @@ internal sealed class XrefReader(ObjectLoader loader)
 
     private XrefSection? ReadSection(long declared, out PdfReadError? error)
     {
+        if (
+            loader.Shift == 0
+            && loader.Later?.FindSection(declared, loader.Source.Length) is { } known
+        )
+        {
+            error = null;
+            return known;
+        }
+
         var section = ReadSectionAt(declared + loader.Shift, declared, out error);
         if (section is null && loader.Shift == 0 && HeaderShift() is > 0 and var shift)
         {
             section = ReadSectionAt(declared + shift, declared, out _);
             loader.Shift = section is null ? 0 : shift;
+        }
+
+        // Of a hybrid section the stream stands elsewhere: its end does not say where both end.
+        if (section is { Style: not XrefStyle.Hybrid } && loader.Shift == 0)
+        {
+            loader.Parts.AddSection(section);
         }
 
         return section;

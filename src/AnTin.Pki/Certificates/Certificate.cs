@@ -164,7 +164,8 @@ public sealed class Certificate : IEquatable<Certificate>
         || ExtendedKeyUsages.Contains(Oids.AnyExtendedKeyUsage);
 
     /// <summary>Only the signature and the agreement of the two identifiers; names and dates are for <c>Paths</c>.</summary>
-    public bool IsSignedBy(PublicKeyInfo issuerKey) => signatures.Ask(issuerKey, CheckSignature);
+    public bool IsSignedBy(PublicKeyInfo issuerKey) =>
+        signatures.Ask(Encoded, issuerKey, CheckSignature);
 
     /// <summary>The issuer's name and key identifier fit this certificate: a candidate for the path, not yet a proof.</summary>
     public bool CouldBeIssuedBy(Certificate issuer) =>

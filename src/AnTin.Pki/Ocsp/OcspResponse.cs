@@ -105,7 +105,7 @@ public sealed class OcspResponse
 
     /// <summary>Only the signature; who may answer is decided by <see cref="OcspVerifier"/>.</summary>
     public bool IsSignedBy(PublicKeyInfo responderKey) =>
-        signatures.Ask(responderKey, CheckSignature);
+        signatures.Ask(Encoded, responderKey, CheckSignature);
 
     private bool CheckSignature(PublicKeyInfo responderKey) =>
         SignatureAlgorithm is not null

@@ -71,7 +71,8 @@ public sealed class CertificateRevocationList
     public RevokedCertificate? Find(CertificateSerial serial) => entries.Find(serial);
 
     /// <summary>Only the signature; whether the signer may speak for the certificate is for <c>Paths</c>.</summary>
-    public bool IsSignedBy(PublicKeyInfo issuerKey) => signatures.Ask(issuerKey, CheckSignature);
+    public bool IsSignedBy(PublicKeyInfo issuerKey) =>
+        signatures.Ask(Encoded, issuerKey, CheckSignature);
 
     /// <summary>Name and key identifier fit: this certificate may have signed the CRL.</summary>
     public bool CouldBeIssuedBy(Certificate issuer) =>

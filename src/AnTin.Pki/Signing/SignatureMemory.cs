@@ -1,16 +1,33 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
 namespace AnTin.Pki.Signing;
 
 /// <summary>
-/// Remembers the last answer to "did this key sign it?" of one immutable structure. Paths are walked several times for
-/// one verdict, and a P-384 signature costs a millisecond. Several threads may ask: they see a whole answer or none.
+/// Remembers the answer to "did this key sign it?" of one immutable structure. Paths are walked several times for one
+/// verdict, every file of an authority brings the same certificates and lists, and a P-384 signature costs a millisecond.
+/// A right signature is remembered for the whole process; a wrong one by its structure alone, so that foreign files fill
+/// nothing. Several threads may ask.
 /// </summary>
 internal sealed class SignatureMemory
 {
+    /// <summary>Some 200 octets each.</summary>
+    private const int MostKnown = 4096;
+
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+
     private Answer? last;
 
     private sealed record Answer(PublicKeyInfo Key, bool Signed);
 
-    public bool Ask(PublicKeyInfo key, Func<PublicKeyInfo, bool> check)
+    /// <param name="structure">All octets that decide: what is signed, with which algorithm, and the signature.</param>
+    /// <param name="key">Whose signature it should be.</param>
+    /// <param name="check">Finds out.</param>
+    public bool Ask(
+        ReadOnlyMemory<byte> structure,
+        PublicKeyInfo key,
+        Func<PublicKeyInfo, bool> check
+    )
     {
         var known = last;
         if (known is not null && known.Key.Encoded.Span.SequenceEqual(key.Encoded.Span))
@@ -18,8 +35,33 @@ internal sealed class SignatureMemory
             return known.Signed;
         }
 
-        var answer = new Answer(key, check(key));
+        var name = NameOf(structure, key);
+        var answer = new Answer(key, Known.ContainsKey(name) || check(key));
+        if (answer.Signed)
+        {
+            Remember(name);
+        }
+
         last = answer;
         return answer.Signed;
+    }
+
+    private static void Remember(string name)
+    {
+        if (Known.Count >= MostKnown)
+        {
+            Known.Clear();
+        }
+
+        Known.TryAdd(name, value: true);
+    }
+
+    /// <summary>The key is DER, which says where it ends: no two pairs run together to the same octets.</summary>
+    private static string NameOf(ReadOnlyMemory<byte> structure, PublicKeyInfo key)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(key.Encoded.Span);
+        hash.AppendData(structure.Span);
+        return Convert.ToHexString(hash.GetHashAndReset());
     }
 }

@@ -40,6 +40,11 @@ internal static class AnnotationWalks
         List<Difference> differences
     )
     {
+        if (context.Untouched.Contains(before.Reference, after.Reference))
+        {
+            return false;
+        }
+
         var old = context.Before.Array(before.Dictionary["Annots"]).Items;
         var now = context.After.Array(after.Dictionary["Annots"]).Items;
         var path = ObjectPath
@@ -48,10 +53,12 @@ internal static class AnnotationWalks
             .Down("Kids")
             .Down(after.Index)
             .Down("Annots");
-        var walk = new StructureWalk(context.Before, context.After, guide);
+        var oldByNumber = ByNumber(old);
+        var nowByNumber = ByNumber(now);
+        var walk = new StructureWalk(context, guide);
         for (var i = 0; i < now.Length; i++)
         {
-            var twin = Twin(now[i], i, old);
+            var twin = Twin(now[i], i, old, oldByNumber);
             if (twin is null)
             {
                 differences.Add(
@@ -66,7 +73,7 @@ internal static class AnnotationWalks
 
         for (var i = 0; i < old.Length; i++)
         {
-            if (Twin(old[i], i, now) is null)
+            if (Twin(old[i], i, now, nowByNumber) is null)
             {
                 differences.Add(
                     Single(DifferenceKind.Removed, path.Down(i), old[i], after.Index, context)
@@ -78,15 +85,24 @@ internal static class AnnotationWalks
         return walk.WasCut;
     }
 
+    private static Dictionary<int, PdfReference> ByNumber(IReadOnlyList<PdfObject> annotations)
+    {
+        var byNumber = new Dictionary<int, PdfReference>();
+        foreach (var reference in annotations.OfType<PdfReference>())
+        {
+            byNumber.TryAdd(reference.Number, reference);
+        }
+
+        return byNumber;
+    }
+
     private static PdfObject? Twin(
         PdfObject annotation,
         int index,
-        IReadOnlyList<PdfObject> others
+        IReadOnlyList<PdfObject> others,
+        Dictionary<int, PdfReference> othersByNumber
     ) =>
-        annotation is PdfReference reference
-            ? others.FirstOrDefault(other =>
-                other is PdfReference twin && twin.Number == reference.Number
-            )
+        annotation is PdfReference reference ? othersByNumber.GetValueOrDefault(reference.Number)
         : index < others.Count && others[index] is not PdfReference ? others[index]
         : null;
 

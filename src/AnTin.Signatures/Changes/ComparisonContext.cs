@@ -11,4 +11,7 @@ internal sealed record ComparisonContext(
 {
     /// <summary>Fields as they were and are.</summary>
     public required FormComparison Form { get; init; }
+
+    /// <summary>What need not be compared.</summary>
+    public required UntouchedParts Untouched { get; init; }
 }

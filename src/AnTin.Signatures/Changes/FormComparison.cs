@@ -43,26 +43,51 @@ internal sealed class FormComparison
     private static List<FieldPair> Match(PdfRevision before, PdfRevision after)
     {
         var pairs = new List<FieldPair>();
-        var rest = before.Form.Fields.ToList();
+        var matched = new HashSet<PdfFormField>(ReferenceEqualityComparer.Instance);
+        var byNumber = before
+            .Form.Fields.Where(field => field.Reference is not null)
+            .ToLookup(field => field.Reference!.Number);
+        var byName = before
+            .Form.Fields.GroupBy(field => field.FullName, StringComparer.Ordinal)
+            .ToDictionary(
+                group => group.Key,
+                group => new Queue<PdfFormField>(group),
+                StringComparer.Ordinal
+            );
         foreach (var field in after.Form.Fields)
         {
-            var index = rest.FindIndex(old => SameObject(old, field));
-            if (index < 0)
+            var old =
+                byNumber[field.Reference?.Number ?? -1]
+                    .FirstOrDefault(one => SameObject(one, field) && !matched.Contains(one))
+                ?? NextOfName(field.FullName);
+            pairs.Add(Pair(old, field, before, after));
+            if (old is not null)
             {
-                index = rest.FindIndex(old =>
-                    string.Equals(old.FullName, field.FullName, StringComparison.Ordinal)
-                );
-            }
-
-            pairs.Add(Pair(index < 0 ? null : rest[index], field, before, after));
-            if (index >= 0)
-            {
-                rest.RemoveAt(index);
+                matched.Add(old);
             }
         }
 
-        pairs.AddRange(rest.Select(gone => Pair(gone, null, before, after)));
+        pairs.AddRange(
+            before
+                .Form.Fields.Where(gone => !matched.Contains(gone))
+                .Select(gone => Pair(gone, null, before, after))
+        );
         return pairs;
+
+        PdfFormField? NextOfName(string name)
+        {
+            PdfFormField? next = null;
+            while (
+                byName.TryGetValue(name, out var sameName)
+                && sameName.TryDequeue(out next)
+                && matched.Contains(next)
+            )
+            {
+                next = null;
+            }
+
+            return next;
+        }
     }
 
     private static FieldPair Pair(

@@ -29,7 +29,7 @@ internal static class FormWalks
         List<Difference> differences
     )
     {
-        var walk = new StructureWalk(context.Before, context.After, guide);
+        var walk = new StructureWalk(context, guide);
         var old = context.Before.Form;
         var now = context.After.Form;
         walk.CompareEntries(
@@ -69,14 +69,18 @@ internal static class FormWalks
             return false;
         }
 
-        var walk = new StructureWalk(context.Before, context.After, new FieldGuide(guide, path));
-        walk.Compare(
-            pair.Before.Dictionary,
-            pair.After.Dictionary,
-            path,
-            pair.After.Reference,
-            PageOf(pair.After)
-        );
+        var walk = new StructureWalk(context, new FieldGuide(guide, path));
+        if (!context.Untouched.Contains(pair.Before.Reference, pair.After.Reference))
+        {
+            walk.Compare(
+                pair.Before.Dictionary,
+                pair.After.Dictionary,
+                path,
+                pair.After.Reference,
+                PageOf(pair.After)
+            );
+        }
+
         CompareInherited(walk, pair.Before, pair.After, path);
         differences.AddRange(
             walk.Differences.Select(one =>

@@ -57,10 +57,22 @@ internal static class RevisionComparison
         PdfRevision before,
         PdfRevision after,
         ChangePermissions permissions
+    ) => Compare(before, after, permissions, UntouchedParts.Between(before, after));
+
+    /// <summary>As above; leaving out what is untouched changes the work, never the verdict.</summary>
+    internal static ChangeVerdict Compare(
+        PdfRevision before,
+        PdfRevision after,
+        ChangePermissions permissions,
+        UntouchedParts untouched
     )
     {
         var form = new FormComparison(before, after);
-        var context = new ComparisonContext(before, after, permissions) { Form = form };
+        var context = new ComparisonContext(before, after, permissions)
+        {
+            Form = form,
+            Untouched = untouched,
+        };
         var differences = new List<Difference>();
         var guide = new DocumentGuide(before, after, form);
         var cut = CompareDocument(context, guide, differences);
@@ -80,7 +92,7 @@ internal static class RevisionComparison
         List<Difference> differences
     )
     {
-        var walk = new StructureWalk(context.Before, context.After, guide);
+        var walk = new StructureWalk(context, guide);
         walk.Compare(context.Before.Trailer, context.After.Trailer, ObjectPath.Trailer);
         differences.AddRange(walk.Differences);
         differences.AddRange(CompareStores(context, guide));
@@ -92,7 +104,7 @@ internal static class RevisionComparison
         DocumentGuide guide
     )
     {
-        var walk = new StructureWalk(context.Before, context.After, guide);
+        var walk = new StructureWalk(context, guide);
         walk.CompareEntries(
             context.Before.Dictionary(context.Before.Catalog["DSS"]) ?? PdfDictionary.Empty,
             context.After.Dictionary(context.After.Catalog["DSS"]) ?? PdfDictionary.Empty,

@@ -8,7 +8,7 @@ namespace AnTin.Signatures.Changes;
 /// object that moved or became direct is no difference, while an object that was redefined is one at every place that
 /// shows it. Works with a list of waiting steps: hostile depth costs memory, never the stack.
 /// </summary>
-internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalkGuide guide)
+internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
 {
     /// <summary>More than this is not an update but another document.</summary>
     private const int MostDifferences = 2_000;
@@ -20,6 +20,8 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
 
     private static readonly string[] StorageKeys = ["Length", "Filter", "DecodeParms", "DL"];
 
+    private readonly PdfRevision before = context.Before;
+    private readonly PdfRevision after = context.After;
     private readonly HashSet<(int Before, int After)> visited = [];
     private readonly Stack<Step> waiting = new();
     private readonly List<Difference> differences = [];
@@ -82,6 +84,11 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
 
     private void Take(Step step)
     {
+        if (context.Untouched.Contains(step.Before, step.After))
+        {
+            return;
+        }
+
         switch (guide.Decide(step.Path, step.Before, step.After))
         {
             case WalkDecision.Same:
@@ -107,8 +114,8 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
 
     private void Descend(Step step)
     {
-        var old = before.Resolve(step.Before);
         var now = after.Resolve(step.After);
+        var old = before.Resolve(step.Before);
         step = step with { Before = old, After = now };
         switch (old, now)
         {
@@ -139,6 +146,11 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
         }
     }
 
+    /// <summary>The very same value, read once for both, that leads nowhere else.</summary>
+    private static bool IsOneScalar(PdfObject old, PdfObject now) =>
+        ReferenceEquals(old, now)
+        && old is not (PdfReference or PdfArray or PdfDictionary or PdfStream);
+
     private static bool SameScalar(PdfObject old, PdfObject now) =>
         old.Equals(now)
         || (old.AsNumber() is { } left && now.AsNumber() is { } right && left.Equals(right));
@@ -152,12 +164,13 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
     {
         foreach (var (key, value) in now.Entries)
         {
-            if (!without.Contains(key))
+            var twin = old[key];
+            if (!without.Contains(key) && !IsOneScalar(twin, value))
             {
                 waiting.Push(
                     step with
                     {
-                        Before = old[key],
+                        Before = twin,
                         After = value,
                         Path = step.Path.Down(key),
                     }
@@ -185,7 +198,17 @@ internal sealed class StructureWalk(PdfRevision before, PdfRevision after, IWalk
     {
         for (var i = 0; i < Math.Max(old.Count, now.Count); i++)
         {
-            waiting.Push(step with { Before = old[i], After = now[i], Path = step.Path.Down(i) });
+            if (!IsOneScalar(old[i], now[i]))
+            {
+                waiting.Push(
+                    step with
+                    {
+                        Before = old[i],
+                        After = now[i],
+                        Path = step.Path.Down(i),
+                    }
+                );
+            }
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using System.Text;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Writing;
+using AnTin.Signatures.Validation.Pades;
 
 namespace AnTin.Signatures.Pades;
 
@@ -48,9 +50,11 @@ internal sealed class GapFile
         return new GapFile(update.Original, update.Appended.ToArray(), place.Offset, place.Length);
     }
 
-    public byte[] Digest(System.Security.Cryptography.HashAlgorithmName algorithm) =>
-        new Validation.Pades.SignedBytes(GapOffset, GapOffset + GapLength, Whole.Length).Digest(
+    /// <summary>The digest of all but the value.</summary>
+    public byte[] Digest(HashAlgorithmName algorithm, PrefixHash hash) =>
+        hash.Digest(
             Whole,
+            new SignedBytes(GapOffset, GapOffset + GapLength, Whole.Length),
             algorithm
         );
 

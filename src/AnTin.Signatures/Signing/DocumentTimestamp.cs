@@ -14,6 +14,7 @@ internal static class DocumentTimestamp
 
     public static async ValueTask<SigningResult<SignedPdf>> AppendAsync(
         PdfSource document,
+        PrefixHash original,
         ITimestampSource timestamps,
         CancellationToken cancellation
     )
@@ -45,7 +46,7 @@ internal static class DocumentTimestamp
 
         var file = GapFile.From(update.Build(), contents, byteRange);
         var hash = HashAlgorithmName.SHA256;
-        var token = await timestamps.StampAsync(file.Digest(hash), hash, cancellation);
+        var token = await timestamps.StampAsync(file.Digest(hash, original), hash, cancellation);
         if (token.Length > file.Room)
         {
             return SigningRefusals.RoomTooSmall(token.Length, file.Room);

@@ -50,7 +50,7 @@ public static class LongTerm
             [.. values.Select(value => value.Contents.Bytes)]
         );
         return stored.Succeeded
-            ? await StampAsync(stored.Value, timestamps, cancellation)
+            ? await StampAsync(stored.Value, new PrefixHash(), timestamps, cancellation)
             : stored.Refusal;
     }
 
@@ -86,7 +86,12 @@ public static class LongTerm
             return new SignedPdf(stored.Value, signed.Field);
         }
 
-        var stamped = await StampAsync(stored.Value, options.Timestamps!, cancellation);
+        var stamped = await StampAsync(
+            stored.Value,
+            prepared.Original,
+            options.Timestamps!,
+            cancellation
+        );
         return stamped.Succeeded
             ? new SignedPdf(stamped.Value.Source, signed.Field)
             : stamped.Refusal;
@@ -94,10 +99,11 @@ public static class LongTerm
 
     private static ValueTask<SigningResult<SignedPdf>> StampAsync(
         PdfSource document,
+        PrefixHash original,
         ITimestampSource timestamps,
         CancellationToken cancellation
     ) =>
         SigningSteps.WithTimestampsAsync(() =>
-            DocumentTimestamp.AppendAsync(document, timestamps, cancellation)
+            DocumentTimestamp.AppendAsync(document, original, timestamps, cancellation)
         );
 }

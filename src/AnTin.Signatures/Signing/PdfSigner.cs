@@ -101,10 +101,12 @@ public static class PdfSigner
         }
 
         var file = GapFile.From(update.Build(), contents, byteRange);
+        var original = new PrefixHash(update.Document.Source.Length);
         return new PreparedPdf(
             file,
+            original,
             field.Value,
-            file.Digest(algorithm.Hash),
+            file.Digest(algorithm.Hash, original),
             options.Role,
             algorithm,
             options.Certificates,

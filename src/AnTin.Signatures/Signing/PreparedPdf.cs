@@ -18,6 +18,7 @@ public sealed class PreparedPdf : IPreparedSignature
 {
     internal PreparedPdf(
         GapFile file,
+        PrefixHash original,
         string field,
         byte[] messageDigest,
         string? role,
@@ -27,6 +28,7 @@ public sealed class PreparedPdf : IPreparedSignature
     )
     {
         File = file;
+        Original = original;
         Field = field;
         MessageDigest = messageDigest;
         Role = role;
@@ -44,6 +46,9 @@ public sealed class PreparedPdf : IPreparedSignature
     }
 
     internal GapFile File { get; }
+
+    /// <summary>Has hashed the original: the time stamp over the document goes on from there.</summary>
+    internal PrefixHash Original { get; }
 
     internal byte[] MessageDigest { get; }
 
@@ -109,6 +114,7 @@ public sealed class PreparedPdf : IPreparedSignature
 
             prepared = new PreparedPdf(
                 new GapFile(original, state.Appended, state.GapOffset, state.GapLength),
+                new PrefixHash(original.Length),
                 state.Field,
                 state.MessageDigest,
                 state.Role,

@@ -14,7 +14,7 @@ internal static class AmbiguousStructure
 
     public static ChangeReport? Find(PdfDocument document, long signedEnd)
     {
-        document.FindOrphanedSections();
+        document.FindOrphanedSections(signedEnd);
         var doubt = document.WasRepaired
             ? document.Findings.FirstOrDefault(finding => finding.Kind == PdfFindingKind.Repaired)
             : document.Findings.FirstOrDefault(finding =>

@@ -59,6 +59,10 @@ internal static class ByteRangeCheck
         return fault is null;
     }
 
+    /// <summary>Where a signature says that its value begins, acceptable or not; 0 where it says nothing.</summary>
+    public static long GapOf(PdfSignatureValue value, PdfRevision revision) =>
+        revision.Resolve(revision.Array(value.Dictionary["ByteRange"])[1]).AsInteger() ?? 0;
+
     private static Finding? CheckGap(PdfSignatureValue value, PdfSource source, SignedBytes bytes)
     {
         if (bytes.GapEnd - bytes.GapStart > LargestGap)

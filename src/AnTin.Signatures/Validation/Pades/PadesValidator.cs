@@ -1,4 +1,5 @@
 using AnTin.Pdf.Reading;
+using AnTin.Signatures.Pades;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 
@@ -51,8 +52,13 @@ internal sealed class PadesValidator
             );
         }
 
+        var prefixes = new PrefixHash(
+            values.Select(value => ByteRangeCheck.GapOf(value, document.Latest))
+        );
         var readings = values
-            .Select(value => PdfSignatureReading.Read(value, values, document, context, pool))
+            .Select(value =>
+                PdfSignatureReading.Read(value, values, document, prefixes, context, pool)
+            )
             .ToArray();
         var stamps = await DocumentStampsAsync(readings, cancellation);
         var judge = new SignatureJudge(context.Policy, trust, timestamps);
@@ -103,11 +109,10 @@ internal sealed class PadesValidator
         )
         {
             var stamp =
-                reading.Bytes is { } bytes && reading.Findings.Count == 0
+                reading.Bytes is not null && reading.Findings.Count == 0
                     ? await timestamps.JudgeDocumentAsync(
                         reading.Value,
-                        bytes,
-                        reading.Source,
+                        hash => reading.Digest(hash)!,
                         at,
                         cancellation
                     )

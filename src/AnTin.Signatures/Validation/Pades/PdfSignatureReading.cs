@@ -18,12 +18,14 @@ namespace AnTin.Signatures.Validation.Pades;
 internal sealed class PdfSignatureReading
 {
     private readonly PdfDocument document;
+    private readonly PrefixHash prefixes;
     private readonly List<Finding> findings = [];
 
-    private PdfSignatureReading(PdfSignatureValue value, PdfDocument document)
+    private PdfSignatureReading(PdfSignatureValue value, PdfDocument document, PrefixHash prefixes)
     {
         Value = value;
         this.document = document;
+        this.prefixes = prefixes;
     }
 
     public PdfSignatureValue Value { get; }
@@ -43,11 +45,12 @@ internal sealed class PdfSignatureReading
         PdfSignatureValue value,
         IReadOnlyList<PdfSignatureValue> all,
         PdfDocument document,
+        PrefixHash prefixes,
         ValidationContext context,
         EvidencePool pool
     )
     {
-        var reading = new PdfSignatureReading(value, document);
+        var reading = new PdfSignatureReading(value, document, prefixes);
         if (reading.ReadBytes(all) && reading.ReadRevision() is { } signed)
         {
             reading.Compare(signed, context);
@@ -113,16 +116,7 @@ internal sealed class PdfSignatureReading
 
     private SignedRevision? ReadRevision()
     {
-        if (
-            !SignedRevision.TryRead(
-                Source,
-                PdfLimits.Default,
-                Value,
-                Bytes!,
-                out var signed,
-                out var fault
-            )
-        )
+        if (!SignedRevision.TryRead(document, Value, Bytes!, out var signed, out var fault))
         {
             findings.Add(fault!);
             Bytes = null;
@@ -197,7 +191,8 @@ internal sealed class PdfSignatureReading
     }
 
     /// <summary>Where the ranges were refused nothing is hashed: whatever came out would vouch for a part only.</summary>
-    private byte[]? Digest(HashAlgorithmName hash) => Bytes?.Digest(Source, hash);
+    public byte[]? Digest(HashAlgorithmName algorithm) =>
+        Bytes is { } bytes ? prefixes.Digest(Source, bytes, algorithm) : null;
 
     /// <summary>ISO 32000-1 §12.8.3.3.1, adbe.pkcs7.sha1: the message signs the SHA-1 of the ranges.</summary>
     private byte[]? OldDigest(CmsSignedData message, HashAlgorithmName hash) =>

@@ -1,20 +1,7 @@
-using System.Security.Cryptography;
-using AnTin.Pdf.Reading;
-
 namespace AnTin.Signatures.Validation.Pades;
 
 /// <summary>The two stretches of a file that a signature covers, on both sides of its own value.</summary>
 /// <param name="GapStart">Where the value begins, its opening angle bracket.</param>
 /// <param name="GapEnd">The byte after the closing bracket.</param>
 /// <param name="End">The byte after the second stretch.</param>
-internal sealed record SignedBytes(long GapStart, long GapEnd, long End)
-{
-    /// <summary>Hashes both stretches in blocks; the file is never held whole.</summary>
-    public byte[] Digest(PdfSource source, HashAlgorithmName algorithm)
-    {
-        using var hash = IncrementalHash.CreateHash(algorithm);
-        source.Visit(0, GapStart, hash.AppendData);
-        source.Visit(GapEnd, End - GapEnd, hash.AppendData);
-        return hash.GetHashAndReset();
-    }
-}
+internal sealed record SignedBytes(long GapStart, long GapEnd, long End);

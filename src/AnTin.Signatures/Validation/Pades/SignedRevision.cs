@@ -10,8 +10,7 @@ namespace AnTin.Signatures.Validation.Pades;
 internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
 {
     public static bool TryRead(
-        PdfSource source,
-        PdfLimits limits,
+        PdfDocument whole,
         PdfSignatureValue value,
         SignedBytes bytes,
         out SignedRevision? signed,
@@ -19,10 +18,7 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
     )
     {
         signed = null;
-        if (
-            !PdfDocument.TryRead(source.Prefix(bytes.End), limits, out var document, out _)
-            || document.WasRepaired
-        )
+        if (!whole.TryReadEarlier(bytes.End, out var document, out _) || document.WasRepaired)
         {
             fault = Outside(
                 "phần đã ký không phải là một tệp PDF hoàn chỉnh",
@@ -35,7 +31,7 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
         var state = document.Latest;
         if (
             state.MarkerEnd > bytes.End
-            || !source.Read(state.MarkerEnd - 5, 5).Span.SequenceEqual("%%EOF"u8)
+            || !whole.Source.Read(state.MarkerEnd - 5, 5).Span.SequenceEqual("%%EOF"u8)
         )
         {
             fault = Outside(

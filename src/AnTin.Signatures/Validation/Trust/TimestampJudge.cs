@@ -1,4 +1,4 @@
-using AnTin.Pdf.Reading;
+using System.Security.Cryptography;
 using AnTin.Pki.Signing;
 using AnTin.Pki.Timestamps;
 using AnTin.Signatures.Reports;
@@ -25,8 +25,7 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
     /// <summary>A token over a document.</summary>
     public ValueTask<Stamp> JudgeDocumentAsync(
         PdfSignatureValue value,
-        SignedBytes bytes,
-        PdfSource source,
+        Func<HashAlgorithmName, byte[]> digest,
         DateTimeOffset? provenAt,
         CancellationToken cancellation
     ) =>
@@ -39,7 +38,7 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
             ? JudgeAsync(
                 value.Field.FullName,
                 read,
-                MessageImprintOf(read, hash => bytes.Digest(source, hash)),
+                MessageImprintOf(read, digest),
                 provenAt,
                 cancellation
             )
@@ -61,7 +60,7 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
 
     private static MessageImprint? MessageImprintOf(
         TimestampToken token,
-        Func<System.Security.Cryptography.HashAlgorithmName, byte[]> digest
+        Func<HashAlgorithmName, byte[]> digest
     ) => token.Info.Imprint.Hash is { } hash ? MessageImprint.OfDigest(hash, digest(hash)) : null;
 
     private async ValueTask<Stamp> JudgeAsync(
