@@ -15,6 +15,6 @@ public enum CmsSignatureCheck
     /// <summary>RFC 5652 §11: content-type or message-digest is missing, doubled, or names another content type.</summary>
     AttributesWrong,
 
-    /// <summary>A digest or signature algorithm that is not known here.</summary>
+    /// <summary>A digest, a signature algorithm or a kind of key that is not known here.</summary>
     AlgorithmUnknown,
 }

@@ -55,6 +55,7 @@ public sealed partial class CmsSignerInfo
         if (
             Digest is not { } hash
             || !SignatureAlgorithms.TryFrom(SignatureAlgorithm, hash, out var algorithm)
+            || !SignatureVerifier.Knows(signer.PublicKey)
         )
         {
             return CmsSignatureCheck.AlgorithmUnknown;

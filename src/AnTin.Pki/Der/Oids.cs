@@ -42,6 +42,11 @@ public static class Oids
     public static readonly ObjectIdentifier RsaWithSha3With384 = Add("2.16.840.1.101.3.4.3.15");
     public static readonly ObjectIdentifier RsaWithSha3With512 = Add("2.16.840.1.101.3.4.3.16");
 
+    // BSI TR-03111 §5.2.1: ECDSA with r and s side by side
+    public static readonly ObjectIdentifier PlainEcdsaWithSha256 = Add("0.4.0.127.0.7.1.1.4.1.3");
+    public static readonly ObjectIdentifier PlainEcdsaWithSha384 = Add("0.4.0.127.0.7.1.1.4.1.4");
+    public static readonly ObjectIdentifier PlainEcdsaWithSha512 = Add("0.4.0.127.0.7.1.1.4.1.5");
+
     // X.520 and RFC 4519, RFC 2985: attributes of names
     public static readonly ObjectIdentifier CommonName = Add("2.5.4.3");
     public static readonly ObjectIdentifier Surname = Add("2.5.4.4");

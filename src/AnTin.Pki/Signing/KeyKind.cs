@@ -7,4 +7,7 @@ public enum KeyKind
     Other,
     Rsa,
     EllipticCurve,
+
+    /// <summary>On a curve that files of others use: brainpool (RFC 5639), secp256k1. Verified with, never issued for.</summary>
+    ForeignCurve,
 }

@@ -19,6 +19,16 @@ public sealed class PublicKeyInfo
     /// <summary>RSA-16384 needs about 2 kB; nothing honest is larger.</summary>
     private const int Limit = 8 * 1024;
 
+    /// <summary>RFC 5639 §4.1 (the curves with r1, from 256 bits on) and SEC 2 §2.4.1.</summary>
+    private static readonly Dictionary<ObjectIdentifier, int> ForeignCurves = new()
+    {
+        [ObjectIdentifier.Parse("1.3.36.3.3.2.8.1.1.7")] = 256,
+        [ObjectIdentifier.Parse("1.3.36.3.3.2.8.1.1.9")] = 320,
+        [ObjectIdentifier.Parse("1.3.36.3.3.2.8.1.1.11")] = 384,
+        [ObjectIdentifier.Parse("1.3.36.3.3.2.8.1.1.13")] = 512,
+        [ObjectIdentifier.Parse("1.3.132.0.10")] = 256,
+    };
+
     private PublicKeyInfo(
         ReadOnlyMemory<byte> encoded,
         AlgorithmIdentifier algorithm,
@@ -55,6 +65,7 @@ public sealed class PublicKeyInfo
         {
             KeyKind.Rsa => string.Create(CultureInfo.InvariantCulture, $"RSA-{Size}"),
             KeyKind.EllipticCurve => string.Create(CultureInfo.InvariantCulture, $"P-{Size}"),
+            KeyKind.ForeignCurve => CurveOf(Algorithm)!.Dotted,
             _ => Algorithm.Algorithm.Dotted,
         };
 
@@ -98,10 +109,16 @@ public sealed class PublicKeyInfo
             return ReadRsa(encoded, algorithm, keyBits, whole.Start);
         }
 
+        var curve = CurveOf(algorithm);
+        var size = CurveSize(curve);
+        var foreign = curve is null ? 0 : ForeignCurves.GetValueOrDefault(curve);
         return new PublicKeyInfo(encoded, algorithm, keyBits)
         {
-            Kind = CurveSize(algorithm) > 0 ? KeyKind.EllipticCurve : KeyKind.Other,
-            Size = CurveSize(algorithm),
+            Kind =
+                size > 0 ? KeyKind.EllipticCurve
+                : foreign > 0 ? KeyKind.ForeignCurve
+                : KeyKind.Other,
+            Size = size + foreign,
         };
     }
 
@@ -139,22 +156,18 @@ public sealed class PublicKeyInfo
         }
     }
 
-    /// <summary>RFC 5480 §2.1.1: the parameters name the curve.</summary>
-    private static int CurveSize(AlgorithmIdentifier algorithm)
-    {
-        if (
-            algorithm.Algorithm != Oids.EcPublicKey
-            || algorithm.Parameters.Length < 3
-            || algorithm.Parameters.Span[0] != DerTag.ObjectIdentifier
-            || !ObjectIdentifier.TryFromContent(algorithm.Parameters.Span[2..], out var curve)
-        )
-        {
-            return 0;
-        }
+    /// <summary>RFC 5480 §2.1.1: the parameters name the curve; null where they do not.</summary>
+    private static ObjectIdentifier? CurveOf(AlgorithmIdentifier algorithm) =>
+        algorithm.Algorithm == Oids.EcPublicKey
+        && algorithm.Parameters.Length >= 3
+        && algorithm.Parameters.Span[0] == DerTag.ObjectIdentifier
+        && ObjectIdentifier.TryFromContent(algorithm.Parameters.Span[2..], out var curve)
+            ? curve
+            : null;
 
-        return curve == Oids.P256 ? 256
-            : curve == Oids.P384 ? 384
-            : curve == Oids.P521 ? 521
-            : 0;
-    }
+    private static int CurveSize(ObjectIdentifier? curve) =>
+        curve == Oids.P256 ? 256
+        : curve == Oids.P384 ? 384
+        : curve == Oids.P521 ? 521
+        : 0;
 }

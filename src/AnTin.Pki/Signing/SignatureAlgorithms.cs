@@ -32,6 +32,9 @@ public static class SignatureAlgorithms
         [Oids.EcdsaWithSha3With256] = Sha3(SignatureFamily.Ecdsa, HashAlgorithmName.SHA3_256),
         [Oids.EcdsaWithSha3With384] = Sha3(SignatureFamily.Ecdsa, HashAlgorithmName.SHA3_384),
         [Oids.EcdsaWithSha3With512] = Sha3(SignatureFamily.Ecdsa, HashAlgorithmName.SHA3_512),
+        [Oids.PlainEcdsaWithSha256] = Plain(HashAlgorithmName.SHA256),
+        [Oids.PlainEcdsaWithSha384] = Plain(HashAlgorithmName.SHA384),
+        [Oids.PlainEcdsaWithSha512] = Plain(HashAlgorithmName.SHA512),
     };
 
     private static readonly Dictionary<SignatureAlgorithm, byte[]> Identifiers = new()
@@ -110,6 +113,9 @@ public static class SignatureAlgorithms
             .FirstOrDefault(known => known.Family == family && known.Hash == digest);
         return algorithm is not null;
     }
+
+    private static SignatureAlgorithm Plain(HashAlgorithmName hash) =>
+        new($"PLAIN-ECDSA-{hash.Name}", SignatureFamily.PlainEcdsa, hash);
 
     private static SignatureAlgorithm Sha3(SignatureFamily family, HashAlgorithmName hash) =>
         new($"{(family == SignatureFamily.Ecdsa ? "ECDSA" : "RSA")}-{hash.Name}", family, hash);

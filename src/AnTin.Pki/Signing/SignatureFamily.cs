@@ -11,4 +11,7 @@ public enum SignatureFamily
 
     /// <summary>ECDSA over P-256, P-384 or P-521 (FIPS 186-5).</summary>
     Ecdsa,
+
+    /// <summary>ECDSA whose value is r and s side by side (BSI TR-03111 §5.2.1); only read.</summary>
+    PlainEcdsa,
 }

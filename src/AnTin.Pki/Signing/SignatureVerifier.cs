@@ -42,6 +42,29 @@ public static class SignatureVerifier
         }
     }
 
+    /// <summary>
+    /// Whether the platform can verify with this key at all. Where it cannot, nobody may say that a signature is wrong.
+    /// </summary>
+    public static bool Knows(PublicKeyInfo key)
+    {
+        if (key.Kind != KeyKind.ForeignCurve)
+        {
+            return key.Kind != KeyKind.Other;
+        }
+
+        try
+        {
+            using var borrowed = VerifyingKey.Borrow(key.Encoded.Span);
+            return borrowed is not null;
+        }
+        catch (Exception cause)
+            when (cause is CryptographicException or PlatformNotSupportedException)
+        {
+            // Some builds of the provider leave these curves out.
+            return false;
+        }
+    }
+
     internal static RSASignaturePadding RsaPadding(this SignatureAlgorithm algorithm) =>
         algorithm.Family == SignatureFamily.RsaPss
             ? RSASignaturePadding.Pss

@@ -53,7 +53,7 @@ internal sealed class VerifyingKey : IDisposable
         return key.Kind switch
         {
             KeyKind.Rsa => new VerifyingKey(fingerprint, Import(RSA.Create(), publicKey), null),
-            KeyKind.EllipticCurve => new VerifyingKey(
+            KeyKind.EllipticCurve or KeyKind.ForeignCurve => new VerifyingKey(
                 fingerprint,
                 null,
                 Import(ECDsa.Create(), publicKey)
@@ -68,9 +68,20 @@ internal sealed class VerifyingKey : IDisposable
         ReadOnlySpan<byte> hash,
         ReadOnlySpan<byte> signature
     ) =>
-        algorithm.Family == SignatureFamily.Ecdsa
-            ? ecdsa?.VerifyHash(hash, signature, DSASignatureFormat.Rfc3279DerSequence) == true
-            : rsa?.VerifyHash(hash, signature, algorithm.Hash, algorithm.RsaPadding()) == true;
+        algorithm.Family switch
+        {
+            SignatureFamily.Ecdsa => ecdsa?.VerifyHash(
+                hash,
+                signature,
+                DSASignatureFormat.Rfc3279DerSequence
+            ) == true,
+            SignatureFamily.PlainEcdsa => ecdsa?.VerifyHash(
+                hash,
+                signature,
+                DSASignatureFormat.IeeeP1363FixedFieldConcatenation
+            ) == true,
+            _ => rsa?.VerifyHash(hash, signature, algorithm.Hash, algorithm.RsaPadding()) == true,
+        };
 
     /// <summary>Puts the key back; a full shelf gives up one of the others.</summary>
     public void Dispose()

@@ -10,12 +10,41 @@ namespace AnTin.Signatures.Changes;
 /// </summary>
 internal sealed class DocumentGuide : IWalkGuide
 {
-    /// <summary>Keys of a trailer that lead to the document; the others speak of the file (ISO 32000-2 §7.5.5).</summary>
+    private const string WithoutLook = "without look";
+
+    /// <summary>Keys of a trailer that speak of the file (ISO 32000-2 §7.5.5, §7.5.8.2, ISO/TS 32004 §5.2).</summary>
+    private static readonly FrozenSet<string> FileKeys = new[]
+    {
+        "Size",
+        "Prev",
+        "ID",
+        "XRefStm",
+        "Type",
+        "W",
+        "Index",
+        "Length",
+        "Filter",
+        "DecodeParms",
+        "DL",
+        "AuthCode",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Keys of a trailer that lead to the document.</summary>
     private static readonly FrozenSet<string> DocumentKeys = new[]
     {
         "Root",
         "Info",
         "Encrypt",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Keys of the catalogue that nothing is shown from.</summary>
+    private static readonly FrozenSet<string> KeysWithoutLook = new[]
+    {
+        "Metadata",
+        "Extensions",
+        "Version",
+        "MarkInfo",
+        "StructTreeRoot",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Keys that name a field or widget without showing it.</summary>
@@ -47,7 +76,7 @@ internal sealed class DocumentGuide : IWalkGuide
 
     public WalkDecision Decide(ObjectPath path, PdfObject before, PdfObject after)
     {
-        if (IsComparedElsewhere(path))
+        if (IsComparedElsewhere(path) || (path.Depth == 1 && SaysNothing(path.Last, before, after)))
         {
             return WalkDecision.Same;
         }
@@ -72,10 +101,35 @@ internal sealed class DocumentGuide : IWalkGuide
             : WalkDecision.Walk;
     }
 
+    /// <summary>
+    /// What nothing is shown from may change where other parts may not: file information, tags, data of programs on a
+    /// page.
+    /// </summary>
+    public string PartOf(ObjectPath path, string part) =>
+        part.Length > 0 ? part
+        : path.Last is "PieceInfo"
+        || (path.Depth == 1 && path.Last is "Info")
+        || (path.Depth == 2 && path.StartsWith("Root") && KeysWithoutLook.Contains(path.Last))
+            ? WithoutLook
+        : "";
+
+    /// <summary>
+    /// A writer drops or adds entries of the trailer that it does not know; one that stays must lead to the same, since
+    /// it may share objects with the document.
+    /// </summary>
+    private static bool SaysNothing(string key, PdfObject before, PdfObject after) =>
+        FileKeys.Contains(key)
+        || (
+            !DocumentKeys.Contains(key)
+            && (
+                before is not (PdfReference or PdfDictionary or PdfArray)
+                || after is not (PdfReference or PdfDictionary or PdfArray)
+            )
+        );
+
     private bool IsComparedElsewhere(ObjectPath path) =>
         path.Depth switch
         {
-            1 => !DocumentKeys.Contains(path.Last),
             2 => path.StartsWith("Root") && path.Last is "AcroForm" or "DSS",
             _ => string.Equals(path.Last, "Annots", StringComparison.Ordinal)
                 && IsInPageTree(path.Parent!),

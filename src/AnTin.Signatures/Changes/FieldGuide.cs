@@ -15,4 +15,11 @@ internal sealed class FieldGuide(DocumentGuide document, ObjectPath field) : IWa
         && old.Number == now.Number
             ? WalkDecision.Same
             : document.Decide(path, before, after);
+
+    /// <summary>Each key of the field, or of a widget below it, is a part: filling changes some of them only.</summary>
+    public string PartOf(ObjectPath path, string part) =>
+        path.Depth == field.Depth + 1
+        || (path.Depth == field.Depth + 3 && string.Equals(part, "Kids", StringComparison.Ordinal))
+            ? path.Last
+            : part;
 }

@@ -19,6 +19,7 @@ internal static class RevisionComparison
         new ExtensionsDeclared(),
         new SignatureFieldAdded(),
         new SignatureApplied(),
+        new FieldProtected(),
         new FormHousekeeping(),
         new StructureTreeGrown(),
         new PageBookkeeping(),

@@ -22,7 +22,7 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
 
     private readonly PdfRevision before = context.Before;
     private readonly PdfRevision after = context.After;
-    private readonly HashSet<(int Before, int After)> visited = [];
+    private readonly HashSet<(int Before, int After, string Part)> visited = [];
     private readonly Stack<Step> waiting = new();
     private readonly List<Difference> differences = [];
     private long decodedBytes;
@@ -32,7 +32,8 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
         PdfObject After,
         ObjectPath Path,
         PdfReference? Holder,
-        int? Page
+        int? Page,
+        string Part = ""
     );
 
     /// <summary>True when the walk was cut short because there was too much to compare.</summary>
@@ -98,11 +99,12 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
                 return;
         }
 
+        step = step with { Part = guide.PartOf(step.Path, step.Part) };
         var oldReference = step.Before as PdfReference;
         var newReference = step.After as PdfReference;
         if (oldReference is not null && newReference is not null)
         {
-            if (!visited.Add((oldReference.Number, newReference.Number)))
+            if (!visited.Add((oldReference.Number, newReference.Number, step.Part)))
             {
                 return;
             }

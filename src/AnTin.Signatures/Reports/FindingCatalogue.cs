@@ -41,6 +41,8 @@ public static partial class FindingCatalogue
     public const string ContainerWrong = "CONTAINER_WRONG";
     public const string IdentifierRepeated = "IDENTIFIER_REPEATED";
     public const string OtherPartSigned = "OTHER_PART_SIGNED";
+    public const string SeveralSigners = "SEVERAL_SIGNERS_IN_ONE_FIELD";
+    public const string ContentInside = "SIGNED_CONTENT_REPEATED";
 
     public static Finding ContentAltered() =>
         new(

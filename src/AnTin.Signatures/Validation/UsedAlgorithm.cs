@@ -17,7 +17,7 @@ internal sealed record UsedAlgorithm(string Name, int Bits = 0)
         key.Kind switch
         {
             KeyKind.Rsa => new("RSA", key.Size),
-            KeyKind.EllipticCurve => new("EC", key.Size),
+            KeyKind.EllipticCurve or KeyKind.ForeignCurve => new("EC", key.Size),
             _ => null,
         };
 

@@ -13,7 +13,7 @@ internal sealed class FormFilled : IChangeRule
     public bool Matches(Difference difference, ComparisonContext context) =>
         context.Permissions.FormFilling
         && difference.Field is { IsSignature: false, Before: not null, After: not null } field
-        && difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M")
+        && difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M" or "DA" or "Q")
         && ValueChanged(field, context)
         && !context.Permissions.IsLocked(field.Name);
 

@@ -12,8 +12,16 @@ internal sealed class StructureTreeGrown : IChangeRule
 
     public bool Matches(Difference difference, ComparisonContext context) =>
         difference.Field is null
-        && difference.Path.StartsWith("Root", "StructTreeRoot")
-        && (difference.Kind == DifferenceKind.Added || difference.Path.Last is "ParentTreeNextKey");
+        && (
+            difference.Path.StartsWith("Root", "MarkInfo")
+            || (
+                difference.Path.StartsWith("Root", "StructTreeRoot")
+                && (
+                    difference.Kind == DifferenceKind.Added
+                    || difference.Path.Last is "ParentTreeNextKey"
+                )
+            )
+        );
 
     public Sentence Describe(Difference difference) =>
         new(

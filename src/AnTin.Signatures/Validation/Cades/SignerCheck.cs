@@ -46,20 +46,20 @@ internal static class SignerCheck
         if (certificate is null)
         {
             findings.Add(FindingCatalogue.MissingSigningCertificate());
-            return Verdict(
-                signer,
-                null,
-                WithoutCertificate(signer, content, findings),
-                findings,
-                digest
-            );
+            return Verdict(signer, null, WithoutValue(signer, content, findings), findings, digest);
         }
 
         CheckUse(certificate, findings);
         var check = isCountersignature
             ? signer.CheckCountersignature(certificate, content)
             : signer.CheckDigest(certificate, message.ContentType, content);
-        return Verdict(signer, certificate, Say(check, signer, findings), findings, digest);
+        return Verdict(
+            signer,
+            certificate,
+            Say(check, signer, content, findings),
+            findings,
+            digest
+        );
     }
 
     /// <summary>With what the message says besides: times, roles, and the stamps of ETSI EN 319 122-1 §5.2.8 and §5.3.</summary>
@@ -148,6 +148,7 @@ internal static class SignerCheck
     private static Integrity Say(
         CmsSignatureCheck check,
         CmsSignerInfo signer,
+        byte[] content,
         List<Finding> findings
     )
     {
@@ -169,12 +170,15 @@ internal static class SignerCheck
                 return Integrity.Broken;
             default:
                 findings.Add(FindingCatalogue.Unknown(signer.SignatureAlgorithm.Algorithm.Dotted));
-                return Integrity.Unknown;
+                return WithoutValue(signer, content, findings);
         }
     }
 
-    /// <summary>Without a key the value cannot be checked, but a digest that differs is proof enough of an edit.</summary>
-    private static Integrity WithoutCertificate(
+    /// <summary>
+    /// Without a key, or with one that cannot be used, the value cannot be checked; but a digest that differs is proof
+    /// enough of an edit.
+    /// </summary>
+    private static Integrity WithoutValue(
         CmsSignerInfo signer,
         byte[] content,
         List<Finding> findings
@@ -222,7 +226,7 @@ internal static class SignerCheck
     }
 
     /// <summary>RFC 5280 §4.2.1.3: digitalSignature or nonRepudiation, where the extension is there at all.</summary>
-    private static void CheckUse(Certificate certificate, List<Finding> findings)
+    public static void CheckUse(Certificate certificate, List<Finding> findings)
     {
         if (
             !certificate.Allows(KeyUsages.DigitalSignature)

@@ -14,9 +14,12 @@ internal static class ByteRangeCheck
 {
     private const long LargestGap = 64L << 20;
 
+    /// <summary>ISO 32000-2 §7.3.4.3: white space between the digits of a string says nothing.</summary>
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create(
-        "0123456789abcdefABCDEF"u8
+        "0123456789abcdefABCDEF \t\r\n\f\0"u8
     );
+
+    private static readonly SearchValues<byte> Spaces = SearchValues.Create(" \t\r\n\f\0"u8);
 
     public static bool TryRead(
         PdfSignatureValue value,
@@ -79,7 +82,7 @@ internal static class ByteRangeCheck
             );
         }
 
-        if (!HoldsValue(gap[1..^1], value.Contents.Bytes.Span))
+        if (!HoldsValue(WithoutSpaces(gap[1..^1]), value.Contents.Bytes.Span))
         {
             return Gap(
                 "khoảng trống chứa giá trị của chữ ký khác",
@@ -96,6 +99,11 @@ internal static class ByteRangeCheck
     }
 
     private static bool IsHex(ReadOnlySpan<byte> digits) => !digits.ContainsAnyExcept(HexDigits);
+
+    private static ReadOnlySpan<byte> WithoutSpaces(ReadOnlySpan<byte> digits) =>
+        digits.ContainsAny(Spaces)
+            ? digits.ToArray().Where(digit => !Spaces.Contains(digit)).ToArray()
+            : digits;
 
     /// <summary>ISO 32000-2 §7.3.4.3: a missing last digit counts as 0.</summary>
     private static bool HoldsValue(ReadOnlySpan<byte> digits, ReadOnlySpan<byte> value)

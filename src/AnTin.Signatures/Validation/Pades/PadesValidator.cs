@@ -65,7 +65,15 @@ internal sealed class PadesValidator
         var signatures = new List<SignatureReport>();
         foreach (var reading in readings.Where(reading => !reading.Value.IsDocumentTimestamp))
         {
-            signatures.Add(await judge.JudgeAsync(Facts(reading, stamps, hasStore), cancellation));
+            foreach (var facts in reading.ToFacts())
+            {
+                signatures.Add(
+                    await judge.JudgeAsync(
+                        WithStamps(facts, reading, stamps, hasStore),
+                        cancellation
+                    )
+                );
+            }
         }
 
         var report = ReportFactory.Of(
@@ -124,7 +132,8 @@ internal sealed class PadesValidator
         return stamps;
     }
 
-    private static SignatureFacts Facts(
+    private SignatureFacts WithStamps(
+        SignatureFacts facts,
         PdfSignatureReading reading,
         List<DocumentStamp> stamps,
         bool hasStore
@@ -137,8 +146,9 @@ internal sealed class PadesValidator
             .Select(stamp => stamp.Stamp.Proves)
             .Where(at => at is not null)
             .Min();
-        return reading.ToFacts() with
+        return facts with
         {
+            Findings = [.. facts.Findings, .. covering.Select(FaultOf).OfType<Finding>()],
             StampedWithDocumentAt = proving,
             LevelWithTimestamp =
                 hasStore && covering.Any(stamp => stamp.Stamp.Fits) ? SignatureLevel.BaselineLTA
@@ -146,6 +156,17 @@ internal sealed class PadesValidator
                 : null,
         };
     }
+
+    /// <summary>A stamp over a later state that was copied or tampered with; no honest program leaves one.</summary>
+    private Finding? FaultOf(DocumentStamp stamp) =>
+        stamp.Stamp.IsForeign
+            ? FindingCatalogue.CopiedDocumentTimestamp(
+                stamp.Stamp.Report.Field ?? "",
+                context.Policy.ForeignTimestampFails
+            )
+        : stamp.Stamp.Report.SubIndication == SubIndication.SigCryptoFailure
+            ? stamp.Stamp.Report.Findings.FirstOrDefault(finding => finding.Spoils)
+        : null;
 
     private sealed record DocumentStamp(Stamp Stamp, long End);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
@@ -17,6 +18,9 @@ namespace AnTin.Signatures.Validation.Pades;
 /// </summary>
 internal sealed class PdfSignatureReading
 {
+    /// <summary>The standard allows one; each is reported, within reason.</summary>
+    private const int MostSigners = 16;
+
     private readonly PdfDocument document;
     private readonly PrefixHash prefixes;
     private readonly List<Finding> findings = [];
@@ -37,7 +41,8 @@ internal sealed class PdfSignatureReading
     /// <summary>Null where the byte ranges are not acceptable.</summary>
     public SignedBytes? Bytes { get; private set; }
 
-    public SignerVerdict? Signer { get; private set; }
+    /// <summary>One for each SignerInfo; empty where the message cannot be read.</summary>
+    public IReadOnlyList<SignerVerdict> Signers { get; private set; } = [];
 
     public ChangeVerdict Changes { get; private set; } = ChangeVerdict.None;
 
@@ -58,17 +63,34 @@ internal sealed class PdfSignatureReading
 
         if (!value.IsDocumentTimestamp)
         {
-            reading.ReadMessage(context, pool);
+            reading.ReadMessage(pool);
         }
 
         return reading;
     }
 
-    public SignatureFacts ToFacts() =>
+    /// <summary>What was found out, for each signer by himself.</summary>
+    public IEnumerable<SignatureFacts> ToFacts() =>
+        Signers.Count < 2
+            ? [FactsOf(Signers is [var only] ? only : null, Value.Field.FullName)]
+            : Signers.Select(
+                (signer, i) =>
+                    FactsOf(
+                        signer,
+                        i == 0
+                            ? Value.Field.FullName
+                            : string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"{Value.Field.FullName} #{i + 1}"
+                            )
+                    )
+            );
+
+    private SignatureFacts FactsOf(SignerVerdict? signer, string name) =>
         new()
         {
-            Field = Value.Field.FullName,
-            Signer = Signer,
+            Field = name,
+            Signer = signer,
             Findings = findings,
             Coverage =
                 Bytes is not { } bytes ? Coverage.Partial
@@ -76,12 +98,12 @@ internal sealed class PdfSignatureReading
                 : Coverage.Revision,
             CoveredLength = Bytes?.End,
             Changes = Changes,
-            ClaimedAt = ClaimedAt(),
+            ClaimedAt = ClaimedAt(signer),
             IsBaseline = Value.SubFilter is DictionaryNames.SignatureSubFilter,
             Role = new RoleEvidence(
                 Value.Field.FullName,
                 (document.Latest.Resolve(Value.Dictionary["Reason"]) as PdfString)?.ToText(),
-                Signer?.ClaimedRoles ?? [],
+                signer?.ClaimedRoles ?? [],
                 AppearancePicture.ColourOf(Value.Field, document.Latest)
             ),
         };
@@ -110,6 +132,8 @@ internal sealed class PdfSignatureReading
         Bytes = bytes;
         return true;
     }
+
+    private bool IsOldDigest => Value.SubFilter is "adbe.pkcs7.sha1";
 
     private bool SharesValue(PdfSignatureValue other) =>
         other.ObjectOffset is { } offset && offset == Value.ObjectOffset;
@@ -142,8 +166,14 @@ internal sealed class PdfSignatureReading
             : verdict;
     }
 
-    private void ReadMessage(ValidationContext context, EvidencePool pool)
+    private void ReadMessage(EvidencePool pool)
     {
+        if (Value.SubFilter is BareSignature.SubFilter)
+        {
+            ReadBareSignature(pool);
+            return;
+        }
+
         if (
             !CmsSignedData.TryRead(
                 Value.Contents.Bytes,
@@ -163,31 +193,63 @@ internal sealed class PdfSignatureReading
             return;
         }
 
-        // EN 319 142-1 §6.3 and ISO 32000-2 §12.8.3.3: one signer only, and no content inside.
-        if (message.Signers is not [var signer])
+        if (message.Signers.Count is 0 or > MostSigners)
         {
             findings.Add(FindingCatalogue.UnreadableValue($"{message.Signers.Count} SignerInfo"));
             return;
         }
 
-        pool.Add(message);
-        var isOldDigest = Value.SubFilter is "adbe.pkcs7.sha1";
-        if (message.IsDetached == isOldDigest)
+        if (message.Signers.Count > 1)
         {
-            findings.Add(
-                FindingCatalogue.BadAttributes(
-                    isOldDigest ? "eContent missing" : "eContent present"
-                )
-            );
+            findings.Add(FindingCatalogue.MoreSigners(message.Signers.Count));
         }
 
-        Signer = SignerCheck.Check(
+        pool.Add(message);
+        CheckContent(message);
+        Signers = [.. message.Signers.Select(signer => Check(message, signer, pool))];
+    }
+
+    private SignerVerdict Check(CmsSignedData message, CmsSignerInfo signer, EvidencePool pool)
+    {
+        RevocationArchival.Read(signer, pool);
+        return SignerCheck.Check(
             message,
             signer,
-            hash => isOldDigest ? OldDigest(message, hash) : Digest(hash),
+            hash => IsOldDigest ? OldDigest(message, hash) : Digest(hash),
             pool,
             bindingRequired: Value.SubFilter is DictionaryNames.SignatureSubFilter
         );
+    }
+
+    /// <summary>
+    /// ISO 32000-2 §12.8.3.3.1: nothing is encapsulated but the digest of adbe.pkcs7.sha1. Where it is the very bytes
+    /// that the ranges cover, programs that look at one or the other come to the same end.
+    /// </summary>
+    private void CheckContent(CmsSignedData message)
+    {
+        if (message.IsDetached == IsOldDigest)
+        {
+            findings.Add(
+                IsOldDigest ? FindingCatalogue.BadAttributes("eContent missing")
+                : IsCovered(message.Content!.Value.Span) ? FindingCatalogue.ContentRepeated()
+                : FindingCatalogue.BadAttributes("eContent present")
+            );
+        }
+    }
+
+    private bool IsCovered(ReadOnlySpan<byte> content) =>
+        Digest(HashAlgorithmName.SHA256) is { } ranges
+        && ranges.AsSpan().SequenceEqual(SHA256.HashData(content));
+
+    private void ReadBareSignature(EvidencePool pool)
+    {
+        if (BareSignature.Check(Value, document.Latest, Digest, pool) is { } signer)
+        {
+            Signers = [signer];
+            return;
+        }
+
+        findings.Add(FindingCatalogue.UnreadableValue("Contents, Cert"));
     }
 
     /// <summary>Where the ranges were refused nothing is hashed: whatever came out would vouch for a part only.</summary>
@@ -201,9 +263,9 @@ internal sealed class PdfSignatureReading
             ? AnTin.Pki.Signing.DigestAlgorithms.Compute(hash, content.Span)
         : [];
 
-    private DateTimeOffset? ClaimedAt() =>
+    private DateTimeOffset? ClaimedAt(SignerVerdict? signer) =>
         document.Latest.Resolve(Value.Dictionary["M"]) is PdfString text
         && PdfDate.TryParse(text.ToText(), out var at)
             ? at
-            : Signer?.ClaimedAt;
+            : signer?.ClaimedAt;
 }

@@ -18,7 +18,13 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
     )
     {
         signed = null;
-        if (!whole.TryReadEarlier(bytes.End, out var document, out _) || document.WasRepaired)
+        // Where the signature covers the last byte of the file there is nothing outside that another reading of broken
+        // cross-reference data could show.
+        var isWhole = bytes.End == whole.Source.Length;
+        if (
+            !whole.TryReadEarlier(bytes.End, out var document, out _)
+            || (document.WasRepaired && !isWhole)
+        )
         {
             fault = Outside(
                 "phần đã ký không phải là một tệp PDF hoàn chỉnh",
@@ -30,8 +36,11 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
         // Whatever stands between the marker and the end of the range was signed along.
         var state = document.Latest;
         if (
-            state.MarkerEnd > bytes.End
-            || !whole.Source.Read(state.MarkerEnd - 5, 5).Span.SequenceEqual("%%EOF"u8)
+            !isWhole
+            && (
+                state.MarkerEnd > bytes.End
+                || !whole.Source.Read(state.MarkerEnd - 5, 5).Span.SequenceEqual("%%EOF"u8)
+            )
         )
         {
             fault = Outside(

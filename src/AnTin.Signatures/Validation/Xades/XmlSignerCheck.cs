@@ -156,6 +156,10 @@ internal sealed class XmlSignerCheck(
             {
                 integrity = integrity == Integrity.Intact ? Integrity.Unknown : integrity;
             }
+            else if (!SignatureVerifier.Knows(certificate.PublicKey))
+            {
+                Doubt(FindingCatalogue.Unknown(certificate.PublicKey.Name));
+            }
             else if (Verifies(certificate) is not true)
             {
                 integrity = Integrity.Broken;
