@@ -38,6 +38,11 @@ public static class PortalSetup
         services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section);
         services.TryAddSingleton<ICheckingContext, FolderTrust>();
         services.AddSingleton<CheckerGate>();
+        services.AddDataProtection();
+        services.AddSingleton<ReportTickets>();
+        services.AddSingleton<FileChecker>();
+        services.AddHttpClient(ReportTimestamps.HttpName);
+        services.AddSingleton<ReportTimestamps>();
         services.AddSingleton<FormChoices>();
         services.AddSingleton<VisitorGate>();
         services.AddSingleton<AccountPostLimit>();

@@ -14,6 +14,7 @@ internal sealed class ContentReader(PdfRevision revision)
     private const int MostOperands = 64;
     private const int DeepestForm = 8;
     private const int DeepestState = 256;
+    private const int MostAnnotations = 2_000;
 
     private const int MostPictures = 1_000;
 
@@ -59,6 +60,36 @@ internal sealed class ContentReader(PdfRevision revision)
         }
 
         return glyphs;
+    }
+
+    /// <summary>
+    /// The page, then each of its annotations that is shown on a screen (12.5.5). Each is a text of its own: an annotation
+    /// that lies over a line is not mixed with it.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<PlacedGlyph>> ReadShown(PdfPage page)
+    {
+        var layers = new List<IReadOnlyList<PlacedGlyph>> { Read(page) };
+        var read = glyphs.Count;
+        foreach (
+            var annotation in revision
+                .Array(page.Dictionary["Annots"])
+                .Items.Take(MostAnnotations)
+                .Select(revision.Dictionary)
+                .OfType<PdfDictionary>()
+        )
+        {
+            if (AnnotationLook.Find(annotation, revision) is { } look)
+            {
+                states.Clear();
+                state = new TextState();
+                RunForm(look.Form, look.Place, PdfDictionary.Empty, depth: 0);
+                layers.Add(glyphs[read..]);
+                read = glyphs.Count;
+            }
+        }
+
+        layers[0] = glyphs[..(glyphs.Count - layers.Skip(1).Sum(layer => layer.Count))];
+        return layers;
     }
 
     private IEnumerable<PdfStream> Parts(PdfObject contents) =>
@@ -259,19 +290,27 @@ internal sealed class ContentReader(PdfRevision revision)
     {
         var known = revision.Dictionary(resources["XObject"]) ?? PdfDictionary.Empty;
         if (
-            name is null
-            || revision.Resolve(known[name]) is not PdfStream form
-            || KeptAsPicture(form)
-            || !revision.Resolve(form.Dictionary["Subtype"]).IsName("Form")
-            || !revision.TryDecode(form, out var decoded, out _)
-            || decoded.RemainingFilter is not null
+            name is not null
+            && revision.Resolve(known[name]) is PdfStream form
+            && !KeptAsPicture(form)
+            && revision.Resolve(form.Dictionary["Subtype"]).IsName("Form")
+        )
+        {
+            RunForm(form, state.Page, resources, depth);
+        }
+    }
+
+    private void RunForm(PdfStream form, Matrix place, PdfDictionary resources, int depth)
+    {
+        if (
+            !revision.TryDecode(form, out var decoded, out _) || decoded.RemainingFilter is not null
         )
         {
             return;
         }
 
         var (before, textBefore, lineBefore, depthBefore) = (state, text, line, states.Count);
-        state = state with { Page = MatrixOf(form).Then(state.Page) };
+        state = state with { Page = Matrix.Of(form, revision).Then(place) };
         Run(
             decoded.Bytes.ToArray(),
             revision.Dictionary(form.Dictionary["Resources"]) ?? resources,
@@ -313,14 +352,5 @@ internal sealed class ContentReader(PdfRevision revision)
         }
 
         return true;
-    }
-
-    private Matrix MatrixOf(PdfStream form)
-    {
-        var six = revision.Array(form.Dictionary["Matrix"]);
-        double Number(int index) => revision.Resolve(six[index]).AsNumber() ?? 0;
-        return six.Count < 6
-            ? Matrix.Identity
-            : new Matrix(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
     }
 }

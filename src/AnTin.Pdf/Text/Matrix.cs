@@ -1,3 +1,6 @@
+using AnTin.Pdf.Objects;
+using AnTin.Pdf.Reading;
+
 namespace AnTin.Pdf.Text;
 
 /// <summary>A transformation of the plane (8.3.3): x' = a·x + c·y + e, y' = b·x + d·y + f.</summary>
@@ -6,6 +9,16 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
     public static readonly Matrix Identity = new(1, 0, 0, 1, 0, 0);
 
     public static Matrix Move(double x, double y) => new(1, 0, 0, 1, x, y);
+
+    /// <summary>/Matrix of a form XObject (8.10.2).</summary>
+    public static Matrix Of(PdfStream form, PdfRevision revision)
+    {
+        var six = revision.Array(form.Dictionary["Matrix"]);
+        double Number(int index) => revision.Resolve(six[index]).AsNumber() ?? 0;
+        return six.Count < 6
+            ? Identity
+            : new Matrix(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
+    }
 
     /// <summary>First this, then the other.</summary>
     public Matrix Then(Matrix next) =>

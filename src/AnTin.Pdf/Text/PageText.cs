@@ -42,6 +42,15 @@ public static class PageText
         return found;
     }
 
+    /// <summary>As <see cref="Lines"/>, with the text of the annotations and fields that stand on the page.</summary>
+    public static IReadOnlyList<PageLine> ShownLines(PdfRevision revision, PdfPage page) =>
+        [
+            .. new ContentReader(revision)
+                .ReadShown(page)
+                .SelectMany(PageLine.From)
+                .OrderByDescending(line => line.Text.Length == 0 ? 0 : line.Area(0, 1).Bottom),
+        ];
+
     /// <summary>
     /// Every place where the phrase stands within one line, first page first, top to bottom. Case, and the way in which
     /// accents are composed, do not matter.

@@ -1,4 +1,5 @@
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Reports.Pages;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Portal.Checking;
@@ -8,6 +9,22 @@ namespace AnTin.Portal.Checking;
 /// <param name="Report">What was found.</param>
 public sealed record CheckedFile(string Name, ValidationReport Report)
 {
+    /// <summary>Its place among the files that were sent, from 0: how a script finds the file its reader still holds.</summary>
+    public int Index { get; init; }
+
+    /// <summary>In bytes.</summary>
+    public long Length { get; init; }
+
+    public IReadOnlyList<PageComparison> Pages { get; init; } = [];
+
+    /// <summary>The documents as they were signed, where something follows; one for each length.</summary>
+    public IReadOnlyList<SignedCopy> Copies { get; init; } = [];
+
+    /// <summary>The sealed report that the PDF is made of; null where it is too long to travel in a page.</summary>
+    public string? Ticket { get; init; }
+
+    public string Anchor => $"file-{Index + 1}";
+
     /// <summary>
     /// The report as a <c>data:</c> address: nothing is kept here, so the download travels inside the page itself.
     /// </summary>

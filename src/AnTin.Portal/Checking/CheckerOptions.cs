@@ -12,6 +12,12 @@ public sealed class CheckerOptions
     public int MostFiles { get; set; } = 10;
 
     /// <summary>
+    /// Time-stamp service (RFC 3161) that stamps the PDF of a report. Default: <c>/tsa</c> below the public address where this
+    /// process also plays the role <c>timestamp</c>; else none, and the report says that it bears no stamp.
+    /// </summary>
+    public string TimestampAddress { get; set; } = "";
+
+    /// <summary>
     /// Folder with the certificates of the believed authorities (<c>.cer</c>, <c>.crt</c>; DER or PEM).
     /// Default none: the checker then says that no trust list is configured.
     /// </summary>

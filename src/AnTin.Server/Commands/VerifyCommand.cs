@@ -47,6 +47,15 @@ public static class VerifyCommand
             Description =
                 "Không hỏi trạng thái thu hồi qua mạng / ask no network for revocation answers",
         };
+        var printed = new Option<FileInfo?>("--report-pdf")
+        {
+            Description = "Ghi báo cáo PDF vào tệp này / write the report as PDF to this file",
+        };
+        var tsa = new Option<Uri?>("--tsa")
+        {
+            Description =
+                "Dịch vụ cấp dấu thời gian cho báo cáo PDF / time-stamp service for the PDF report",
+        };
         var command = new Command(
             "verify",
             """
@@ -54,6 +63,7 @@ public static class VerifyCommand
 
             antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem
             antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem --lang en --json
+            antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem --report-pdf report.pdf --tsa http://127.0.0.1:5080/tsa
             """
         )
         {
@@ -64,6 +74,8 @@ public static class VerifyCommand
             content,
             at,
             offline,
+            printed,
+            tsa,
         };
         trust.AddTo(command);
         command.SetAction(
@@ -80,7 +92,9 @@ public static class VerifyCommand
                             parsed.GetValue(policy),
                             parsed.GetValue(content),
                             parsed.GetValue(at),
-                            !parsed.GetValue(offline)
+                            !parsed.GetValue(offline),
+                            parsed.GetValue(printed),
+                            parsed.GetValue(tsa)
                         ),
                         clock,
                         parsed.InvocationConfiguration.Output,
@@ -99,7 +113,9 @@ public static class VerifyCommand
         FileInfo? Policy,
         FileInfo? Content,
         string? At,
-        bool Online
+        bool Online,
+        FileInfo? Printed,
+        Uri? Tsa
     );
 
     private static async Task<int> RunAsync(
@@ -119,6 +135,14 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
+        if (request.Tsa is not null && request.Printed is null)
+        {
+            await error.WriteLineAsync(
+                "--tsa chỉ dùng cùng --report-pdf / --tsa goes with --report-pdf only"
+            );
+            return ExitCodes.NothingToCheck;
+        }
+
         if (!TryPolicy(request.Policy, out var policy, out var problem))
         {
             await error.WriteLineAsync(problem);
@@ -134,6 +158,7 @@ public static class VerifyCommand
         }
 
         using var http = new HttpClient();
+        using var stamping = new HttpClient();
         var context = new ValidationContext
         {
             At = at,
@@ -152,6 +177,20 @@ public static class VerifyCommand
             cancellation
         );
         await WriteAsync(report, request, output);
+        if (request.Printed is { } printed)
+        {
+            await ReportFile.WriteAsync(
+                report,
+                PdfSource.FromStream(stream),
+                request.File.Name,
+                printed,
+                request.Language,
+                request.Tsa is null ? null : new HttpTimestampSource(stamping, request.Tsa),
+                error,
+                cancellation
+            );
+        }
+
         return ExitCodes.Of(report.Conclusion);
     }
 

@@ -2,6 +2,7 @@ using AnTin.BackOffice;
 using AnTin.DesignSystem.Frame;
 using AnTin.Portal;
 using AnTin.Portal.Checking;
+using AnTin.Server.Roles;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Rooms;
@@ -25,6 +26,12 @@ internal static class PagesRoom
                 );
                 services.AddPortal();
                 services.AddBackOffice();
+                services.PostConfigure<CheckerOptions>(checker =>
+                    checker.TimestampAddress =
+                        checker.TimestampAddress.Length == 0 && StampsItself(settings)
+                            ? settings.PublicAddress + "/tsa"
+                            : checker.TimestampAddress
+                );
                 services.PostConfigure<SiteOptions>(site =>
                     site.TimestampAddress = site.TimestampAddress is { Length: > 0 } told
                         ? told
@@ -32,6 +39,9 @@ internal static class PagesRoom
                 );
             }
         );
+
+    private static bool StampsItself(AnTinSettings settings) =>
+        RoleNames.Parse(settings.Roles).Contains(RoleNames.Timestamp);
 
     public static void MapOnce(WebApplication app)
     {

@@ -50,8 +50,30 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
+        WriteFindings(json, report.Findings);
         TimelineJson.Write(json, report.Timeline);
         json.WriteEndObject();
+    }
+
+    /// <summary>What was found about the file as a whole; left out where nothing was.</summary>
+    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("findings");
+        foreach (var finding in findings)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", finding.Code);
+            json.WriteString("vi", finding.Sentence.Vi);
+            json.WriteString("en", finding.Sentence.En);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSignature(Utf8JsonWriter json, SignatureReport signature)

@@ -6,6 +6,7 @@ using AnTin.Signatures.Cades;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Pades;
 using AnTin.Signatures.Validation;
+using AnTin.Signatures.Validation.Pades;
 
 namespace AnTin.Signatures.Signing;
 
@@ -90,7 +91,7 @@ public static class PdfSigner
         var field = SignatureFieldWriter.Write(
             update,
             value,
-            options.Field,
+            options.Field ?? WaitingField(update, options),
             options.Page,
             options.Place,
             options.Appearance
@@ -113,6 +114,13 @@ public static class PdfSigner
             options.Level
         );
     }
+
+    /// <summary>The empty field that the document holds ready for the role, unless the caller chose a place.</summary>
+    private static string? WaitingField(IncrementalUpdate update, SigningOptions options) =>
+        options.Place is null
+        && options.Policy.Roles.FirstOrDefault(rule => rule.Role == options.Role) is { } rule
+            ? RoleFields.Waiting(update.Document.Latest, rule)
+            : null;
 
     /// <summary>EN 319 142-1 §6.3: /M states the time; the attribute signing-time is not used.</summary>
     private static PdfDictionary SignatureDictionary(

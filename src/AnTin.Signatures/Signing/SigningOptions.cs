@@ -4,8 +4,8 @@ namespace AnTin.Signatures.Signing;
 public sealed record SigningOptions : SignatureOptions
 {
     /// <summary>
-    /// Full name of an empty signature field to be signed, or the name of a new one. Null: a new field
-    /// <c>Signature1</c>, <c>Signature2</c>…
+    /// Full name of an empty signature field to be signed, or the name of a new one. Null: where there is a role and no place,
+    /// the empty field that waits for that role; else a new field <c>Signature1</c>, <c>Signature2</c>…
     /// </summary>
     public string? Field { get; init; }
 

@@ -19,6 +19,10 @@ internal static class Looks
         await page.ShouldReadWellAsync();
     }
 
+    /// <summary>Without scripts axe cannot run; the page was looked at with them.</summary>
+    public static Task LookAsync(this IPage page, bool scripts, string name) =>
+        scripts ? page.LookAsync(name) : Task.CompletedTask;
+
     private static Task<byte[]> PictureAsync(IPage page, string path) =>
         page.ScreenshotAsync(new() { Path = path, FullPage = true });
 }

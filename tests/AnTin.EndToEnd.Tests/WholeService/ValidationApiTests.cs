@@ -131,12 +131,17 @@ public sealed class ValidationApiTests(WholeSite site)
     private static async Task<JsonDocument> JsonAsync(HttpResponseMessage answer) =>
         JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
 
-    private static void HasExactly(JsonElement value, JsonElement schema) =>
-        value
-            .EnumerateObject()
-            .Select(one => one.Name)
-            .ShouldBe(
-                schema.GetProperty("required").EnumerateArray().Select(one => one.GetString()!),
-                ignoreOrder: true
-            );
+    /// <summary>All that the description promises, and nothing that it does not name.</summary>
+    private static void HasExactly(JsonElement value, JsonElement schema)
+    {
+        var names = value.EnumerateObject().Select(one => one.Name).ToList();
+        foreach (var promised in schema.GetProperty("required").EnumerateArray())
+        {
+            names.ShouldContain(promised.GetString()!);
+        }
+
+        names.ShouldBeSubsetOf(
+            schema.GetProperty("properties").EnumerateObject().Select(one => one.Name)
+        );
+    }
 }

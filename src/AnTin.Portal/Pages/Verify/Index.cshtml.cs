@@ -1,6 +1,8 @@
+using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Requests;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Checking;
+using AnTin.Signatures.Reports.Printed;
 using AnTin.Signatures.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -16,10 +18,14 @@ namespace AnTin.Portal.Pages.Verify;
 public sealed class VerifyModel(
     ICheckingContext checking,
     CheckerGate gate,
+    FileChecker checker,
     IOptions<CheckerOptions> options,
     ITexts texts
 ) : PageModel
 {
+    /// <summary>Sent by the page's script, which keeps the files and cuts signed copies out of them itself.</summary>
+    private const string HoldsFiles = "AnTin-Holds-Files";
+
     [BindProperty]
     public IReadOnlyList<IFormFile> Upload { get; set; } = [];
 
@@ -33,7 +39,13 @@ public sealed class VerifyModel(
 
     public IReadOnlyList<CheckedFile> Files { get; private set; } = [];
 
+    /// <summary>Files that were sent with others and not looked at.</summary>
+    public IReadOnlyList<UncheckedFile> NotChecked { get; private set; } = [];
+
     public string? Heading { get; private set; }
+
+    public int FilesWith(Conclusion conclusion) =>
+        Files.Count(file => file.Report.Conclusion == conclusion);
 
     public void OnGet() => Files = [];
 
@@ -45,37 +57,114 @@ public sealed class VerifyModel(
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return Page();
         }
-        var context = await checking.NowAsync(ct);
-        var files = new List<CheckedFile>();
-        foreach (var upload in Upload)
+
+        await CheckAsync(ct);
+        if (Files.Count == 0)
         {
-            using var place = await gate.EnterAsync(ct);
-            if (place is null)
-            {
-                ModelState.AddModelError(
-                    nameof(Upload),
-                    texts["Đang có nhiều người kiểm tra. Hãy thử lại sau một phút."]
-                );
-                Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return Page();
-            }
-            using var bytes = new MemoryStream((int)upload.Length);
-            await upload.CopyToAsync(bytes, ct);
-            var report = await SignatureValidator.ValidateAsync(bytes.ToArray(), context, ct);
-            files.Add(new CheckedFile(Path.GetFileName(upload.FileName), report));
+            ModelState.AddModelError(
+                nameof(Upload),
+                texts["Đang có nhiều người kiểm tra. Hãy thử lại sau một phút."]
+            );
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Page();
         }
-        Files = files;
-        ViewData["Several"] = files.Count > 1;
-        Heading = files.Count == 1 ? HeadingOf(files[0]) : HeadingOf(files);
+
+        ViewData["Several"] = Files.Count + NotChecked.Count > 1;
+        Heading = Files.Count + NotChecked.Count == 1 ? HeadingOf(Files[0]) : HeadingOfAll();
         return Page();
     }
 
+    /// <summary>The PDF of a report that an answer of this page carries.</summary>
+    public async Task<IActionResult> OnPostReportAsync(
+        [FromForm] string? ticket,
+        [FromServices] ReportTickets tickets,
+        [FromServices] ReportTimestamps timestamps,
+        [FromServices] IOptions<SiteOptions> site,
+        CancellationToken ct
+    )
+    {
+        ModelState.Clear();
+        using var place = await gate.EnterAsync(ct);
+        if (place is null || !tickets.TryOpen(ticket ?? "", out var sealedReport))
+        {
+            ModelState.AddModelError(
+                nameof(Upload),
+                place is null
+                    ? texts["Đang có nhiều người kiểm tra. Hãy thử lại sau một phút."]
+                    : texts["Kết quả này đã cũ nên không in được nữa. Hãy kiểm tra lại tệp."]
+            );
+            Response.StatusCode = place is null
+                ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status422UnprocessableEntity;
+            return Page();
+        }
+
+        var printed = await ReportPdf.WriteAsync(
+            sealedReport.Report,
+            new ReportDetails
+            {
+                File = sealedReport.Name,
+                Length = sealedReport.Length,
+                Sha256 = sealedReport.Sha256,
+                Agency = [site.Value.Agency],
+                Language = texts.Language,
+            },
+            timestamps.Source(),
+            ct
+        );
+        return File(
+            printed.Pdf,
+            "application/pdf",
+            $"{Path.GetFileNameWithoutExtension(sealedReport.Name)}.{texts["bao-cao-kiem-tra"]}.pdf"
+        );
+    }
+
+    private async Task CheckAsync(CancellationToken ct)
+    {
+        var context = await checking.NowAsync(ct);
+        var files = new List<CheckedFile>();
+        var left = new List<UncheckedFile>();
+        var room = Request.Headers.ContainsKey(HoldsFiles) ? 0L : FileChecker.MostCarried;
+        for (var i = 0; i < Upload.Count; i++)
+        {
+            var upload = Upload[i];
+            var name = Path.GetFileName(upload.FileName);
+            if (IsTooLarge(upload))
+            {
+                left.Add(new UncheckedFile(name, texts["lớn hơn {0} MB", LargestFile]));
+                continue;
+            }
+
+            using var place = await gate.EnterAsync(ct);
+            if (place is null)
+            {
+                left.Add(
+                    new UncheckedFile(name, texts["đang có nhiều người kiểm tra, hãy thử lại"])
+                );
+                continue;
+            }
+
+            using var bytes = new MemoryStream((int)upload.Length);
+            await upload.CopyToAsync(bytes, ct);
+            var file = await checker.CheckAsync(name, bytes.ToArray(), context, room, ct);
+            files.Add(file with { Index = i });
+            room -= file.Copies.Sum(copy => copy.Content?.Length ?? 0);
+        }
+
+        Files = files;
+        NotChecked = left;
+    }
+
+    private bool IsTooLarge(IFormFile file) => file.Length > LargestFile * 1_000_000L;
+
+    /// <summary>What stands in the way of all files; one that is too large among others spoils only itself.</summary>
     private void SayLimits()
     {
         if (Upload.Count == 0)
         {
             ModelState.AddModelError(nameof(Upload), texts["Chọn ít nhất một tệp đã ký"]);
         }
+
         if (Upload.Count > Options.MostFiles)
         {
             ModelState.AddModelError(
@@ -83,7 +172,8 @@ public sealed class VerifyModel(
                 texts["Chỉ nhận {0} tệp một lần.", Options.MostFiles]
             );
         }
-        foreach (var file in Upload.Where(f => f.Length > LargestFile * 1_000_000L))
+
+        foreach (var file in Upload.All(IsTooLarge) ? Upload : [])
         {
             ModelState.AddModelError(
                 nameof(Upload),
@@ -95,11 +185,12 @@ public sealed class VerifyModel(
     private string HeadingOf(CheckedFile file) =>
         texts.Pick(file.Report.Sentence.Vi, file.Report.Sentence.En);
 
-    private string HeadingOf(List<CheckedFile> files)
+    private string HeadingOfAll()
     {
-        var good = files.Count(f => f.Report.Conclusion == Conclusion.TotalPassed);
-        return good == files.Count
-            ? texts["Cả {0} tệp hợp lệ", files.Count]
-            : texts["{0} trong {1} tệp hợp lệ", good, files.Count];
+        var all = Files.Count + NotChecked.Count;
+        var good = FilesWith(Conclusion.TotalPassed);
+        return good == all
+            ? texts["Cả {0} tệp hợp lệ", all]
+            : texts["{0} trong {1} tệp hợp lệ", good, all];
     }
 }

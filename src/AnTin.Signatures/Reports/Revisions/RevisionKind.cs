@@ -9,6 +9,7 @@ public enum RevisionKind
     /// <summary>Saved anew before anybody had signed: the signer saw the result.</summary>
     EditedBeforeSigning,
 
+    /// <summary>Somebody signed.</summary>
     Signature,
 
     /// <summary>ETSI EN 319 142-1 §5.4.3.</summary>
@@ -17,8 +18,10 @@ public enum RevisionKind
     /// <summary>Certificates and revocation answers (DSS) were stored.</summary>
     Evidence,
 
+    /// <summary>Fields prepared before the signature were filled.</summary>
     FormFilled,
 
+    /// <summary>A comment that signers and policy allow.</summary>
     Annotation,
 
     /// <summary>Something else that a rule allows, such as bookkeeping of the file.</summary>

@@ -12,6 +12,7 @@ public sealed record RevisionReport
     /// <summary>The length of the file when this revision was written: its first so many bytes are that document.</summary>
     public required long End { get; init; }
 
+    /// <summary>What it did, the weightiest first.</summary>
     public required IReadOnlyList<RevisionKind> Kinds { get; init; }
 
     /// <summary>Signatures and document time stamps made by this revision.</summary>
@@ -29,5 +30,6 @@ public sealed record RevisionReport
     /// <summary>False where the file has more revisions than are compared one by one.</summary>
     public bool WasCompared { get; init; } = true;
 
+    /// <summary>Whether it did this, perhaps among other things.</summary>
     public bool Is(RevisionKind kind) => Kinds.Contains(kind);
 }

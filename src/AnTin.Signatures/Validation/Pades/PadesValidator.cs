@@ -86,6 +86,11 @@ internal sealed class PadesValidator
                     .Select(stamp => stamp.Stamp.Report with { Kind = TimestampKind.Document }),
             ]
         );
+        if (RoleFields.FindMissing(document.Latest, signatures, context.Policy) is { } missing)
+        {
+            report = report with { Findings = [.. report.Findings, missing] };
+        }
+
         if (report.Conclusion == Conclusion.NoSignature && CutShort.Is(document))
         {
             return ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason);

@@ -1,0 +1,17 @@
+namespace AnTin.Signatures.Reports;
+
+/// <summary>Of the parts that signatures play in a document.</summary>
+public static partial class FindingCatalogue
+{
+    public const string OrganisationFieldEmpty = "ORGANISATION_FIELD_EMPTY";
+
+    /// <summary>The document waits for its organisation; whoever signed it did so as a person. Informs only.</summary>
+    public static Finding NoOrganisationSignature(string field) =>
+        new(
+            OrganisationFieldEmpty,
+            new(
+                $"Ô dành cho chữ ký của cơ quan, tổ chức (“{field}”) còn trống và chưa có chữ ký nào bằng chứng thư của cơ quan, tổ chức",
+                $"The field for the organisation's signature (“{field}”) is empty, and no signature was made with an organisation's certificate"
+            )
+        );
+}
