@@ -32,6 +32,7 @@ public sealed record PageSketch(
                     .Where(pair => pair.Change != LineChange.Same)
                     .Select(pair => IsBefore ? pair.Before : pair.After)
                     .OfType<LineView>()
+                    .Where(line => !Page.Boxes.Any(box => Holds(box, line)))
                     .Select(line => new BoxView(
                         line.Left,
                         line.Bottom - 2,
@@ -75,6 +76,13 @@ public sealed record PageSketch(
             _ => "",
         };
 
+    private static bool Holds(BoxView box, LineView line) =>
+        line.Left >= box.Left
+        && line.Bottom >= box.Bottom - 2
+        && line.Left + line.Width <= box.Left + box.Width
+        && line.Bottom + line.Height <= box.Bottom + box.Height + 2;
+
+    /// <summary>A measure as SVG and scripts read it.</summary>
     public static string Figure(double value) =>
         (double.IsFinite(value) ? Math.Clamp(value, -100_000, 100_000) : 0).ToString(
             "0.##",

@@ -82,10 +82,7 @@ public sealed class CheckerEvidenceTests(WholeSite site)
 
         var copy = await DownloadAsync(
             page,
-            page.GetByRole(
-                AriaRole.Link,
-                new() { Name = "Tải văn bản đúng như lúc TRƯỜNG" }
-            )
+            page.GetByRole(AriaRole.Link, new() { Name = "Tải văn bản đúng như lúc TRƯỜNG" })
         );
 
         copy.Bytes.ShouldBe(await File.ReadAllBytesAsync(signed));

@@ -136,4 +136,7 @@ async function draw(pdf, figure) {
   canvas.setAttribute("aria-label", sketch.getAttribute("aria-label"));
   sketch.replaceWith(canvas);
   figure.dataset.drawn = "yes";
+  const group = figure.closest(".compare");
+  const note = group.querySelector("[data-drawn]:not(figure)");
+  if (!group.querySelector(".sketch svg")) note.textContent = note.dataset.drawn;
 }
