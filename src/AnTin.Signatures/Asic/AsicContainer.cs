@@ -14,8 +14,9 @@ internal sealed class AsicContainer
     private const long LongestContents = 256L << 20;
     private const int MostEntries = 2_000;
     private const string MetaInf = "META-INF/";
-    private const string MimeTypeName = "mimetype";
-    private const string SimpleType = "application/vnd.etsi.asic-s+zip";
+    public const string MimeTypeName = "mimetype";
+    public const string SimpleType = "application/vnd.etsi.asic-s+zip";
+    public const string ExtendedType = "application/vnd.etsi.asic-e+zip";
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> files;
 
@@ -30,15 +31,12 @@ internal sealed class AsicContainer
     /// <summary>ASiC-S: one data object. Anything else is treated as ASiC-E, which allows more.</summary>
     public bool IsSimple { get; }
 
+    /// <summary>Of all entries, as they stand one after the other.</summary>
+    public IReadOnlyList<string> Names => [.. files.Keys];
+
     /// <summary>What is signed, as opposed to what signs.</summary>
     public IReadOnlyList<string> DataNames =>
-        [
-            .. files
-                .Keys.Where(name =>
-                    name != MimeTypeName && !name.StartsWith(MetaInf, StringComparison.Ordinal)
-                )
-                .Order(StringComparer.Ordinal),
-        ];
+        [.. files.Keys.Where(IsData).Order(StringComparer.Ordinal)];
 
     /// <summary>§4.4.3.2 (5): names in META-INF with the word in them, and the ending.</summary>
     public IEnumerable<string> MetaNames(string word, string ending) =>
@@ -49,6 +47,9 @@ internal sealed class AsicContainer
                 && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
             )
             .Order(StringComparer.Ordinal);
+
+    public static bool IsData(string name) =>
+        name != MimeTypeName && !name.StartsWith(MetaInf, StringComparison.Ordinal);
 
     public ReadOnlyMemory<byte>? Find(string name) =>
         files.TryGetValue(name, out var content) ? content : (ReadOnlyMemory<byte>?)null;

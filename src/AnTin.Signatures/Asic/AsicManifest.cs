@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using System.Xml;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Xml;
@@ -16,7 +17,7 @@ internal sealed record AsicManifest(
     IReadOnlyList<AsicManifest.Item> Items
 )
 {
-    private const string Namespace = "http://uri.etsi.org/02918/v1.2.1#";
+    public const string Namespace = "http://uri.etsi.org/02918/v1.2.1#";
     private const int Most = 2_000;
 
     /// <summary>A file that the manifest vouches for.</summary>
@@ -56,6 +57,54 @@ internal sealed record AsicManifest(
             .ToList();
         return new AsicManifest(name, octets, AsicContainer.NameOf(signer), items);
     }
+
+    /// <summary>A new manifest.</summary>
+    /// <param name="signer">The file that will sign or stamp it.</param>
+    /// <param name="signerType">Media type of that file.</param>
+    /// <param name="files">What it vouches for, with media types; null where none is known.</param>
+    /// <param name="hash">Of the digests.</param>
+    /// <param name="root">The archive manifest before this one (annex A.7); null: none.</param>
+    public static byte[] Write(
+        string signer,
+        string signerType,
+        IEnumerable<(string Name, ReadOnlyMemory<byte> Content, string? MimeType)> files,
+        HashAlgorithmName hash,
+        string? root = null
+    )
+    {
+        var document = new XmlDocument { XmlResolver = null };
+        var make = new XmlMaker(document);
+        document.AppendChild(document.CreateXmlDeclaration("1.0", "UTF-8", null));
+        var manifest = document.CreateElement("asic", "ASiCManifest", Namespace);
+        document.AppendChild(manifest);
+        manifest.AppendChild(
+            document
+                .CreateElement("asic", "SigReference", Namespace)
+                .With("URI", UriOf(signer))
+                .With("MimeType", signerType)
+        );
+        foreach (var (name, content, type) in files)
+        {
+            var element = document
+                .CreateElement("asic", "DataObjectReference", Namespace)
+                .With("URI", UriOf(name))
+                .With("MimeType", type)
+                .With("Rootfile", name == root ? "true" : null);
+            element.AppendChild(
+                make.Signature("DigestMethod").With("Algorithm", XmlAlgorithms.UriOf(hash))
+            );
+            element.AppendChild(
+                make.Signature("DigestValue").Base64(DigestAlgorithms.Compute(hash, content.Span))
+            );
+            manifest.AppendChild(element);
+        }
+
+        return Encoding.UTF8.GetBytes(document.OuterXml);
+    }
+
+    /// <summary>A name as references write it.</summary>
+    public static string UriOf(string name) =>
+        string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 
     private static Item Read(XmlElement element)
     {

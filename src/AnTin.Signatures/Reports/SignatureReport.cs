@@ -57,6 +57,9 @@ public sealed record SignatureReport
     /// <summary>Time stamps on the signature value.</summary>
     public IReadOnlyList<TimestampReport> Timestamps { get; init; } = [];
 
+    /// <summary>It signs the value of another signature of the file.</summary>
+    public bool IsCountersignature { get; init; }
+
     /// <summary>Time stamps on what is signed, made before the signature and signed along.</summary>
     public IReadOnlyList<TimestampReport> ContentTimestamps { get; init; } = [];
 

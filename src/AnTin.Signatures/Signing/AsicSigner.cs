@@ -1,36 +1,98 @@
-using System.IO.Compression;
-using System.Text;
-using System.Xml;
 using AnTin.Pki.Signing;
-using AnTin.Signatures.Validation;
-using AnTin.Signatures.Xades;
+using AnTin.Signatures.Asic;
 
 namespace AnTin.Signatures.Signing;
 
 /// <summary>
-/// Makes ASiC containers with XAdES (ETSI EN 319 162-1 §4.3.3.3 and §4.4.3.2): all files are signed by one signature.
+/// Makes ASiC containers (ETSI EN 319 162-1 §4.3 and §4.4): all files are signed by one signature, XAdES or CAdES, and
+/// others are added beside it.
 /// </summary>
 public static class AsicSigner
 {
-    private const string Namespace = "http://uri.etsi.org/02918/v1.2.1#";
     private const int MostFiles = 1_000;
 
     /// <summary>Signs and packs; the value is the container.</summary>
-    public static async ValueTask<SigningResult<byte[]>> SignAsync(
+    public static ValueTask<SigningResult<byte[]>> SignAsync(
         IReadOnlyList<AsicFile> files,
+        ISigner signer,
+        AsicSigningOptions options,
+        CancellationToken cancellation = default
+    ) =>
+        FindFault(files, options) is { } fault
+            ? ValueTask.FromResult<SigningResult<byte[]>>(fault)
+            : SignAsync(
+                AsicPackage.Create(options.Simple, files.Select(one => (one.Name, one.Content))),
+                files.ToDictionary(
+                    one => one.Name,
+                    one => (string?)one.MimeType,
+                    StringComparer.Ordinal
+                ),
+                signer,
+                options,
+                cancellation
+            );
+
+    /// <summary>Adds a signature over all files of a container that exists; those it bears stay as they are.</summary>
+    /// <param name="container">The file.</param>
+    /// <param name="signer">The key.</param>
+    /// <param name="options">The form and the kind are those of the container, whatever is said here.</param>
+    /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
+    public static ValueTask<SigningResult<byte[]>> AddAsync(
+        ReadOnlyMemory<byte> container,
         ISigner signer,
         AsicSigningOptions options,
         CancellationToken cancellation = default
     )
     {
-        var signed = await SigningSteps.SignAsync(
+        if (!AsicContainer.TryRead(container, out var read, out var error))
+        {
+            return ValueTask.FromResult<SigningResult<byte[]>>(
+                SigningRefusals.BadContainer(new("tệp ZIP bị hỏng", error))
+            );
+        }
+
+        var (xml, cms) = (
+            read.MetaNames("signatures", ".xml").Any(),
+            read.MetaNames("signature", ".p7s").Any()
+        );
+        if (read.DataNames.Count == 0 || (!xml && !cms) || (xml && cms))
+        {
+            return ValueTask.FromResult<SigningResult<byte[]>>(
+                SigningRefusals.BadContainer(
+                    new(
+                        "gói không có tệp hoặc chữ ký nào để ký thêm, hoặc lẫn cả XAdES và CAdES",
+                        "it holds no file or no signature to add one to, or both XAdES and CAdES"
+                    )
+                )
+            );
+        }
+
+        return SignAsync(
+            AsicPackage.Of(read),
+            new Dictionary<string, string?>(StringComparer.Ordinal),
             signer,
-            options,
-            () => Prepare(files, signer.Algorithm, options),
-            (prepared, value) => XmlSigner.CompleteAsync(prepared, value, options, cancellation),
+            options with
+            {
+                Simple = read.IsSimple,
+                Form = xml ? AsicForm.Xades : AsicForm.Cades,
+            },
             cancellation
         );
-        return signed.Succeeded ? Pack(files, signed.Value, options) : signed.Refusal;
+    }
+
+    private static async ValueTask<SigningResult<byte[]>> SignAsync(
+        AsicPackage package,
+        IReadOnlyDictionary<string, string?> types,
+        ISigner signer,
+        AsicSigningOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var signed =
+            options.Form == AsicForm.Cades
+                ? await AsicCades.SignAsync(package, types, signer, options, cancellation)
+                : await AsicXades.SignAsync(package, types, signer, options, cancellation);
+        return signed.Succeeded ? signed.Value.Pack(options.At) : signed.Refusal;
     }
 
     private static SigningRefusal? FindFault(
@@ -60,97 +122,7 @@ public static class AsicSigner
     }
 
     private static bool IsUnusable(string name) =>
-        name.Length == 0
-        || name == "mimetype"
-        || name.StartsWith("META-INF/", StringComparison.OrdinalIgnoreCase)
-        || name.StartsWith('/')
-        || name.EndsWith('/')
-        || name.Contains('\\', StringComparison.Ordinal)
-        || name.Split('/').Any(part => part is "" or "." or "..");
-
-    private static SigningResult<PreparedXml> Prepare(
-        IReadOnlyList<AsicFile> files,
-        SignatureAlgorithm algorithm,
-        AsicSigningOptions options
-    )
-    {
-        if (FindFault(files, options) is { } fault)
-        {
-            return fault;
-        }
-
-        var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
-        document.AppendChild(document.CreateXmlDeclaration("1.0", "UTF-8", null));
-        var root = document.CreateElement("asic", "XAdESSignatures", Namespace);
-        root.SetAttribute("xmlns:asic", Namespace);
-        document.AppendChild(root);
-        var draft = new XadesDraft(
-            document,
-            algorithm,
-            options,
-            XmlSigner.IdOf(files[0].Content, algorithm, options)
-        );
-        var element = draft.Signature(
-            [.. files.Select((one, i) => draft.Content(i + 1, UriOf(one.Name)))],
-            [.. files.Select(one => one.MimeType)],
-            holder: null
-        );
-        root.AppendChild(element);
-        var byUri = files.ToDictionary(
-            one => UriOf(one.Name),
-            one => one.Content,
-            StringComparer.Ordinal
-        );
-        return XmlSigner.Finish(
-            document,
-            element,
-            algorithm,
-            uri =>
-                uri is not null && byUri.TryGetValue(uri, out var content)
-                    ? content
-                    : (ReadOnlyMemory<byte>?)null
-        );
-    }
-
-    private static string UriOf(string name) =>
-        string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
-
-    /// <summary>§A.1: the mimetype comes first and is not compressed.</summary>
-    private static byte[] Pack(
-        IReadOnlyList<AsicFile> files,
-        byte[] signatures,
-        AsicSigningOptions options
-    )
-    {
-        using var stream = new MemoryStream();
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            var type = options.Simple ? "asic-s" : "asic-e";
-            Add(
-                "mimetype",
-                Encoding.ASCII.GetBytes($"application/vnd.etsi.{type}+zip"),
-                CompressionLevel.NoCompression
-            );
-            foreach (var file in files)
-            {
-                Add(file.Name, file.Content.Span, CompressionLevel.Optimal);
-            }
-
-            Add(
-                options.Simple ? "META-INF/signatures.xml" : "META-INF/signatures001.xml",
-                signatures,
-                CompressionLevel.Optimal
-            );
-
-            void Add(string name, ReadOnlySpan<byte> content, CompressionLevel level)
-            {
-                var entry = zip.CreateEntry(name, level);
-                entry.LastWriteTime = options.At;
-                using var packed = entry.Open();
-                packed.Write(content);
-            }
-        }
-
-        return stream.ToArray();
-    }
+        !AsicContainer.IsPlain(name)
+        || string.Equals(name, AsicContainer.MimeTypeName, StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("META-INF/", StringComparison.OrdinalIgnoreCase);
 }

@@ -12,6 +12,9 @@ internal sealed record Augmentation(
     IReadOnlyList<Certificate> Certificates
 )
 {
+    /// <summary>Without revocation answers of today nothing is raised to B-LT. False for what has such answers already.</summary>
+    public bool EvidenceRequired { get; init; } = true;
+
     public static Augmentation Of(SignatureOptions options) =>
         new(options.Level, options.Timestamps, options.Evidence, options.Certificates);
 }

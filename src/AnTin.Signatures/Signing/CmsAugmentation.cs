@@ -8,20 +8,20 @@ namespace AnTin.Signatures.Signing;
 
 /// <summary>Raises signatures of a CMS message to a level (ETSI EN 319 122-1 §6.3); a B-LTA one gets a further archive stamp.</summary>
 /// <param name="to">How far.</param>
-/// <param name="content">What was signed.</param>
-internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte> content)
+/// <param name="detachedContent">What was signed, where that is not in the message.</param>
+internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte>? detachedContent)
 {
-    /// <param name="message">In DER or BER.</param>
+    /// <param name="file">In DER, BER or PEM.</param>
     /// <param name="signers">Signed parts of those that are raised; null: all.</param>
     /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
     /// <exception cref="TimestampUnavailableException">No token could be had.</exception>
     public async ValueTask<SigningResult<byte[]>> RaiseAsync(
-        byte[] message,
+        ReadOnlyMemory<byte> file,
         IReadOnlyList<ReadOnlyMemory<byte>>? signers,
         CancellationToken cancellation
     )
     {
-        if (!CmsSignedData.TryRead(message, out var read, out var error))
+        if (!CmsSignedData.TryRead(CmsFile.Octets(file), out var read, out var error))
         {
             return SigningRefusals.MessageUnreadable(error.ToString());
         }
@@ -31,6 +31,12 @@ internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte> cont
             return SigningRefusals.OldArchiveStamp();
         }
 
+        if (to.Level > SignatureLevel.BaselineLT && (read.Content ?? detachedContent) is null)
+        {
+            return SigningRefusals.ContentMissing();
+        }
+
+        var message = read.Encoded.ToArray();
         var chosen = signers ?? [.. read.Signers.Select(one => one.SignedPart)];
         if (to.Level > SignatureLevel.BaselineB)
         {
@@ -43,7 +49,13 @@ internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte> cont
             read = Read(message);
             foreach (var signer in read.Signers.Where(one => IsAmong(chosen, one)))
             {
-                if (await collector.CollectAsync(read, signer, true, cancellation) is { } missing)
+                var missing = await collector.CollectAsync(
+                    read,
+                    signer,
+                    to.EvidenceRequired,
+                    cancellation
+                );
+                if (missing is not null)
                 {
                     return SigningRefusals.EvidenceMissing(missing);
                 }
@@ -70,7 +82,14 @@ internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte> cont
         CmsSignedData message,
         CmsSignerInfo signer,
         CancellationToken cancellation
-    ) => CmsArchive.StampAllAsync(message, signer, content, to.Timestamps!, cancellation);
+    ) =>
+        CmsArchive.StampAllAsync(
+            message,
+            signer,
+            (message.Content ?? detachedContent)!.Value,
+            to.Timestamps!,
+            cancellation
+        );
 
     /// <summary>Each step writes the message anew and with it the order of the signers, so they are known by what they signed.</summary>
     private static async ValueTask<byte[]> EachAsync(

@@ -22,12 +22,78 @@ public static class LongTerm
         CancellationToken cancellation = default
     )
     {
+        var stored = await StoreAsync(
+            document,
+            new Augmentation(SignatureLevel.BaselineLTA, timestamps, evidence, certificates)
+            {
+                EvidenceRequired = false,
+            },
+            cancellation
+        );
+        return stored.Succeeded
+            ? await StampAsync(stored.Value, new PrefixHash(), timestamps, cancellation)
+            : stored.Refusal;
+    }
+
+    /// <summary>
+    /// EN 319 142-1 §5.4 and §6.3: a document time stamp where a signature has no stamp, the evidence of today, and at B-LTA
+    /// a document time stamp over it all.
+    /// </summary>
+    internal static async ValueTask<SigningResult<PdfSource>> RaiseAsync(
+        PdfSource document,
+        Augmentation to,
+        bool isUnstamped,
+        CancellationToken cancellation
+    )
+    {
+        if (to.Level < SignatureLevel.BaselineLTA && isUnstamped)
+        {
+            var stamped = await StampAsync(
+                document,
+                new PrefixHash(),
+                to.Timestamps!,
+                cancellation
+            );
+            if (!stamped.Succeeded)
+            {
+                return stamped.Refusal;
+            }
+
+            document = stamped.Value.Source;
+        }
+
+        if (to.Level == SignatureLevel.BaselineT)
+        {
+            return document;
+        }
+
+        var stored = await StoreAsync(document, to, cancellation);
+        if (!stored.Succeeded || to.Level == SignatureLevel.BaselineLT)
+        {
+            return stored;
+        }
+
+        var archived = await StampAsync(
+            stored.Value,
+            new PrefixHash(),
+            to.Timestamps!,
+            cancellation
+        );
+        return archived.Succeeded ? archived.Value.Source : archived.Refusal;
+    }
+
+    private static async ValueTask<SigningResult<PdfSource>> StoreAsync(
+        PdfSource document,
+        Augmentation to,
+        CancellationToken cancellation
+    )
+    {
         if (!PdfDocument.TryRead(document, PdfLimits.Default, out var pdf, out var error))
         {
             return SigningRefusals.Unreadable(error.ToString());
         }
 
-        var collector = new EvidenceCollector(evidence, certificates);
+        var collector = new EvidenceCollector(to.Evidence, to.Certificates);
         var values = Validation.Pades.PdfSignatureValue.ReadAll(pdf.Latest);
         foreach (var value in values)
         {
@@ -38,20 +104,19 @@ public static class LongTerm
                     out _,
                     allowZeroPadding: true
                 )
+                && await collector.CollectAsync(message, to.EvidenceRequired, cancellation)
+                    is { } missing
             )
             {
-                await collector.CollectAsync(message, mustKnowRevocation: false, cancellation);
+                return SigningRefusals.EvidenceMissing(missing);
             }
         }
 
-        var stored = SecurityStore.Append(
+        return SecurityStore.Append(
             document,
             collector.Collected,
             [.. values.Select(value => value.Contents.Bytes)]
         );
-        return stored.Succeeded
-            ? await StampAsync(stored.Value, new PrefixHash(), timestamps, cancellation)
-            : stored.Refusal;
     }
 
     internal static async ValueTask<SigningResult<SignedPdf>> AddAsync(

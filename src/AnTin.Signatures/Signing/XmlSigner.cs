@@ -1,8 +1,6 @@
 using System.Text;
 using System.Xml;
 using AnTin.Pki.Signing;
-using AnTin.Signatures.Evidence;
-using AnTin.Signatures.Validation;
 using AnTin.Signatures.Xades;
 using AnTin.Signatures.Xml;
 using AnTin.Signatures.Xml.Canonicalisation;
@@ -86,7 +84,14 @@ public static class XmlSigner
                 ? EcdsaOctets.FromDer(value.Span, (options.Certificates[0].PublicKey.Size + 7) / 8)
                 : value.ToArray();
         prepared.Signature["SignatureValue", XmlNames.Signature]!.Base64(octets);
-        return await RaiseAsync(prepared, options, cancellation) is { } refusal
+        return
+            await XmlAugmentation.RaiseAsync(
+                prepared.Signature,
+                prepared.Reader,
+                Augmentation.Of(options),
+                cancellation
+            )
+                is { } refusal
             ? refusal
             : Save(prepared.Document);
     }
@@ -172,51 +177,6 @@ public static class XmlSigner
         return true;
     }
 
-    /// <summary>From B-B to the level that was asked for; null when it got there.</summary>
-    private static async ValueTask<SigningRefusal?> RaiseAsync(
-        PreparedXml prepared,
-        SignatureOptions options,
-        CancellationToken cancellation
-    )
-    {
-        if (options.Level == SignatureLevel.BaselineB)
-        {
-            return null;
-        }
-
-        var signature = XmlSignature.TryRead(prepared.Signature, out _)!;
-        var properties = QualifyingProperties.Read(signature, out _)!;
-        var writer = new UnsignedPropertiesWriter(signature, properties);
-        var (hash, source) = (prepared.Algorithm.Hash, options.Timestamps!);
-        await writer.StampValueAsync(prepared.Reader, hash, source, cancellation);
-        if (options.Level == SignatureLevel.BaselineT)
-        {
-            return null;
-        }
-
-        var collector = new EvidenceCollector(options.Evidence, options.Certificates);
-        var tokens = SignedXml
-            .Elements(properties.Element)
-            .Where(one => XadesNames.Is(one, "EncapsulatedTimeStamp"))
-            .Select(one =>
-                (ReadOnlyMemory<byte>)(XmlValue.TryBase64(one, out var token) ? token : [])
-            );
-        if (
-            await collector.CollectAsync(options.Certificates[0], tokens, cancellation) is
-            { } missing
-        )
-        {
-            return SigningRefusals.EvidenceMissing(missing);
-        }
-
-        writer.AddEvidence(collector.Collected);
-        return
-            options.Level == SignatureLevel.BaselineLT
-            || await writer.TryStampAllAsync(prepared.Reader, hash, source, cancellation)
-            ? null
-            : SigningRefusals.XmlUnreadable("the document is too large");
-    }
-
     /// <summary>Differs with content, signer and time.</summary>
     internal static string IdOf(
         ReadOnlyMemory<byte> content,
@@ -232,7 +192,7 @@ public static class XmlSigner
     }
 
     /// <summary>UTF-8; carriage returns as references, so that what is read again is what was signed.</summary>
-    private static byte[] Save(XmlDocument document)
+    internal static byte[] Save(XmlDocument document)
     {
         if (document.FirstChild is XmlDeclaration declaration)
         {

@@ -43,5 +43,8 @@ internal sealed record SignatureFacts
     /// <summary>A baseline signature, to which levels apply.</summary>
     public bool IsBaseline { get; init; }
 
+    /// <summary>It signs the value of another signature.</summary>
+    public bool IsCountersignature { get; init; }
+
     public RoleEvidence? Role { get; init; }
 }

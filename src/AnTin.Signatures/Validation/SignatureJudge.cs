@@ -71,6 +71,7 @@ internal sealed class SignatureJudge(
                     algorithms.Until(one)
                 )),
             ],
+            IsCountersignature = facts.IsCountersignature,
         };
     }
 

@@ -36,25 +36,63 @@ internal sealed class UnsignedPropertiesWriter(
     /// <summary>§5.4.1 and §5.4.2.</summary>
     public void AddEvidence(CollectedEvidence evidence)
     {
-        var known = signature.Certificates.Select(one => one.Encoded.ToArray()).ToList();
         var further = evidence
-            .Certificates.Where(one => !known.Exists(own => own.AsSpan().SequenceEqual(one.Span)))
+            .Certificates.Where(one =>
+                !signature.Certificates.Any(own => own.Encoded.Span.SequenceEqual(one.Span))
+            )
             .ToList();
         var all = Properties();
-        all.AppendChild(
-            make.Xades(
-                "CertificateValues",
-                further.Select(one => make.Xades("EncapsulatedX509Certificate").Base64(one.Span))
-            )
-        );
-        all.AppendChild(
-            make.Xades(
-                "RevocationValues",
-                Values("CRLValues", "EncapsulatedCRLValue", evidence.Crls),
-                Values("OCSPValues", "EncapsulatedOCSPValue", evidence.OcspResponses)
-            )
-        );
+        all.AppendChild(Certificates(further));
+        all.AppendChild(Revocations(evidence.Crls, evidence.OcspResponses));
     }
+
+    /// <summary>§5.5.3: what the stamps that are there need and the signature does not hold yet.</summary>
+    public void AddStampEvidence(CollectedEvidence evidence)
+    {
+        var now = QualifyingProperties.Read(signature, out _)!;
+        var certificates = Missing(
+            evidence.Certificates,
+            [
+                .. now.Values("EncapsulatedX509Certificate"),
+                .. signature.Certificates.Select(one => one.Encoded.ToArray()),
+            ]
+        );
+        var crls = Missing(evidence.Crls, [.. now.Values("EncapsulatedCRLValue")]);
+        var answers = Missing(evidence.OcspResponses, [.. now.Values("EncapsulatedOCSPValue")]);
+        if (certificates.Count + crls.Count + answers.Count > 0)
+        {
+            Properties()
+                .AppendChild(
+                    make.Xades141(
+                            "TimeStampValidationData",
+                            certificates.Count == 0 ? null : Certificates(certificates),
+                            crls.Count + answers.Count == 0 ? null : Revocations(crls, answers)
+                        )
+                        .Declaring("xades141", XadesNames.V141)
+                );
+        }
+    }
+
+    private XmlElement Certificates(IEnumerable<ReadOnlyMemory<byte>> certificates) =>
+        make.Xades(
+            "CertificateValues",
+            certificates.Select(one => make.Xades("EncapsulatedX509Certificate").Base64(one.Span))
+        );
+
+    private XmlElement Revocations(
+        IReadOnlyList<ReadOnlyMemory<byte>> crls,
+        IReadOnlyList<ReadOnlyMemory<byte>> ocspResponses
+    ) =>
+        make.Xades(
+            "RevocationValues",
+            Values("CRLValues", "EncapsulatedCRLValue", crls),
+            Values("OCSPValues", "EncapsulatedOCSPValue", ocspResponses)
+        );
+
+    private static List<ReadOnlyMemory<byte>> Missing(
+        IReadOnlyList<ReadOnlyMemory<byte>> values,
+        List<byte[]> known
+    ) => [.. values.Where(one => !known.Exists(own => own.AsSpan().SequenceEqual(one.Span)))];
 
     /// <summary>§5.5.2: a token on everything before it; null where a part of that is not at hand.</summary>
     public async ValueTask<bool> TryStampAllAsync(

@@ -17,6 +17,7 @@ internal sealed class XadesDraft
 {
     private const string Enveloped = XmlNames.Signature + "enveloped-signature";
     private const string Base64 = XmlNames.Signature + "base64";
+    private const string XPath = "http://www.w3.org/TR/1999/REC-xpath-19991116";
     private const string SignedPropertiesType = "http://uri.etsi.org/01903#SignedProperties";
 
     private readonly XmlMaker make;
@@ -47,7 +48,18 @@ internal sealed class XadesDraft
     public XmlElement Content(int number, string? uri, params IEnumerable<string> transforms) =>
         Reference(uri, NameOf(number), null, transforms);
 
-    public XmlElement EnvelopedContent() => Content(1, "", Enveloped, CanonicalForm.Exclusive10);
+    /// <summary>
+    /// The document without any signature in it (XML Signature 1.1 §6.6.3 and §6.6.4), so that another one beside this
+    /// breaks neither.
+    /// </summary>
+    public XmlElement EnvelopedContent()
+    {
+        var reference = Content(1, "", Enveloped, XPath, CanonicalForm.Exclusive10);
+        reference["Transforms", XmlNames.Signature]!.ChildNodes[1]!.AppendChild(
+            make.Signature("XPath").Text("not(ancestor-or-self::ds:Signature)")
+        );
+        return reference;
+    }
 
     /// <summary>The ds:Object of an enveloping signature; the content as XML where it is XML.</summary>
     public (XmlElement Object, XmlElement Reference) Enveloping(

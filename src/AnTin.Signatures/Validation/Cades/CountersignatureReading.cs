@@ -76,7 +76,10 @@ internal sealed class CountersignatureReading(CmsSignedData message, EvidencePoo
             isCountersignature: true
         );
         return new CmsSignatureReading(
-            CmsSignatureReading.Facts(name, signer, verdict),
+            CmsSignatureReading.Facts(name, signer, verdict) with
+            {
+                IsCountersignature = true,
+            },
             null,
             Read(signer, name, depth - 1)
         );

@@ -130,7 +130,7 @@ internal sealed class PadesValidator
                         cancellation
                     )
                     : TimestampJudge.Refused(reading.Value.Field.FullName, reading.Findings);
-            stamps.Add(new DocumentStamp(stamp, reading.Bytes?.End ?? 0));
+            stamps.Add(new DocumentStamp(stamp, reading.Bytes?.End ?? 0, reading.CoversStore));
             at = stamp.Proves ?? at;
         }
 
@@ -156,7 +156,8 @@ internal sealed class PadesValidator
             Findings = [.. facts.Findings, .. covering.Select(FaultOf).OfType<Finding>()],
             StampedWithDocumentAt = proving,
             LevelWithTimestamp =
-                hasStore && covering.Any(stamp => stamp.Stamp.Fits) ? SignatureLevel.BaselineLTA
+                hasStore && covering.Any(stamp => stamp.Stamp.Fits && stamp.CoversStore)
+                    ? SignatureLevel.BaselineLTA
                 : hasStore ? SignatureLevel.BaselineLT
                 : null,
         };
@@ -173,5 +174,5 @@ internal sealed class PadesValidator
             ? stamp.Stamp.Report.Findings.FirstOrDefault(finding => finding.Spoils)
         : null;
 
-    private sealed record DocumentStamp(Stamp Stamp, long End);
+    private sealed record DocumentStamp(Stamp Stamp, long End, bool CoversStore);
 }

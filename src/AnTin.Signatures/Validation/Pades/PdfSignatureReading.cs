@@ -44,6 +44,9 @@ internal sealed class PdfSignatureReading
     /// <summary>One for each SignerInfo; empty where the message cannot be read.</summary>
     public IReadOnlyList<SignerVerdict> Signers { get; private set; } = [];
 
+    /// <summary>The document that it covered had a security store already.</summary>
+    public bool CoversStore { get; private set; }
+
     public ChangeVerdict Changes { get; private set; } = ChangeVerdict.None;
 
     public static PdfSignatureReading Read(
@@ -58,6 +61,7 @@ internal sealed class PdfSignatureReading
         var reading = new PdfSignatureReading(value, document, prefixes);
         if (reading.ReadBytes(all) && reading.ReadRevision() is { } signed)
         {
+            reading.CoversStore = signed.State.Dictionary(signed.State.Catalog["DSS"]) is not null;
             reading.Compare(signed, context);
         }
 

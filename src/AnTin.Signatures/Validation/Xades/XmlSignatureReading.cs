@@ -73,6 +73,8 @@ internal sealed class XmlSignatureReading
         return new SignatureFacts
         {
             Field = Name,
+            IsCountersignature =
+                Signature is not null && XmlCoverage.IsCounterSignature(Signature.Element),
             Signer = verdict,
             Findings = all,
             Coverage = coverage,

@@ -1,0 +1,135 @@
+using AnTin.Signatures.Asic;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Signing;
+using AnTin.Signatures.Validation;
+
+namespace AnTin.Signatures.Tests;
+
+/// <summary>Makes and checks a signed file of any kind.</summary>
+internal static class SignedKinds
+{
+    private static readonly byte[] Xml = "<r><a>Kính gửi</a></r>"u8.ToArray();
+
+    public static ReadOnlyMemory<byte>? ContentOf(SignedKind kind) =>
+        kind is SignedKind.CmsDetached or SignedKind.XmlDetached
+            ? Xml
+            : (ReadOnlyMemory<byte>?)null;
+
+    public static async Task<byte[]> SignAsync(
+        TestAuthority authority,
+        SignedKind kind,
+        SignatureLevel level
+    )
+    {
+        if (kind == SignedKind.Pdf)
+        {
+            return await authority.SignAsync(TestDocuments.Plain(), level: level);
+        }
+
+        var (key, chain) = (authority.Person.Key, authority.Person.Chain);
+        var at = authority.Clock.AddMinutes(-1);
+        var signed = kind switch
+        {
+            SignedKind.Cms or SignedKind.CmsDetached => await CmsSigner.SignAsync(
+                Xml,
+                key,
+                new CmsSigningOptions
+                {
+                    Certificates = chain,
+                    At = at,
+                    Level = level,
+                    Timestamps = authority,
+                    Evidence = authority,
+                    Detached = kind == SignedKind.CmsDetached,
+                }
+            ),
+            SignedKind.Xml or SignedKind.XmlDetached => await XmlSigner.SignAsync(
+                Xml,
+                key,
+                new XmlSigningOptions
+                {
+                    Certificates = chain,
+                    At = at,
+                    Level = level,
+                    Timestamps = authority,
+                    Evidence = authority,
+                    Packaging =
+                        kind == SignedKind.Xml ? XmlPackaging.Enveloped : XmlPackaging.Detached,
+                }
+            ),
+            _ => await AsicSigner.SignAsync(
+                Files(kind),
+                key,
+                new AsicSigningOptions
+                {
+                    Certificates = chain,
+                    At = at,
+                    Level = level,
+                    Timestamps = authority,
+                    Evidence = authority,
+                    Simple = IsSimple(kind),
+                    Form = kind is SignedKind.AsicXades or SignedKind.AsicSimpleXades
+                        ? AsicForm.Xades
+                        : AsicForm.Cades,
+                }
+            ),
+        };
+        signed.Refusal.ShouldBeNull();
+        return signed.Value!;
+    }
+
+    public static ValueTask<ValidationReport> CheckAsync(
+        TestAuthority authority,
+        SignedKind kind,
+        byte[] file,
+        bool online
+    ) =>
+        SignatureValidator.ValidateAsync(
+            file,
+            new ValidationContext
+            {
+                At = authority.Clock.AddHours(1),
+                TrustAnchors = [authority.Root],
+                Source = online ? authority : null,
+                DetachedContent = ContentOf(kind),
+            }
+        );
+
+    /// <summary>One octet of what was signed, or of the signature's digest of it, is another.</summary>
+    public static byte[] Broken(SignedKind kind, byte[] file)
+    {
+        if (kind > SignedKind.XmlDetached)
+        {
+            AsicContainer.TryRead(file, out var container, out _).ShouldBeTrue();
+            return AsicPackage
+                .Of(container!)
+                .With("a.xml", "<b/>"u8.ToArray())
+                .Pack(default(DateTimeOffset).AddYears(2000));
+        }
+
+        var spoiled = file.ToArray();
+        var place = kind switch
+        {
+            SignedKind.Pdf => spoiled.AsSpan().IndexOf("/MediaBox"u8) + 1,
+            SignedKind.CmsDetached => spoiled
+                .AsSpan()
+                .IndexOf(System.Security.Cryptography.SHA256.HashData(Xml)),
+            SignedKind.XmlDetached => spoiled.AsSpan().IndexOf("<ds:DigestValue>"u8) + 17,
+            _ => spoiled.AsSpan().IndexOf("Kính"u8),
+        };
+        spoiled[place] ^= 1;
+        return spoiled;
+    }
+
+    private static bool IsSimple(SignedKind kind) =>
+        kind is SignedKind.AsicSimpleXades or SignedKind.AsicSimpleCades;
+
+    private static IReadOnlyList<AsicFile> Files(SignedKind kind) =>
+        IsSimple(kind)
+            ? [new AsicFile("a.xml", Xml, "application/xml")]
+            :
+            [
+                new AsicFile("a.xml", Xml, "application/xml"),
+                new AsicFile("danh sách/1.txt", "một"u8.ToArray(), "text/plain"),
+            ];
+}
