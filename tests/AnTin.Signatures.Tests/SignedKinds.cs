@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.IO.Compression;
+using AnTin.Pki.Certificates;
 using AnTin.Signatures.Asic;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
@@ -120,6 +123,90 @@ internal static class SignedKinds
         spoiled[place] ^= 1;
         return spoiled;
     }
+
+    /// <summary>The file as outside tools want it: what is signed, what signs, the root.</summary>
+    public static async Task UnpackAsync(
+        TestAuthority authority,
+        SignedKind kind,
+        byte[] file,
+        DirectoryInfo folder
+    )
+    {
+        await WriteAsync("signed", file);
+        await WriteAsync("content.xml", Xml);
+        await WriteAsync("root.der", authority.Root.Encoded.ToArray());
+        await WriteAsync(
+            "root.pem",
+            System.Text.Encoding.ASCII.GetBytes(
+                CertificateFile.ToPem(authority.Root.Encoded.ToArray())
+            )
+        );
+        if (kind > SignedKind.XmlDetached)
+        {
+            await ZipFile.ExtractToDirectoryAsync(new MemoryStream(file), folder.FullName);
+        }
+
+        Task WriteAsync(string name, byte[] content) =>
+            File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content);
+    }
+
+    /// <summary>Command lines that end with 0 where a signature holds.</summary>
+    public static IEnumerable<string[]> OutsideChecks(TestAuthority authority, SignedKind kind) =>
+        kind switch
+        {
+            SignedKind.Pdf =>
+            [
+                ["qpdf", "--check", "signed"],
+                ["pdfsig", "-nocert", "signed"],
+            ],
+            SignedKind.Cms => [Openssl(authority, "signed")],
+            SignedKind.CmsDetached => [Openssl(authority, "signed", "-content", "content.xml")],
+            SignedKind.Xml => [Xmlsec(authority, "signed")],
+            // A reference without a URI is resolved by the application alone.
+            SignedKind.XmlDetached => [],
+            SignedKind.AsicSimpleXades => [Xmlsec(authority, "META-INF/signatures.xml")],
+            SignedKind.AsicXades => [Xmlsec(authority, "META-INF/signatures001.xml")],
+            SignedKind.AsicSimpleCades =>
+            [
+                Openssl(authority, "META-INF/signature.p7s", "-content", "a.xml"),
+            ],
+            _ =>
+            [
+                Openssl(
+                    authority,
+                    "META-INF/signature001.p7s",
+                    "-content",
+                    "META-INF/ASiCManifest001.xml"
+                ),
+            ],
+        };
+
+    private static string[] Openssl(
+        TestAuthority authority,
+        string file,
+        params string[] content
+    ) =>
+        [
+            .. "openssl cms -verify -cades -binary -inform DER -CAfile root.pem -purpose any -out /dev/null -attime".Split(
+                ' '
+            ),
+            authority.Clock.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            "-in",
+            file,
+            .. content,
+        ];
+
+    private static string[] Xmlsec(TestAuthority authority, string file) =>
+        [
+            .. "xmlsec1 --verify --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties --trusted-der root.der --verification-gmt-time".Split(
+                ' '
+            ),
+            authority.Clock.UtcDateTime.ToString(
+                "yyyy-MM-dd HH:mm:ss",
+                CultureInfo.InvariantCulture
+            ),
+            file,
+        ];
 
     private static bool IsSimple(SignedKind kind) =>
         kind is SignedKind.AsicSimpleXades or SignedKind.AsicSimpleCades;

@@ -99,6 +99,7 @@ public static class CommandLine
         root.Subcommands.Add(VerifyCommand.Create());
         root.Subcommands.Add(TrustCommand.Create());
         root.Subcommands.Add(SignCommand.Create());
+        root.Subcommands.Add(ExtendCommand.Create());
         root.Subcommands.Add(PrepareCommand.Create());
         root.Subcommands.Add(FillCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());

@@ -8,7 +8,7 @@ namespace AnTin.Signatures.Signing;
 /// Raises the signatures of a file, whatever its format, to a level (ETSI EN 319 102-1 §4.2, augmentation): time stamp,
 /// evidence, archive time stamp, renewal. This is the function you probably want:
 /// <code>
-/// var extended = await Extension.ExtendAsync(source, new ExtensionOptions { Level = SignatureLevel.BaselineLTA, … });
+/// var extended = await Extension.ExtendAsync(source, new ExtensionOptions { Level = SignatureLevel.BaselineLTA, Timestamps = tsa, Context = context });
 /// </code>
 /// The file is checked before and after: what is broken is not extended, and nothing is handed out that spoils a signature.
 /// </summary>
@@ -34,8 +34,8 @@ public static class Extension
         var to = new Augmentation(
             options.Level,
             options.Timestamps,
-            options.Evidence,
-            options.Certificates
+            options.Context.Source,
+            options.Context.Certificates
         )
         {
             EvidenceRequired = before.Signatures.Any(one =>
@@ -80,7 +80,7 @@ public static class Extension
                 cancellation
             ),
             DocumentFormat.Cades => InMemoryAsync(
-                new CmsAugmentation(to, options.DetachedContent).RaiseAsync(
+                new CmsAugmentation(to, options.Context.DetachedContent).RaiseAsync(
                     file.Read(0, (int)file.Length),
                     null,
                     cancellation
@@ -89,7 +89,7 @@ public static class Extension
             DocumentFormat.Xades => InMemoryAsync(
                 XmlAugmentation.RaiseAsync(
                     file.Read(0, (int)file.Length),
-                    _ => options.DetachedContent,
+                    _ => options.Context.DetachedContent,
                     to,
                     cancellation
                 )
@@ -98,7 +98,7 @@ public static class Extension
                 AsicAugmentation.RaiseAsync(
                     file.Read(0, (int)file.Length),
                     to,
-                    options.At,
+                    options.Context.At,
                     cancellation
                 )
             ),
@@ -135,14 +135,9 @@ public static class Extension
     ) =>
         SignatureValidator.ValidateAsync(
             file,
-            new ValidationContext
+            options.Context with
             {
-                At = options.At,
-                Policy = options.Policy,
-                TrustAnchors = options.TrustAnchors,
-                Certificates = options.Certificates,
-                Source = options.Evidence,
-                DetachedContent = options.DetachedContent,
+                Timeline = false,
             },
             cancellation
         );

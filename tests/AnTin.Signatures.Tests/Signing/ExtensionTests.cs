@@ -2,11 +2,14 @@ using AnTin.Pdf.Reading;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
+using AnTin.TestKit;
+using Xunit.Abstractions;
 
 namespace AnTin.Signatures.Tests.Signing;
 
 /// <summary>Every kind of file from every level to every higher one, and renewed.</summary>
-public sealed class ExtensionTests(AuthorityFixture fixture) : IClassFixture<AuthorityFixture>
+public sealed class ExtensionTests(AuthorityFixture fixture, ITestOutputHelper output)
+    : IClassFixture<AuthorityFixture>
 {
     private static readonly SignatureLevel[] Levels =
     [
@@ -55,6 +58,42 @@ public sealed class ExtensionTests(AuthorityFixture fixture) : IClassFixture<Aut
         if (kind == SignedKind.Pdf)
         {
             extended.Value.ToArray().AsSpan().StartsWith(signed).ShouldBeTrue();
+        }
+    }
+
+    /// <summary>Other programs go on accepting what was signed.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Extend_ToLevelLta_IsAcceptedElsewhere(SignedKind kind)
+    {
+        var signed = await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineB);
+        var extended = await ExtendAsync(kind, signed, SignatureLevel.BaselineLTA);
+        var folder = Directory.CreateTempSubdirectory("antin-extend-");
+        try
+        {
+            await SignedKinds.UnpackAsync(Authority, kind, extended.Value!.ToArray(), folder);
+            foreach (var command in SignedKinds.OutsideChecks(Authority, kind))
+            {
+                if (!OutsideTool.Exists(command[0]))
+                {
+                    output.WriteLine($"{command[0]} is not installed: nothing was checked.");
+                    continue;
+                }
+
+                var answer = await OutsideTool.RunInAsync(
+                    folder.FullName,
+                    command[0],
+                    command[1..]
+                );
+                answer.ExitCode.ShouldBe(0, answer.Both);
+                (command[0] != "pdfsig" || answer.Both.Contains("Signature is Valid")).ShouldBeTrue(
+                    answer.Both
+                );
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 
@@ -125,7 +164,11 @@ public sealed class ExtensionTests(AuthorityFixture fixture) : IClassFixture<Aut
             kind,
             signed,
             SignatureLevel.BaselineLT,
-            options => options with { Evidence = null, TrustAnchors = [] }
+            options =>
+                options with
+                {
+                    Context = options.Context with { Source = null, TrustAnchors = [] },
+                }
         );
 
         extended.Refusal!.Code.ShouldBe("REVOCATION_EVIDENCE_MISSING");
@@ -231,11 +274,14 @@ public sealed class ExtensionTests(AuthorityFixture fixture) : IClassFixture<Aut
         var options = new ExtensionOptions
         {
             Level = to,
-            At = Authority.Clock.AddMinutes(1),
             Timestamps = Authority,
-            Evidence = Authority,
-            TrustAnchors = [Authority.Root],
-            DetachedContent = SignedKinds.ContentOf(kind),
+            Context = new ValidationContext
+            {
+                At = Authority.Clock.AddMinutes(1),
+                TrustAnchors = [Authority.Root],
+                Source = Authority,
+                DetachedContent = SignedKinds.ContentOf(kind),
+            },
         };
         return Extension.ExtendAsync(
             PdfSource.FromMemory(file),

@@ -6,6 +6,12 @@ namespace AnTin.Server.Commands.Signing;
 /// <summary><c>antin sign asic OUT FILE…</c>.</summary>
 internal static class SignAsic
 {
+    private static readonly Dictionary<string, AsicForm> Forms = new(StringComparer.Ordinal)
+    {
+        ["xades"] = AsicForm.Xades,
+        ["cades"] = AsicForm.Cades,
+    };
+
     public static Command Create(TimeProvider clock)
     {
         var output = new Argument<FileInfo>("OUT")
@@ -21,19 +27,33 @@ internal static class SignAsic
         {
             Description = "ASiC-S: đúng một tệp / exactly one file",
         };
+        var form = new Option<string>("--form")
+        {
+            Description = "Dạng chữ ký trong gói / what signs inside: xades, cades",
+            DefaultValueFactory = _ => "xades",
+        };
+        form.AcceptOnlyFromAmong([.. Forms.Keys]);
+        var add = new Option<bool>("--add")
+        {
+            Description =
+                "FILE là gói đã có chữ ký: ký thêm, giữ nguyên các chữ ký cũ / FILE is a signed container: add a signature",
+        };
         var key = new SigningKeyOptions();
         var command = new Command(
             "asic",
             """
-            Ký nhiều tệp trong một gói (ASiC, XAdES). / Signs files together in a container.
+            Ký nhiều tệp trong một gói (ASiC). / Signs files together in a container.
 
             antin sign asic signed.asice docs/samples/invoice.xml data/demo/files/teacher-document.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
+            antin sign asic both.asice signed.asice --add --p12 data/demo/files/organisation-thpt1.p12 --password-file data/demo/files/p12-password.txt
             """
         )
         {
             output,
             inputs,
             simple,
+            form,
+            add,
         };
         key.AddTo(command);
         command.SetAction(
@@ -41,49 +61,74 @@ internal static class SignAsic
             {
                 var (files, to) = (parse.GetRequiredValue(inputs), parse.GetRequiredValue(output));
                 var choice = key.Read(parse);
+                var adds = parse.GetValue(add);
                 return SigningRun.RunAsync(
-                    files.Select(OutputFile.Missing).FirstOrDefault(one => one is not null)
+                    files.Select(one => Problem(one, to)).FirstOrDefault(one => one is not null)
                         ?? OutputFile.MissingDirectory(to)
-                        ?? files
-                            .Select(one => OutputFile.Same(one, to))
-                            .FirstOrDefault(one => one is not null),
+                        ?? (
+                            adds && files.Length > 1
+                                ? "--add: đúng một gói / exactly one container"
+                                : null
+                        ),
                     choice,
                     to,
                     parse.InvocationConfiguration,
                     async (opened, http) =>
                     {
-                        var contents = new List<AsicFile>();
-                        foreach (var file in files)
-                        {
-                            contents.Add(
-                                new AsicFile(
-                                    file.Name,
-                                    await File.ReadAllBytesAsync(file.FullName, cancellation),
-                                    MimeTypeOf(file)
-                                )
-                            );
-                        }
-
-                        var signed = await AsicSigner.SignAsync(
-                            contents,
-                            opened.Signer,
-                            choice.AddTo(
-                                new AsicSigningOptions
-                                {
-                                    Certificates = opened.Certificates,
-                                    At = clock.GetUtcNow(),
-                                    Simple = parse.GetValue(simple),
-                                },
-                                http
-                            ),
-                            cancellation
+                        var contents = await ReadAsync(files, cancellation);
+                        var options = choice.AddTo(
+                            new AsicSigningOptions
+                            {
+                                Certificates = opened.Certificates,
+                                At = clock.GetUtcNow(),
+                                Simple = parse.GetValue(simple),
+                                Form = Forms[parse.GetRequiredValue(form)],
+                            },
+                            http
                         );
-                        return SigningRun.Of(signed);
+                        return SigningRun.Of(
+                            adds
+                                ? await AsicSigner.AddAsync(
+                                    contents[0].Content,
+                                    opened.Signer,
+                                    options,
+                                    cancellation
+                                )
+                                : await AsicSigner.SignAsync(
+                                    contents,
+                                    opened.Signer,
+                                    options,
+                                    cancellation
+                                )
+                        );
                     }
                 );
             }
         );
         return command;
+    }
+
+    private static string? Problem(FileInfo input, FileInfo output) =>
+        OutputFile.Missing(input) ?? OutputFile.Same(input, output);
+
+    private static async Task<IReadOnlyList<AsicFile>> ReadAsync(
+        IEnumerable<FileInfo> files,
+        CancellationToken cancellation
+    )
+    {
+        var contents = new List<AsicFile>();
+        foreach (var file in files)
+        {
+            contents.Add(
+                new AsicFile(
+                    file.Name,
+                    await File.ReadAllBytesAsync(file.FullName, cancellation),
+                    MimeTypeOf(file)
+                )
+            );
+        }
+
+        return contents;
     }
 
     private static string MimeTypeOf(FileInfo file) =>

@@ -28,6 +28,9 @@ internal sealed record SigningKeyChoice(
     public static IEnumerable<string> Roles =>
         ValidationPolicy.Default.Roles.SelectMany(rule => rule.ClaimedRoles);
 
+    /// <param name="name">One of the four.</param>
+    public static SignatureLevel LevelOf(string name) => Levels[name];
+
     public SignatureLevel Level => Levels.GetValueOrDefault(LevelName, SignatureLevel.BaselineB);
 
     /// <summary>What makes the request senseless; null when nothing does.</summary>

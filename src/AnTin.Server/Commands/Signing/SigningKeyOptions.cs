@@ -18,12 +18,7 @@ internal sealed class SigningKeyOptions
         Required = true,
     };
 
-    private readonly Option<Uri?> tsa = new("--tsa")
-    {
-        Description =
-            "Địa chỉ TSA, cần cho B-T trở lên / address of the time-stamp authority, for B-T and above",
-        CustomParser = ReadAddress,
-    };
+    private readonly Option<Uri?> tsa = TimestampAddress();
 
     private readonly Option<string> level = new("--level")
     {
@@ -53,6 +48,14 @@ internal sealed class SigningKeyOptions
             parse.GetRequiredValue(level),
             parse.GetValue(role)
         );
+
+    public static Option<Uri?> TimestampAddress() =>
+        new("--tsa")
+        {
+            Description =
+                "Địa chỉ TSA, cần cho B-T trở lên / address of the time-stamp authority, for B-T and above",
+            CustomParser = ReadAddress,
+        };
 
     // The command-line library reads files and numbers by itself, addresses not.
     private static Uri? ReadAddress(ArgumentResult typed)
