@@ -18,6 +18,9 @@ internal static class TestPictures
     public static byte[] Handwriting() =>
         Draw(64, (x, y) => Math.Abs(x - y) < 4 ? (20, 30, 190, (byte)255) : (0, 0, 0, (byte)0));
 
+    /// <summary>Nothing but white, without transparency.</summary>
+    public static byte[] White() => Opaque(64, 16);
+
     /// <summary>A seal as it comes from a scanner: two rings and a star of five points.</summary>
     public static byte[] OfficialSeal() =>
         Draw(
@@ -77,17 +80,37 @@ internal static class TestPictures
             }
         }
 
+        return File(width, height, colours: 6, rows.ToArray());
+    }
+
+    private static byte[] Opaque(int width, int height)
+    {
+        using var rows = new MemoryStream();
+        using (var packed = new ZLibStream(rows, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            for (var y = 0; y < height; y++)
+            {
+                packed.WriteByte(0);
+                packed.Write([.. Enumerable.Repeat((byte)255, width * 3)]);
+            }
+        }
+
+        return File(width, height, colours: 2, rows.ToArray());
+    }
+
+    private static byte[] File(int width, int height, byte colours, byte[] packed)
+    {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         header[8] = 8;
-        header[9] = 6;
+        header[9] = colours;
         return
         [
             0x89,
             .. "PNG\r\n\u001a\n"u8,
             .. Chunk("IHDR"u8, header),
-            .. Chunk("IDAT"u8, rows.ToArray()),
+            .. Chunk("IDAT"u8, packed),
             .. Chunk("IEND"u8, []),
         ];
     }

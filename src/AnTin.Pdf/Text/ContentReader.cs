@@ -216,16 +216,14 @@ internal sealed class ContentReader(PdfRevision revision)
 
     private FontDecoder? Font(PdfDictionary resources, string? name)
     {
-        var font = name is null
-            ? null
-            : revision.Dictionary(
-                (revision.Dictionary(resources["Font"]) ?? PdfDictionary.Empty)[name]
-            );
-        if (font is null)
+        if (name is null)
         {
             return null;
         }
 
+        // A font that is not there is drawn with another one by every program.
+        var known = revision.Dictionary(resources["Font"]) ?? PdfDictionary.Empty;
+        var font = revision.Dictionary(known[name]) ?? PdfDictionary.Empty;
         if (!fonts.TryGetValue(font, out var decoder))
         {
             decoder = new FontDecoder(revision, font);

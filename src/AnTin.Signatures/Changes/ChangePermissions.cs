@@ -11,6 +11,9 @@ internal sealed record ChangePermissions
 
     public bool FormFilling { get; init; }
 
+    /// <summary>Values that stood there when the document was signed may be exchanged: certified with DocMDP P 2 or 3.</summary>
+    public bool ValuesMayChange { get; init; }
+
     public bool Annotations { get; init; }
 
     /// <summary>The largest part of a page a later appearance may take.</summary>

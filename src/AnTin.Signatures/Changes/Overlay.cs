@@ -35,7 +35,10 @@ internal static class Overlay
                 return true;
             }
 
-            if (PartOfPage(widget, context.After) > context.Permissions.LargestLaterAppearance)
+            if (
+                PartTakenWith(widget, context) > context.Permissions.LargestLaterAppearance
+                || (field.IsNew && HiddenText.IsBelow(widget, context))
+            )
             {
                 return true;
             }
@@ -56,6 +59,18 @@ internal static class Overlay
         field.Before?.Widgets.FirstOrDefault(old => Equals(old.Reference, widget.Reference))
             is { } before
         && HasLook(before, context.Before);
+
+    /// <summary>What this look and those of all other later signatures on its page take together.</summary>
+    private static double PartTakenWith(PdfWidget widget, ComparisonContext context) =>
+        context
+            .Form.Pairs.Where(pair => pair is { IsSignature: true, WasSigned: false })
+            .SelectMany(pair => pair.After?.Widgets ?? [])
+            .Where(other =>
+                other.PageIndex == widget.PageIndex
+                && !other.Rectangle.IsEmpty
+                && HasLook(other, context.After)
+            )
+            .Sum(other => PartOfPage(other, context.After));
 
     private static double PartOfPage(PdfWidget widget, PdfRevision revision)
     {

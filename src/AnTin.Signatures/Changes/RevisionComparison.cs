@@ -34,6 +34,8 @@ internal static class RevisionComparison
         new SignatureReplaced(),
         new AppearanceOverlay(),
         new LockedFieldChanged(),
+        new FieldValueReplaced(),
+        new FieldLookDiffers(),
         new FieldLookReplaced(),
         new FieldAdded(),
         new FieldRemoved(),
@@ -41,13 +43,18 @@ internal static class RevisionComparison
         new AnnotationAdded(),
         new AnnotationRemoved(),
         new AnnotationChanged(),
+        new PagesReordered(),
         new PageAdded(),
         new PageRemoved(),
+        new ActionsChanged(),
+        new LayersChanged(),
         new PageContentChanged(),
+        new FontChanged(),
         new PageResourcesChanged(),
         new PageGeometryChanged(),
-        new LayersChanged(),
-        new ActionsChanged(),
+        new AttachmentChanged(),
+        new DynamicFormChanged(),
+        new FieldsRedrawn(),
         new ObjectRedefined(),
     ];
 
@@ -79,6 +86,7 @@ internal static class RevisionComparison
         var cut = CompareDocument(context, guide, differences);
         cut |= FormWalks.Compare(context, guide, differences);
         cut |= AnnotationWalks.Compare(context, guide, differences);
+        differences.AddRange(PageOrder.Compare(context));
         if (cut)
         {
             differences.Add(TooManyDifferences.Marker);

@@ -59,4 +59,8 @@ public static partial class FindingCatalogue
             SubIndication.FormatFailure,
             Spoils: true
         );
+
+    /// <summary>An earlier revision was signed and what is shown today is not.</summary>
+    public static Finding TakenOut(Sentence what) =>
+        new(SignatureTakenOut, what, null, null, Spoils: true);
 }

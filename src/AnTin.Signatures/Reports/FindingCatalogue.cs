@@ -43,6 +43,7 @@ public static partial class FindingCatalogue
     public const string OtherPartSigned = "OTHER_PART_SIGNED";
     public const string SeveralSigners = "SEVERAL_SIGNERS_IN_ONE_FIELD";
     public const string ContentInside = "SIGNED_CONTENT_REPEATED";
+    public const string SignatureTakenOut = "SIGNATURE_REMOVED";
 
     public static Finding ContentAltered() =>
         new(

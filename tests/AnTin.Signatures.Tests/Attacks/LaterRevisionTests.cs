@@ -119,9 +119,9 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
                     out _,
                     out _
                 ),
-            ["OBJECT_REDEFINED "] = (update, _) =>
+            ["FIELDS_REDRAWN"] = (update, _) =>
                 FormEditing.SetFormEntry(update, "NeedAppearances", PdfBoolean.True),
-            ["OBJECT_REDEFINED  "] = (update, _) =>
+            ["DYNAMIC_FORM_CHANGED"] = (update, _) =>
                 FormEditing.SetFormEntry(update, "XFA", PdfString.FromAscii("<xdp/>")),
             ["APPEARANCE_OVERLAY "] = (update, revision) =>
                 FormEditing.TryAddField(
@@ -193,6 +193,8 @@ public sealed class LaterRevisionTests(AuthorityFixture fixture) : IClassFixture
         if (rule == "SIGNATURE_REPLACED")
         {
             report.Conclusion.ShouldBe(Conclusion.NoSignature);
+            report.Findings.ShouldHaveSingleItem().Code.ShouldBe("SIGNATURE_REMOVED");
+            report.Sentence.Vi.ShouldContain("“Leader” bị gỡ khỏi văn bản");
             return;
         }
 

@@ -1,3 +1,4 @@
+using AnTin.Signatures.Changes.Suspicious;
 using AnTin.Signatures.Reports;
 
 namespace AnTin.Signatures.Changes.Allowed;
@@ -15,6 +16,8 @@ internal sealed class FormFilled : IChangeRule
         && difference.Field is { IsSignature: false, Before: not null, After: not null } field
         && difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M" or "DA" or "Q")
         && ValueChanged(field, context)
+        && !FieldValueReplaced.Is(difference, context)
+        && !FieldLookDiffers.Is(difference, context)
         && !context.Permissions.IsLocked(field.Name);
 
     /// <summary>A new look without a new value shows something that nobody filled in.</summary>

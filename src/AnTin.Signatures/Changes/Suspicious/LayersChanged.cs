@@ -8,7 +8,12 @@ internal sealed class LayersChanged : IChangeRule
     public string Code => "LAYERS_CHANGED";
 
     public bool Matches(Difference difference, ComparisonContext context) =>
-        difference.Path.StartsWith("Root", "OCProperties");
+        difference.Path.StartsWith("Root", "OCProperties")
+        || (
+            difference.Path.StartsWith("Root", "Pages")
+            && difference.Path.Contains("Resources")
+            && difference.Path.Contains("Properties")
+        );
 
     public Sentence Describe(Difference difference) =>
         new("các lớp hiển thị bị thay đổi", "the layers shown were changed");

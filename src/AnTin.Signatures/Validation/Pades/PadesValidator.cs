@@ -96,6 +96,18 @@ internal sealed class PadesValidator
             return ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason);
         }
 
+        if (
+            report.Conclusion == Conclusion.NoSignature
+            && RemovedSignatures.Find(document, signedEnd: 0) is { } removed
+        )
+        {
+            report = report with
+            {
+                Sentence = report.Sentence.Then("; ", removed.Description),
+                Findings = [FindingCatalogue.TakenOut(removed.Description), .. report.Findings],
+            };
+        }
+
         return context.Timeline
             ? report with
             {

@@ -160,14 +160,17 @@ internal sealed class PdfSignatureReading
             return;
         }
 
-        var permissions = SignerLocks.Read(Value, signed.State, context.Policy);
+        var permissions = SignerLocks.Read(signed.Value, signed.State, context.Policy);
         var verdict = RevisionComparison.Compare(signed.State, document.Latest, permissions);
-        Changes = AmbiguousStructure.Find(document, Bytes.End) is { } doubt
-            ? verdict with
-            {
-                Suspicious = [doubt, .. verdict.Suspicious],
-            }
-            : verdict;
+        ChangeReport?[] ofTheFile =
+        [
+            AmbiguousStructure.Find(document, Bytes.End),
+            RemovedSignatures.Find(document, Bytes.End),
+        ];
+        Changes = verdict with
+        {
+            Suspicious = [.. ofTheFile.OfType<ChangeReport>(), .. verdict.Suspicious],
+        };
     }
 
     private void ReadMessage(EvidencePool pool)

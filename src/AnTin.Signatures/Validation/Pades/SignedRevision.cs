@@ -7,7 +7,14 @@ namespace AnTin.Signatures.Validation.Pades;
 /// The document as the signer had it: read from the covered bytes alone, as if nothing had ever been appended. It must
 /// be a whole document that ends where the signature ends, and it must contain the signature.
 /// </summary>
-internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
+/// <param name="Document">The signed bytes alone.</param>
+/// <param name="State">Its last revision.</param>
+/// <param name="Value">The signature as its signer had it, with the locks its field had then.</param>
+internal sealed record SignedRevision(
+    PdfDocument Document,
+    PdfRevision State,
+    PdfSignatureValue Value
+)
 {
     public static bool TryRead(
         PdfDocument whole,
@@ -50,12 +57,12 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
             return false;
         }
 
-        var holds = PdfSignatureValue
+        var own = PdfSignatureValue
             .ReadAll(state)
-            .Any(own =>
-                own.ObjectOffset == value.ObjectOffset && own.Dictionary.Equals(value.Dictionary)
+            .FirstOrDefault(one =>
+                one.ObjectOffset == value.ObjectOffset && one.Dictionary.Equals(value.Dictionary)
             );
-        if (!holds)
+        if (own is null)
         {
             fault = Outside(
                 "phần đã ký không chứa chữ ký này",
@@ -64,7 +71,7 @@ internal sealed record SignedRevision(PdfDocument Document, PdfRevision State)
             return false;
         }
 
-        signed = new SignedRevision(document, state);
+        signed = new SignedRevision(document, state, own);
         fault = null;
         return true;
     }

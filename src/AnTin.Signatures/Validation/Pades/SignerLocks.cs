@@ -57,6 +57,7 @@ internal static class SignerLocks
         {
             Signing = level > NoChange,
             FormFilling = permissions.FormFilling && level >= FormFilling,
+            ValuesMayChange = level is >= FormFilling and < int.MaxValue,
             Annotations = permissions.Annotations && level > FormFilling,
         };
     }
