@@ -1,6 +1,7 @@
 using AnTin.Pdf.Layout;
 using AnTin.Pdf.Reading;
 using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Pades;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Signatures.Reports.Printed;
@@ -40,6 +41,7 @@ public static class ReportPdf
         {
             var stamped = await DocumentTimestamp.AppendAsync(
                 PdfSource.FromMemory(Print(report, details, ReportStamp.Stamped)),
+                new PrefixHash(),
                 timestamps,
                 cancellation
             );
