@@ -30,6 +30,57 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
+    /// <summary>
+    /// EN 319 102-1 §5.2.7.4: what should be signed is not where the standard puts it, so that it counts as not found. No
+    /// honest program moves it.
+    /// </summary>
+    public static Finding MovedPart(string reference) =>
+        new(
+            SignedPartMoved,
+            new(
+                $"Phần được ký ({reference}) không nằm ở chỗ mà chuẩn quy định",
+                $"The signed part ({reference}) is not where the standard puts it"
+            ),
+            Indication.Indeterminate,
+            SubIndication.SignedDataNotFound,
+            Spoils: true
+        );
+
+    /// <summary>ETSI EN 319 132-1 §4.4.1: without a reference to them anybody may have written the properties.</summary>
+    public static Finding UnsignedProperties() =>
+        new(
+            PropertiesNotSigned,
+            new(
+                "Thuộc tính XAdES (thời điểm ký, chứng thư) không được ký kèm",
+                "The XAdES properties (time of signing, certificate) are not signed along"
+            ),
+            Indication.Indeterminate,
+            SubIndication.SigConstraintsFailure,
+            Spoils: true
+        );
+
+    /// <summary>A remark: signers may choose parts; readers must know that the rest is anybody's.</summary>
+    public static Finding SelectedParts(string unsigned) =>
+        new(
+            OnlyPartSigned,
+            new(
+                $"Chữ ký chỉ ký một phần của tệp; phần {unsigned} không được ký",
+                $"The signature covers a part of the file only; {unsigned} is not signed"
+            )
+        );
+
+    /// <summary>XML Signature 1.1 §2.3: whether what a manifest lists is there and fits, is not part of the signature itself.</summary>
+    public static Finding MissingListedFile(string name) =>
+        new(
+            ListedFileMissing,
+            new(
+                $"Tệp {name} có trong danh mục được ký nhưng không kèm theo nên chưa kiểm tra được",
+                $"The file {name} is on the signed list but is not at hand, so it could not be checked"
+            ),
+            Indication.Indeterminate,
+            SubIndication.SignedDataNotFound
+        );
+
     public static Finding FileAltered(string name) =>
         new(
             EditedAfterSigning,

@@ -44,6 +44,10 @@ public static partial class FindingCatalogue
     public const string SeveralSigners = "SEVERAL_SIGNERS_IN_ONE_FIELD";
     public const string ContentInside = "SIGNED_CONTENT_REPEATED";
     public const string SignatureTakenOut = "SIGNATURE_REMOVED";
+    public const string SignedPartMoved = "SIGNED_PART_MOVED";
+    public const string PropertiesNotSigned = "PROPERTIES_NOT_SIGNED";
+    public const string OnlyPartSigned = "ONLY_PART_SIGNED";
+    public const string ListedFileMissing = "LISTED_FILE_MISSING";
 
     public static Finding ContentAltered() =>
         new(

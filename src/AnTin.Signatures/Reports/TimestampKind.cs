@@ -12,6 +12,9 @@ public enum TimestampKind
     /// <summary>A signature with all that was added to it.</summary>
     Archive,
 
+    /// <summary>References to certificates and revocation answers, with or without the signature value.</summary>
+    References,
+
     /// <summary>A whole PDF file, or files of a container.</summary>
     Document,
 }

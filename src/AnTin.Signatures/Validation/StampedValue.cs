@@ -10,6 +10,9 @@ internal sealed record StampedValue(
     Func<HashAlgorithmName, byte[]> Digest
 )
 {
+    /// <summary>False where what was stamped is missing or cannot be computed: nothing can then be said of the token.</summary>
+    public bool IsAtHand { get; init; } = true;
+
     /// <summary>When an archive time stamp proves that the token existed; null where none does.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 }

@@ -35,12 +35,13 @@ public static class StandardNames
             .Select(one => (SignatureLevel?)one)
             .FirstOrDefault();
 
-    /// <summary><c>whole-file</c>, <c>revision</c>, <c>partial</c>.</summary>
+    /// <summary><c>whole-file</c>, <c>revision</c>, <c>selection</c>, <c>partial</c>.</summary>
     public static string ToReportName(this Coverage coverage) =>
         coverage switch
         {
             Coverage.WholeFile => "whole-file",
             Coverage.Revision => "revision",
+            Coverage.Selection => "selection",
             _ => "partial",
         };
 

@@ -7,7 +7,8 @@ namespace AnTin.Signatures.Xades;
 
 /// <summary>
 /// The octets that an archive time stamp is made for (ETSI EN 319 132-1 §5.5.2.2): what the references digest, SignedInfo,
-/// SignatureValue, KeyInfo, the unsigned properties before the stamp, and every ds:Object but the one of the properties.
+/// SignatureValue, KeyInfo, the unsigned properties before the stamp, and every ds:Object but the one of the properties;
+/// the stamps of earlier versions (TS 101 903 V1.3.2 §7.7.1) leave out each ds:Object that a reference names, too.
 /// </summary>
 internal sealed class ArchivedParts(
     XmlSignature signature,
@@ -35,7 +36,10 @@ internal sealed class ArchivedParts(
             signature.ValueElement,
             signature.KeyInfo,
             .. properties.Unsigned.TakeWhile(one => one != stamp),
-            .. signature.Objects.Where(one => one != properties.Element.ParentNode),
+            .. signature.Objects.Where(one =>
+                one != properties.Element.ParentNode
+                && (stamp.NamespaceURI == XadesNames.V141 || !IsNamed(one))
+            ),
         ];
         foreach (var part in parts.OfType<XmlElement>())
         {
@@ -52,4 +56,8 @@ internal sealed class ArchivedParts(
 
         return octets.WrittenMemory;
     }
+
+    private bool IsNamed(XmlElement element) =>
+        element.GetAttribute("Id") is { Length: > 0 } id
+        && signature.References.Any(one => one.Uri == "#" + id);
 }

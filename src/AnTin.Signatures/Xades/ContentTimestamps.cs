@@ -12,7 +12,7 @@ internal static class ContentTimestamps
 {
     private const int Most = 16;
 
-    /// <summary>Unchecked; none where what they were made for is not at hand.</summary>
+    /// <summary>Unchecked.</summary>
     public static IReadOnlyList<StampedValue> Read(
         XmlSignature signature,
         QualifyingProperties properties,
@@ -33,17 +33,13 @@ internal static class ContentTimestamps
         [
             .. stamps
                 .Take(Most)
-                .Where(one => one.References.All(IsAtHand))
                 .SelectMany(one =>
                     new XmlTimestamp(one.Element).OnReferences(one.References, signature, reader)
                 ),
         ];
-
-        bool IsAtHand(XmlReference reference) =>
-            reader.Read(reference, signature.Element).State != ReferenceState.NotFound;
     }
 
-    /// <summary>§5.1.4.3: each Include names a ds:Reference; one that leads nowhere makes the imprint fit nothing.</summary>
+    /// <summary>§5.1.4.3: each Include names a ds:Reference; one that leads nowhere leaves nothing to compare.</summary>
     private static List<XmlReference> Included(XmlElement stamp, XmlSignature signature)
     {
         var named = stamp

@@ -90,7 +90,7 @@ internal sealed class QualifyingProperties
         var target = found[0].GetAttribute("Target");
         fault =
             found.Count > 1 ? "QualifyingProperties"
-            : target != "#" + signature.Id ? "QualifyingProperties/@Target"
+            : target.TrimStart('#') != signature.Id ? "QualifyingProperties/@Target"
             : found[0].ChildrenNamed("SignedProperties").Count() > 1 ? "SignedProperties"
             : null;
         return new QualifyingProperties(found[0], found[0].Child("SignedProperties"));

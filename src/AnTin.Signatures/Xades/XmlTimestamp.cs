@@ -41,6 +41,30 @@ internal sealed class XmlTimestamp(XmlElement element)
             reader.Canonical(new NodeSelection(signature.ValueElement, true), form).Octets
         );
 
+    /// <summary>Annex A.1.5: of a time stamp on references, these elements one after the other.</summary>
+    public IEnumerable<StampedValue> OnElements(
+        IReadOnlyList<XmlElement> elements,
+        ReferenceReader reader
+    ) =>
+        Stamped(form =>
+        {
+            var octets = new ArrayBufferWriter<byte>();
+            foreach (var one in elements)
+            {
+                if (
+                    reader.Canonical(new NodeSelection(one, true), form).Octets
+                    is not { } canonical
+                )
+                {
+                    return null;
+                }
+
+                octets.Write(canonical.Span);
+            }
+
+            return octets.WrittenMemory;
+        });
+
     /// <summary>§5.5.2: of an archive time stamp, everything before it.</summary>
     public IEnumerable<StampedValue> OnEverything(ArchivedParts parts) =>
         Stamped(form => parts.Before(Element, form));
@@ -69,14 +93,16 @@ internal sealed class XmlTimestamp(XmlElement element)
 
     private List<StampedValue> Stamped(Func<CanonicalForm, ReadOnlyMemory<byte>?> octets)
     {
-        // A canonicalisation that is not known, or a text that is too long, gives an imprint that fits nothing.
         var stamped = Form is { } form ? octets(form) : null;
         return
         [
             .. Tokens.Select(token => new StampedValue(
                 token,
                 hash => DigestAlgorithms.Compute(hash, stamped is { } known ? known.Span : [])
-            )),
+            )
+            {
+                IsAtHand = stamped is not null,
+            }),
         ];
     }
 }

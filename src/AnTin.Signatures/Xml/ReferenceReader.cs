@@ -25,6 +25,9 @@ internal sealed partial class ReferenceReader(
     /// <summary>Octets that all references of a file may become together: many references to one large file are cheap to write.</summary>
     private long budget = Math.Clamp(24L * xml.Length, LeastBudget, MostBudget);
 
+    /// <summary>Null when nobody bears the identifier, or more than one does.</summary>
+    public XmlElement? Find(string id) => xml.Find(id);
+
     /// <param name="reference">What to follow.</param>
     /// <param name="signature">Whose it is.</param>
     /// <param name="last">Makes octets of what the transforms leave as nodes; null is what the standard says.</param>
@@ -115,9 +118,8 @@ internal sealed partial class ReferenceReader(
 
         return algorithm switch
         {
-            Enveloped => selection.Contains(signature)
-                ? Nodes(selection.Less([signature]))
-                : ReferenceContent.Fault(ReferenceState.Misplaced, algorithm),
+            // §6.6.4 is an XPath condition: outside the signature's own surroundings it takes nothing away.
+            Enveloped => Nodes(selection.Less([signature])),
             XPath or XmlNames.Filter2 => SelectingExpression.Apply(selection, transform, signature)
                 is { } narrowed
                 ? Nodes(narrowed)

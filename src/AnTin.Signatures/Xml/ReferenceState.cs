@@ -11,9 +11,6 @@ internal enum ReferenceState
     /// <summary>Two elements bear the identifier: which of them was meant is what an attacker would like to choose.</summary>
     Ambiguous,
 
-    /// <summary>A transform contradicts where the signature stands: enveloped, and not inside what it signs.</summary>
-    Misplaced,
-
     /// <summary>A transform that is not done here: XSLT, free XPath, an unknown one.</summary>
     Unsupported,
 

@@ -19,8 +19,6 @@ internal sealed class SignedXml
     /// <summary>Elements, texts and attributes together.</summary>
     private const int MostNodes = 2_000_000;
 
-    private static readonly string[] IdNames = ["Id", "ID", "id"];
-
     private readonly Dictionary<string, XmlElement> bearers = new(StringComparer.Ordinal);
     private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
 
@@ -133,14 +131,21 @@ internal sealed class SignedXml
         }
     }
 
-    /// <summary>Values of the attributes that schemas of signatures and <c>xml:id</c> make identifiers.</summary>
+    /// <summary>
+    /// Without a schema every attribute counts that is called id, in whichever case and namespace (<c>xml:id</c>,
+    /// <c>wsu:Id</c>): programs differ in which they take, and what one of them takes must not be borne twice.
+    /// </summary>
     private static IEnumerable<string> IdsOf(XmlElement element) =>
-        IdNames
-            .Select(name => element.GetAttributeNode(name))
-            .Append(element.GetAttributeNode("id", XmlNames.Xml))
-            .Where(one => one is not null)
-            .Select(one => one!.Value)
-            .Distinct(StringComparer.Ordinal);
+        element.HasAttributes
+            ? element
+                .Attributes.OfType<XmlAttribute>()
+                .Where(one =>
+                    one.NamespaceURI != XmlNames.Namespaces
+                    && one.LocalName.Equals("id", StringComparison.OrdinalIgnoreCase)
+                )
+                .Select(one => one.Value)
+                .Distinct(StringComparer.Ordinal)
+            : [];
 
     private static string? FindExcess(ReadOnlyMemory<byte> file)
     {

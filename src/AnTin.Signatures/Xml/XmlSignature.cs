@@ -45,7 +45,14 @@ internal sealed class XmlSignature
     public IReadOnlyList<Certificate> Certificates { get; private init; } = [];
 
     /// <summary>Null where the element is no signature that can be read; <paramref name="fault"/> says why.</summary>
-    public static XmlSignature? TryRead(XmlElement element, out string fault)
+    /// <param name="element">The ds:Signature.</param>
+    /// <param name="find">The element of the file that bears an identifier.</param>
+    /// <param name="fault">What is wrong with it.</param>
+    public static XmlSignature? TryRead(
+        XmlElement element,
+        Func<string, XmlElement?> find,
+        out string fault
+    )
     {
         var parts = Children(element).ToList();
         if (
@@ -88,20 +95,44 @@ internal sealed class XmlSignature
                 Form = CanonicalForm.Find(method.GetAttribute("Algorithm"), method),
                 AlgorithmUri = algorithm.GetAttribute("Algorithm"),
                 References = [.. references.Select(one => one!)],
-                Certificates = [.. CertificatesIn(element["KeyInfo", XmlNames.Signature])],
+                Certificates = [.. KeyInfos(element, find).SelectMany(CertificatesIn)],
             }
             : null;
     }
 
-    private static IEnumerable<Certificate> CertificatesIn(XmlElement? keyInfo)
+    /// <summary>The own KeyInfo, and those that its KeyInfoReference lead to (XML Signature 1.1 §4.5.10).</summary>
+    private static IEnumerable<XmlElement> KeyInfos(
+        XmlElement element,
+        Func<string, XmlElement?> find
+    )
     {
-        var elements = keyInfo is null
-            ? []
-            : SignedXml
+        if (element["KeyInfo", XmlNames.Signature] is not { } own)
+        {
+            return [];
+        }
+
+        return Children(own)
+            .Where(one =>
+                one is { LocalName: "KeyInfoReference", NamespaceURI: XmlNames.Signature11 }
+            )
+            .Take(MostReferences)
+            .Select(one => one.GetAttribute("URI"))
+            .Where(uri => uri.StartsWith('#'))
+            .Select(uri => find(uri[1..]))
+            .OfType<XmlElement>()
+            .Where(one => Is(one, "KeyInfo"))
+            .Prepend(own)
+            .Distinct();
+    }
+
+    private static IEnumerable<Certificate> CertificatesIn(XmlElement keyInfo)
+    {
+        foreach (
+            var element in SignedXml
                 .Elements(keyInfo)
                 .Where(one => Is(one, "X509Certificate"))
-                .Take(MostCertificates);
-        foreach (var element in elements)
+                .Take(MostCertificates)
+        )
         {
             if (
                 XmlValue.TryBase64(element, out var der)

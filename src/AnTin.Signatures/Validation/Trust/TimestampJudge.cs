@@ -18,9 +18,10 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
         DateTimeOffset? provenAt,
         CancellationToken cancellation
     ) =>
-        TimestampToken.TryRead(stamped.Token, out var read, out var error)
-            ? JudgeAsync(null, read, MessageImprintOf(read, stamped.Digest), provenAt, cancellation)
-            : ValueTask.FromResult(Unreadable(null, error.ToString()));
+        !TimestampToken.TryRead(stamped.Token, out var read, out var error)
+            ? ValueTask.FromResult(Unreadable(null, error.ToString()))
+        : !stamped.IsAtHand ? ValueTask.FromResult(WithoutContent(read))
+        : JudgeAsync(null, read, MessageImprintOf(read, stamped.Digest), provenAt, cancellation);
 
     /// <summary>A token over a document.</summary>
     public ValueTask<Stamp> JudgeDocumentAsync(
@@ -172,6 +173,27 @@ internal sealed class TimestampJudge(TrustJudge trust, EvidencePool pool)
             )
         );
     }
+
+    private static Stamp WithoutContent(TimestampToken token) =>
+        new(
+            new TimestampReport(
+                null,
+                token.Info.Time,
+                null,
+                Indication.Indeterminate,
+                SubIndication.SignedDataNotFound,
+                [
+                    FindingCatalogue.InvalidTimestamp(
+                        new Sentence(
+                            "dữ liệu được đóng dấu không có hoặc không tính được",
+                            "what it stamps is missing or cannot be computed"
+                        ),
+                        spoils: false
+                    ),
+                ]
+            ),
+            Fits: false
+        );
 
     private static Stamp Unreadable(string? field, string reason) =>
         new(

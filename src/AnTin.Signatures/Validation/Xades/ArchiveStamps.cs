@@ -6,58 +6,76 @@ using AnTin.Signatures.Xml;
 namespace AnTin.Signatures.Validation.Xades;
 
 /// <summary>
-/// The archive time stamps of one signature. EN 319 102-1 §5.6.3: the newest is judged now, each older one at the time
-/// the next newer one proves.
+/// The archive time stamps of one signature, and those on its references. EN 319 102-1 §5.6.3: the newest is judged now,
+/// each older one at the time the next newer one proves.
 /// </summary>
-/// <param name="ProvenAt">The earliest time that one of them proves.</param>
-/// <param name="HasForeign">One of them was made for something else.</param>
-/// <param name="Reports">Oldest first.</param>
-internal sealed record ArchiveStamps(
-    DateTimeOffset? ProvenAt,
-    bool HasForeign,
-    IReadOnlyList<TimestampReport> Reports
-)
+internal sealed class ArchiveStamps
 {
     private const int Most = 16;
 
-    private static readonly ArchiveStamps None = new(null, false, []);
+    private readonly List<TimestampReport> reports = [];
+    private readonly List<Finding> findings = [];
+
+    private ArchiveStamps() { }
+
+    /// <summary>The earliest time that an archive time stamp proves.</summary>
+    public DateTimeOffset? ProvenAt { get; private set; }
+
+    /// <summary>The signature has archive time stamps, whether or not they hold.</summary>
+    public bool HasArchive => reports.Exists(one => one.Kind == TimestampKind.Archive);
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<TimestampReport> Reports => reports;
+
+    /// <summary>What speaks against the signature: stamps of something else, and tokens that were tampered with.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
 
     public static async ValueTask<ArchiveStamps> JudgeAsync(
         XmlSignatureReading reading,
         ReferenceReader reader,
         TimestampJudge timestamps,
+        bool foreignFails,
         CancellationToken cancellation
     )
     {
+        var stamps = new ArchiveStamps();
         if (reading is not { Signature: { } signature, Properties: { } properties })
         {
-            return None;
+            return stamps;
         }
 
         var parts = new ArchivedParts(signature, properties, reader);
-        var (foreign, at) = (false, (DateTimeOffset?)null);
-        var reports = new List<TimestampReport>();
-        foreach (
-            var stamped in properties
-                .Unsigned.Where(one => XadesNames.Is(one, "ArchiveTimeStamp"))
-                .Take(Most)
-                .SelectMany(one => new XmlTimestamp(one).OnEverything(parts))
-                .Reverse()
-        )
+        var archive = properties
+            .Unsigned.Where(one => XadesNames.Is(one, "ArchiveTimeStamp"))
+            .Take(Most)
+            .SelectMany(one => new XmlTimestamp(one).OnEverything(parts))
+            .Reverse();
+        foreach (var stamped in archive)
         {
-            var stamp = await timestamps.JudgeAsync(stamped, at, cancellation);
-            foreign |= stamp.IsForeign;
-            at = stamp.Proves ?? at;
-            reports.Insert(
-                0,
-                stamp.Report with
-                {
-                    Field = reading.Name,
-                    Kind = TimestampKind.Archive,
-                }
-            );
+            var stamp = await timestamps.JudgeAsync(stamped, stamps.ProvenAt, cancellation);
+            stamps.ProvenAt = stamp.Proves ?? stamps.ProvenAt;
+            stamps.Add(stamp, TimestampKind.Archive, reading.Name, foreignFails);
         }
 
-        return new ArchiveStamps(at, foreign, reports);
+        foreach (var stamped in ReferenceTimestamps.Read(signature, properties, reader).Reverse())
+        {
+            var stamp = await timestamps.JudgeAsync(stamped, stamps.ProvenAt, cancellation);
+            stamps.Add(stamp, TimestampKind.References, reading.Name, foreignFails);
+        }
+
+        return stamps;
+    }
+
+    private void Add(Stamp stamp, TimestampKind kind, string field, bool foreignFails)
+    {
+        reports.Insert(0, stamp.Report with { Field = field, Kind = kind });
+        if (stamp.IsForeign)
+        {
+            findings.Add(FindingCatalogue.CopiedTimestamp(foreignFails));
+        }
+        else
+        {
+            findings.AddRange(stamp.Report.Findings.Where(one => one.Spoils));
+        }
     }
 }

@@ -5,8 +5,7 @@ using AnTin.Signatures.Xml;
 namespace AnTin.Signatures.Validation.Xades;
 
 /// <summary>
-/// Whether everything that a file says is signed. Wrapping attacks leave the signed part somewhere in the file and put
-/// another where programs look; what nobody signed and says something is therefore a fault, however well the digests fit.
+/// Whether everything that a file says is signed: a reader must know which of its parts nobody signed.
 /// </summary>
 internal static class XmlCoverage
 {
@@ -42,8 +41,6 @@ internal static class XmlCoverage
                 .FirstOrDefault(one => one is not null)
             : null;
 
-    public static bool IsInsideSignature(XmlElement element) => Above(element).Any(IsSignature);
-
     public static bool IsCounterSignature(XmlElement signature) =>
         Above(signature).Any(one => XadesNames.Is(one, "CounterSignature"));
 
@@ -69,6 +66,6 @@ internal static class XmlCoverage
         }
     }
 
-    private static bool IsSignature(XmlElement element) =>
-        element is { LocalName: "Signature", NamespaceURI: XmlNames.Signature };
+    public static bool IsSignature(XmlNode node) =>
+        node is XmlElement { LocalName: "Signature", NamespaceURI: XmlNames.Signature };
 }

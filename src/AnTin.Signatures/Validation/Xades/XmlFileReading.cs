@@ -43,17 +43,11 @@ internal sealed class XmlFileReading(
                 reading,
                 reader,
                 timestamps,
+                policy.ForeignTimestampFails,
                 cancellation
             );
             archiveStamps.AddRange(stamps.Reports);
-            facts.Add(
-                reading.ToFacts(
-                    xml.Document.DocumentElement!,
-                    signed,
-                    stamps,
-                    policy.ForeignTimestampFails
-                )
-            );
+            facts.Add(reading.ToFacts(xml.Document.DocumentElement!, signed, stamps));
         }
 
         return facts;

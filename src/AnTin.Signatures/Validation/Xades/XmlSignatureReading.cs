@@ -24,7 +24,7 @@ internal sealed class XmlSignatureReading
     {
         var id = element.GetAttribute("Id");
         Name = id.Length > 0 ? id : string.Create(CultureInfo.InvariantCulture, $"#{number}");
-        Signature = XmlSignature.TryRead(element, out var fault);
+        Signature = XmlSignature.TryRead(element, reader.Find, out var fault);
         if (Signature is null)
         {
             findings.Add(FindingCatalogue.UnreadableValue(fault));
@@ -40,7 +40,7 @@ internal sealed class XmlSignatureReading
         AddEvidence(Signature, Properties, pool);
         check = new XmlSignerCheck(Signature, Properties, reader, pool);
         verdict = check.Check();
-        findings.AddRange(check.Structure);
+        findings.AddRange(check.References.Structure);
     }
 
     public string Name { get; }
@@ -50,25 +50,16 @@ internal sealed class XmlSignatureReading
 
     public QualifyingProperties? Properties { get; }
 
-    public IReadOnlyList<NodeSelection> Signed => check?.Signed ?? [];
+    public IReadOnlyList<NodeSelection> Signed => check?.References.Signed ?? [];
 
     /// <param name="root">The document.</param>
     /// <param name="byAnybody">What all signatures of the file sign together.</param>
     /// <param name="stamps">The archive time stamps of this one.</param>
-    /// <param name="foreignFails">A stamp made for something else fails the signature.</param>
-    public SignatureFacts ToFacts(
-        XmlElement root,
-        SignedElements byAnybody,
-        ArchiveStamps stamps,
-        bool foreignFails
-    )
+    public SignatureFacts ToFacts(XmlElement root, SignedElements byAnybody, ArchiveStamps stamps)
     {
         var all = new List<Finding>(findings);
         var coverage = CoverageOf(root, byAnybody, all);
-        if (stamps.HasForeign)
-        {
-            all.Add(FindingCatalogue.CopiedTimestamp(foreignFails));
-        }
+        all.AddRange(stamps.Findings);
 
         return new SignatureFacts
         {
@@ -82,7 +73,7 @@ internal sealed class XmlSignatureReading
             IsBaseline = Properties is not null,
             StampedWithDocumentAt = stamps.ProvenAt,
             LevelWithTimestamp =
-                stamps.Reports.Count > 0 ? SignatureLevel.BaselineLTA
+                stamps.HasArchive ? SignatureLevel.BaselineLTA
                 : Properties?.Values("EncapsulatedX509Certificate").Any() == true
                     ? SignatureLevel.BaselineLT
                 : null,
@@ -103,25 +94,24 @@ internal sealed class XmlSignatureReading
             return Coverage.WholeFile;
         }
 
+        var references = check.References;
         var own = new SignedElements(Signed);
         var unsigned =
             XmlCoverage.FindUnsigned(root, byAnybody)
             ?? XmlCoverage.FindUnsignedObject(Signature, Properties, own);
-        if (unsigned is not null)
+        if (unsigned is not null && FindDouble(root, byAnybody, own) is { } other)
         {
             all.Add(
                 FindingCatalogue.UnsignedGap(
-                    new Sentence($"phần tử {unsigned.Name}", $"the element {unsigned.Name}")
+                    new Sentence($"phần tử {other.Name}", $"the element {other.Name}")
                 )
             );
             return Coverage.Partial;
         }
 
-        if (Signed.Count == 0 && !check.SignsOutside)
+        if (!references.SignsOutside && Signed.All(one => one.Apex == Signature.KeyInfo))
         {
-            if (
-                !all.Exists(one => one.Code is FindingCatalogue.OtherPartSigned) && check.IsComplete
-            )
+            if (references is { Structure.Count: 0, IsComplete: true })
             {
                 all.Add(FindingCatalogue.SignsSomethingElse());
             }
@@ -129,7 +119,23 @@ internal sealed class XmlSignatureReading
             return Coverage.Partial;
         }
 
+        if (unsigned is not null)
+        {
+            all.Add(FindingCatalogue.SelectedParts(unsigned.Name));
+            return Coverage.Selection;
+        }
+
         return XmlCoverage.FindUnsigned(root, own) is null ? Coverage.WholeFile : Coverage.Revision;
+    }
+
+    private XmlElement? FindDouble(XmlElement root, SignedElements byAnybody, SignedElements own)
+    {
+        var wrapping = new XmlWrapping([
+            .. Signed.Select(one => one.Apex),
+            .. check!.References.Moved,
+        ]);
+        return wrapping.FindDouble(root, byAnybody)
+            ?? wrapping.FindDouble(Signature!, Properties, own);
     }
 
     private static void AddEvidence(
