@@ -52,8 +52,7 @@ internal sealed class XmlTimestamp(XmlElement element)
             foreach (var one in elements)
             {
                 if (
-                    reader.Canonical(new NodeSelection(one, true), form).Octets
-                    is not { } canonical
+                    reader.Canonical(new NodeSelection(one, true), form).Octets is not { } canonical
                 )
                 {
                     return null;

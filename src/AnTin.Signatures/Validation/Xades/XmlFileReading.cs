@@ -35,7 +35,7 @@ internal sealed class XmlFileReading(
             .Take(MostSignatures)
             .Select((one, i) => new XmlSignatureReading(one, i + 1, reader, pool))
             .ToList();
-        var signed = new SignedElements(readings.SelectMany(one => one.Signed));
+        var signed = new SignedElements(readings.SelectMany(one => one.Digested));
         var facts = new List<SignatureFacts>();
         foreach (var reading in readings)
         {

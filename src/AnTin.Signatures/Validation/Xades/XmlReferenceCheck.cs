@@ -23,7 +23,7 @@ internal sealed class XmlReferenceCheck(
     private readonly List<Finding> structure = [];
     private readonly List<UsedAlgorithm> algorithms = [];
     private readonly List<NodeSelection> signed = [];
-    private readonly List<XmlElement> moved = [];
+    private readonly List<NodeSelection> moved = [];
 
     /// <summary>What is wrong with the content.</summary>
     public IReadOnlyList<Finding> Findings => findings;
@@ -37,7 +37,7 @@ internal sealed class XmlReferenceCheck(
     public IReadOnlyList<NodeSelection> Signed => signed;
 
     /// <summary>What the digests fit, and stands where nobody looks for it.</summary>
-    public IReadOnlyList<XmlElement> Moved => moved;
+    public IReadOnlyList<NodeSelection> Moved => moved;
 
     public Integrity Integrity { get; private set; } = Integrity.Intact;
 
@@ -90,7 +90,7 @@ internal sealed class XmlReferenceCheck(
             )
         )
         {
-            moved.Add(target);
+            moved.Add(selection);
             Integrity = Integrity == Integrity.Broken ? Integrity : Integrity.Unknown;
             structure.Add(FindingCatalogue.MovedPart(reference.Uri ?? ""));
             return;

@@ -52,6 +52,10 @@ internal sealed class XmlSignatureReading
 
     public IReadOnlyList<NodeSelection> Signed => check?.References.Signed ?? [];
 
+    /// <summary>All that its digests fit, wherever it stands.</summary>
+    public IEnumerable<NodeSelection> Digested =>
+        check is null ? [] : check.References.Signed.Concat(check.References.Moved);
+
     /// <param name="root">The document.</param>
     /// <param name="byAnybody">What all signatures of the file sign together.</param>
     /// <param name="stamps">The archive time stamps of this one.</param>
@@ -131,8 +135,7 @@ internal sealed class XmlSignatureReading
     private XmlElement? FindDouble(XmlElement root, SignedElements byAnybody, SignedElements own)
     {
         var wrapping = new XmlWrapping([
-            .. Signed.Select(one => one.Apex),
-            .. check!.References.Moved,
+            .. Signed.Concat(check!.References.Moved).Select(one => one.Apex),
         ]);
         return wrapping.FindDouble(root, byAnybody)
             ?? wrapping.FindDouble(Signature!, Properties, own);
