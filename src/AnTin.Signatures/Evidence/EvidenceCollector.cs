@@ -99,6 +99,16 @@ internal sealed class EvidenceCollector(IEvidenceSource? source, IReadOnlyList<C
             return missing;
         }
 
+        await CollectAsync(tokens, cancellation);
+        return null;
+    }
+
+    /// <summary>Gathers for time stamps alone, as far as there is something.</summary>
+    public async ValueTask CollectAsync(
+        IEnumerable<ReadOnlyMemory<byte>> tokens,
+        CancellationToken cancellation
+    )
+    {
         foreach (var token in tokens)
         {
             if (CmsSignedData.TryRead(token, out var stamp, out _))
@@ -106,8 +116,6 @@ internal sealed class EvidenceCollector(IEvidenceSource? source, IReadOnlyList<C
                 await CollectAsync(stamp, mustKnowRevocation: false, cancellation);
             }
         }
-
-        return null;
     }
 
     private async ValueTask<Certificate?> ClimbAsync(

@@ -102,6 +102,13 @@ public static class Extension
                     cancellation
                 )
             ),
+            DocumentFormat.Jades => InMemoryAsync(
+                new JsonAugmentation(to).ExtendAsync(
+                    file.Read(0, (int)file.Length),
+                    options.Context.DetachedContent,
+                    cancellation
+                )
+            ),
             var format => ValueTask.FromResult<SigningResult<PdfSource>>(
                 SigningRefusals.NotExtensible(ReportJson.NameOf(format))
             ),

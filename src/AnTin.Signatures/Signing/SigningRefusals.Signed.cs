@@ -15,8 +15,8 @@ public static partial class SigningRefusals
         new(
             "DOCUMENT_SIGNED_ALREADY",
             new(
-                "Tệp này đã là tệp CMS có chữ ký. Hãy chọn ký thêm (--add) để chữ ký mới đứng cạnh các chữ ký đã có",
-                "This file is a signed CMS message already. Add your signature to it (--add), so that it stands beside the others"
+                "Tệp này đã có chữ ký. Hãy chọn ký thêm (--add) để chữ ký mới đứng cạnh các chữ ký đã có",
+                "This file is signed already. Add your signature to it (--add), so that it stands beside the others"
             )
         );
 

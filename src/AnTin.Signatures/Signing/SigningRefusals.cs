@@ -24,6 +24,24 @@ public static partial class SigningRefusals
             )
         );
 
+    public static SigningRefusal JsonUnreadable(string reason) =>
+        new(
+            "JSON_SIGNATURE_UNREADABLE",
+            new(
+                $"Không đọc được tệp chữ ký JSON ({reason}). Hãy dùng lại tệp gốc do phần mềm ký tạo ra",
+                $"The signed JSON file cannot be read ({reason}). Use the file as it was made by the signing software"
+            )
+        );
+
+    public static SigningRefusal JsonNotPossible(Sentence reason) =>
+        new(
+            "JSON_SIGNATURE_NOT_POSSIBLE",
+            new(
+                $"Không tạo được chữ ký JSON: {reason.Vi}",
+                $"No JSON signature is made: {reason.En}"
+            )
+        );
+
     public static SigningRefusal BadContainer(Sentence reason) =>
         new(
             "CONTAINER_NOT_POSSIBLE",

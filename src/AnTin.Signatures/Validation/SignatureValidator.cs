@@ -2,6 +2,7 @@ using AnTin.Pdf.Reading;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Asic;
 using AnTin.Signatures.Validation.Cades;
+using AnTin.Signatures.Validation.Jades;
 using AnTin.Signatures.Validation.Pades;
 using AnTin.Signatures.Validation.Xades;
 
@@ -34,21 +35,16 @@ public static class SignatureValidator
             DocumentFormat.Cades => new CadesValidator(context).ValidateAsync(file, cancellation),
             DocumentFormat.Xades => new XadesValidator(context).ValidateAsync(file, cancellation),
             DocumentFormat.Asic => new AsicValidator(context).ValidateAsync(file, cancellation),
-            var format => ValueTask.FromResult(Unreadable(format, context)),
+            DocumentFormat.Jades => new JadesValidator(context).ValidateAsync(file, cancellation),
+            _ => ValueTask.FromResult(
+                ReportFactory.Unreadable(
+                    DocumentFormat.Unknown,
+                    context,
+                    new(
+                        "không phải tệp đã ký mà hệ thống biết",
+                        "it is no kind of signed file known here"
+                    )
+                )
+            ),
         };
-
-    private static ValidationReport Unreadable(DocumentFormat format, ValidationContext context) =>
-        ReportFactory.Unreadable(
-            format,
-            context,
-            format == DocumentFormat.Unknown
-                ? new(
-                    "không phải tệp đã ký mà hệ thống biết",
-                    "it is no kind of signed file known here"
-                )
-                : new(
-                    $"chưa hỗ trợ định dạng {ReportJson.NameOf(format)}",
-                    $"the format {ReportJson.NameOf(format)} is not supported yet"
-                )
-        );
 }

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace AnTin.Signatures.Tests.Attacks;
 
-/// <summary>Spoils bytes the same way for the same seed: flips, cuts, repeats, and the words that readers of XML stumble over.</summary>
-internal sealed class SpoiledBytes(ulong seed)
+/// <summary>Spoils bytes the same way for the same seed: flips, cuts, repeats, and the words that readers of XML, or of what else is given, stumble over.</summary>
+internal sealed class SpoiledBytes(ulong seed, IEnumerable<string>? words = null)
 {
-    private static readonly byte[][] Words =
+    private static readonly byte[][] OfXml =
     [
         .. new[]
         {
@@ -36,6 +36,7 @@ internal sealed class SpoiledBytes(ulong seed)
         }.Select(Encoding.UTF8.GetBytes),
     ];
 
+    private readonly byte[][] words = words?.Select(Encoding.UTF8.GetBytes).ToArray() ?? OfXml;
     private ulong state = (seed * 6_364_136_223_846_793_005) + 1_442_695_040_888_963_407;
 
     public byte[] Spoil(byte[] original)
@@ -61,7 +62,7 @@ internal sealed class SpoiledBytes(ulong seed)
                 bytes.RemoveRange(at, Math.Min(Next(40), bytes.Count - at));
                 break;
             case 2:
-                bytes.InsertRange(at, Words[Next(Words.Length)]);
+                bytes.InsertRange(at, words[Next(words.Length)]);
                 break;
             case 3:
                 bytes.InsertRange(

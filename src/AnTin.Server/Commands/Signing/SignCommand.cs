@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AnTin.Server.Commands.Signing;
 
-/// <summary><c>antin sign pdf|xml|cms|asic</c>: signs files with a key of a PKCS#12 file. Exit code 0: signed; 1: refused.</summary>
+/// <summary><c>antin sign pdf|xml|cms|json|asic</c>: signs files with a key of a PKCS#12 file. Exit code 0: signed; 1: refused.</summary>
 public static class SignCommand
 {
     public static Command Create() => Create(TimeProvider.System);
@@ -21,6 +21,7 @@ public static class SignCommand
             SignPdf.Create(clock),
             SignXml.Create(clock),
             SignCms.Create(clock),
+            SignJson.Create(clock),
             SignAsic.Create(clock),
         };
 }

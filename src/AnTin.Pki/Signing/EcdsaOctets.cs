@@ -2,15 +2,15 @@ using System.Formats.Asn1;
 using System.Numerics;
 using AnTin.Pki.Der;
 
-namespace AnTin.Signatures.Xml;
+namespace AnTin.Pki.Signing;
 
 /// <summary>
 /// ECDSA values: XML Signature 1.1 §6.4.3 (and RFC 7518 §3.4) write r and s one after the other, each as long as the
 /// order of the curve; everything else here has ECDSA-Sig-Value (RFC 3279 §2.2.3).
 /// </summary>
-internal static class EcdsaOctets
+public static class EcdsaOctets
 {
-    /// <summary>Null where the two halves cannot be.</summary>
+    /// <summary>From r and s to DER; null where the two halves cannot be.</summary>
     public static byte[]? ToDer(ReadOnlySpan<byte> pair)
     {
         if (pair.Length is 0 or > 132 || pair.Length % 2 != 0)
@@ -28,6 +28,7 @@ internal static class EcdsaOctets
         return writer.ToArray();
     }
 
+    /// <summary>From DER to r and s.</summary>
     /// <param name="signature">ECDSA-Sig-Value that a verifier has accepted.</param>
     /// <param name="half">Octets of the order of the curve.</param>
     public static byte[] FromDer(ReadOnlySpan<byte> signature, int half)

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Signing;
+
+namespace AnTin.Server.Commands.Signing;
+
+/// <summary><c>antin sign json IN OUT</c>.</summary>
+internal static class SignJson
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var detached = new Option<bool>("--detached")
+        {
+            Description =
+                "Chữ ký rời, ký giá trị băm của tệp / the content stays outside, its digest is signed",
+        };
+        var compact = new Option<bool>("--compact")
+        {
+            Description =
+                "Dạng rút gọn a.b.c, chỉ mức B-B; mặc định là JSON / compact form, B-B only; default: JSON",
+        };
+        var unencoded = new Option<bool>("--unencoded")
+        {
+            Description =
+                "Với --detached: ký nguyên byte của tệp (b64 false) / with --detached: the file's own octets (RFC 7797)",
+        };
+        var add = new Option<bool>("--add")
+        {
+            Description =
+                "Ký thêm vào tệp JSON đã có chữ ký / add a signature beside those of a signed file",
+        };
+        var content = new Option<FileInfo?>("--content")
+        {
+            Description =
+                "Cùng --add: tệp gốc của chữ ký rời / with --add: the content of a detached signature",
+        };
+        return SignFileCommand.Create(
+            "json",
+            """
+            Ký tệp bất kỳ thành JSON (JAdES). / Signs any file as JAdES.
+
+            antin sign json docs/samples/invoice.xml invoice.json --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
+            antin sign json docs/samples/invoice.xml invoice.jws --compact --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
+            antin sign json invoice.json both.json --add --p12 data/demo/files/organisation-thpt1.p12 --password-file data/demo/files/p12-password.txt
+            """,
+            "Tệp chữ ký JSON hoặc .jws / the signature",
+            [detached, compact, unencoded, add, content],
+            (file, signer, cancellation) =>
+            {
+                var options = file.With(
+                    new JsonSigningOptions
+                    {
+                        Certificates = file.Certificates,
+                        At = clock.GetUtcNow(),
+                        Detached = file.Parse.GetValue(detached),
+                        ContentUri = Uri.EscapeDataString(file.File.Name),
+                        Unencoded = file.Parse.GetValue(unencoded),
+                        Serialization = file.Parse.GetValue(compact)
+                            ? JsonSerialization.Compact
+                            : JsonSerialization.Flattened,
+                    }
+                );
+                return file.Parse.GetValue(add)
+                        ? AddAsync(
+                            file,
+                            file.Parse.GetValue(content),
+                            signer,
+                            options,
+                            cancellation
+                        )
+                    : JsonSigner.IsSigned(file.Content)
+                        ? ValueTask.FromResult<SigningResult<byte[]>>(
+                            SigningRefusals.SignedAlready()
+                        )
+                    : JsonSigner.SignAsync(file.Content, signer, options, cancellation);
+            }
+        );
+    }
+
+    private static async ValueTask<SigningResult<byte[]>> AddAsync(
+        FileToSign file,
+        FileInfo? content,
+        ISigner signer,
+        JsonSigningOptions options,
+        CancellationToken cancellation
+    ) =>
+        await JsonSigner.AddAsync(
+            file.Content,
+            content is { Exists: true }
+                ? await File.ReadAllBytesAsync(content.FullName, cancellation)
+                : (ReadOnlyMemory<byte>?)null,
+            signer,
+            options,
+            cancellation
+        );
+}

@@ -1,0 +1,206 @@
+using System.Globalization;
+using AnTin.Pki.Signing;
+using AnTin.Signatures.Jades;
+using AnTin.Signatures.Policy;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
+
+namespace AnTin.Signatures.Validation.Jades;
+
+/// <summary>One signature of a JWS: read, its value and digests checked, not yet judged.</summary>
+internal sealed class JadesSignatureReading
+{
+    private readonly JwsSignature signature;
+    private readonly SignedHeader? header;
+    private readonly SignedContent? content;
+    private readonly EtsiU unsigned = EtsiU.None;
+    private readonly SignerVerdict? verdict;
+    private readonly ValidationContext context;
+    private readonly List<Finding> findings = [];
+
+    /// <param name="file">The JWS.</param>
+    /// <param name="index">Which of its signatures.</param>
+    /// <param name="context">What is at hand besides.</param>
+    /// <param name="pool">Takes the evidence that it carries.</param>
+    public JadesSignatureReading(
+        JwsFile file,
+        int index,
+        ValidationContext context,
+        EvidencePool pool
+    )
+    {
+        this.context = context;
+        signature = file.Signatures[index];
+        Name = string.Create(CultureInfo.InvariantCulture, $"#{index + 1}");
+        if (signature.Fault is { } fault)
+        {
+            findings.Add(FindingCatalogue.UnreadableValue(fault));
+            return;
+        }
+
+        header = new SignedHeader(signature);
+        if (EtsiU.Read(signature.Unprotected) is { } read)
+        {
+            unsigned = read;
+        }
+        else
+        {
+            findings.Add(FindingCatalogue.BadAttributes("etsiU"));
+        }
+
+        CheckForm(file);
+        AddEvidence(pool);
+        content = new SignedContent(file.Payload, header, Outside);
+        verdict = new JadesSignerCheck(signature, header, content, pool).Check();
+    }
+
+    public string Name { get; }
+
+    /// <summary>With the times that its archive time stamps prove.</summary>
+    /// <param name="timestamps">Judges them.</param>
+    /// <param name="reports">Takes the verdicts on them.</param>
+    /// <param name="cancellation">Ends what the evidence source does.</param>
+    public async ValueTask<SignatureFacts> FactsAsync(
+        TimestampJudge timestamps,
+        List<TimestampReport> reports,
+        CancellationToken cancellation
+    )
+    {
+        // Without the content, or over clear JSON, nobody can say which octets were stamped.
+        var archived = unsigned.IsClear ? null : content?.Archived;
+        var stamps = await JadesArchiveStamps.JudgeAsync(
+            archived is null ? EtsiU.None : unsigned,
+            (stamp, token) => Stamped(stamp, token, archived!.Value),
+            Name,
+            timestamps,
+            cancellation
+        );
+        reports.AddRange(stamps.Reports);
+        var all = new List<Finding>(findings);
+        if (stamps.HasForeign && verdict is { Integrity: Integrity.Intact })
+        {
+            all.Add(FindingCatalogue.CopiedTimestamp(context.Policy.ForeignTimestampFails));
+        }
+
+        return new SignatureFacts
+        {
+            Field = Name,
+            Signer =
+                verdict is null || header is null
+                    ? null
+                    : verdict with
+                    {
+                        Stamps = [.. StampsOnValue(stamps)],
+                    },
+            Findings = all,
+            Coverage = verdict is null ? Coverage.Partial : Coverage.WholeFile,
+            ClaimedAt = verdict?.ClaimedAt,
+            IsBaseline = header?.IsBaseline == true,
+            ArchivedAt = stamps.ProvenAt,
+            LevelWithTimestamp =
+                stamps.HasFitting ? SignatureLevel.BaselineLTA
+                : unsigned.Crls.Any() || unsigned.OcspResponses.Any() ? SignatureLevel.BaselineLT
+                : null,
+            Role = new RoleEvidence("", null, verdict?.ClaimedRoles ?? [], PictureColour.None),
+        };
+    }
+
+    /// <summary>TS 119 182-1 §5.3.4.</summary>
+    private IEnumerable<StampedValue> StampsOnValue(JadesArchiveStamps stamps) =>
+        unsigned
+            .Named("sigTst")
+            .SelectMany(one =>
+                one.Tokens.Select(token => new StampedValue(
+                    token,
+                    hash => DigestAlgorithms.Compute(hash, JwsOctets.OnValue(signature.ValueText))
+                )
+                {
+                    ProvenAt = stamps.ProvenAtOf(one, unsigned),
+                })
+            );
+
+    /// <summary>One file was handed in: it is the content, unless several are named.</summary>
+    private ReadOnlyMemory<byte>? Outside(string? uri) =>
+        header?.Objects is { Uris.Count: > 1 } ? null : context.DetachedContent;
+
+    private void CheckForm(JwsFile file)
+    {
+        findings.AddRange(header!.Faults.Select(FindingCatalogue.BadAttributes));
+        if (signature.Foreign.Concat(file.Foreign).FirstOrDefault() is { } foreign)
+        {
+            findings.Add(
+                FindingCatalogue.UnsignedGap(
+                    new Sentence($"thành phần “{foreign}”", $"the member “{foreign}”")
+                )
+            );
+        }
+
+        // RFC 7797 §3: one payload cannot be read in two ways.
+        if (
+            file.Signatures.Any(one =>
+                one.Fault is null && new SignedHeader(one).IsEncoded != header.IsEncoded
+            )
+        )
+        {
+            findings.Add(FindingCatalogue.BadAttributes("b64"));
+        }
+
+        if (unsigned.IsClear && unsigned.Named("arcTst").Any())
+        {
+            findings.Add(
+                FindingCatalogue.InvalidTimestamp(
+                    new Sentence(
+                        "dấu thời gian lưu trữ trên JSON rõ chưa kiểm tra được",
+                        "archive time stamps over clear JSON are not checked here"
+                    ),
+                    spoils: false
+                )
+            );
+        }
+    }
+
+    private void AddEvidence(EvidencePool pool)
+    {
+        foreach (var certificate in header!.Certificates)
+        {
+            pool.Add(certificate);
+        }
+
+        foreach (var der in unsigned.Certificates)
+        {
+            pool.AddCertificate(der);
+        }
+
+        foreach (var der in unsigned.Crls)
+        {
+            pool.AddCrl(der);
+        }
+
+        foreach (var der in unsigned.OcspResponses)
+        {
+            pool.AddOcspResponse(der);
+        }
+    }
+
+    /// <summary>TS 119 182-1 §5.3.6.2.</summary>
+    private StampedValue Stamped(
+        EtsiComponent stamp,
+        ReadOnlyMemory<byte> token,
+        ReadOnlyMemory<byte> archived
+    ) =>
+        new(
+            token,
+            hash =>
+                DigestAlgorithms.Compute(
+                    hash,
+                    JwsOctets.OnEverything(
+                        archived.Span,
+                        signature.ProtectedText,
+                        signature.ValueText,
+                        unsigned
+                            .Components.TakeWhile(one => !ReferenceEquals(one, stamp))
+                            .Select(one => one.Text!)
+                    )
+                )
+        );
+}

@@ -1,0 +1,70 @@
+using AnTin.Pdf.Reading;
+using AnTin.Signatures.Jades;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation.Trust;
+
+namespace AnTin.Signatures.Validation.Jades;
+
+/// <summary>Validates JAdES files and plain JSON Web Signatures (ETSI TS 119 182-1, RFC 7515). One instance for one file.</summary>
+internal sealed class JadesValidator
+{
+    private const int MostSignatures = 100;
+
+    private readonly ValidationContext context;
+    private readonly EvidencePool pool;
+    private readonly SignatureJudge judge;
+    private readonly TimestampJudge timestamps;
+
+    public JadesValidator(ValidationContext context)
+    {
+        this.context = context;
+        pool = new EvidencePool(context);
+        var trust = new TrustJudge(context, pool);
+        timestamps = new TimestampJudge(trust, pool);
+        judge = new SignatureJudge(context.Policy, trust, timestamps);
+    }
+
+    public async ValueTask<ValidationReport> ValidateAsync(
+        PdfSource file,
+        CancellationToken cancellation
+    )
+    {
+        if (file.Length > StrictJson.Limit)
+        {
+            return Unreadable("it is larger than 64 MiB");
+        }
+
+        if (!JwsFile.TryRead(file.Read(0, (int)file.Length), out var jws, out var error))
+        {
+            return Unreadable(error);
+        }
+
+        if (jws.Signatures.Count > MostSignatures)
+        {
+            return Unreadable($"it bears more than {MostSignatures} signatures");
+        }
+
+        var signatures = new List<SignatureReport>();
+        var archiveStamps = new List<TimestampReport>();
+        var readings = jws
+            .Signatures.Select((_, i) => new JadesSignatureReading(jws, i, context, pool))
+            .ToList();
+        foreach (var reading in readings)
+        {
+            var facts = await reading.FactsAsync(timestamps, archiveStamps, cancellation);
+            signatures.Add(await judge.JudgeAsync(facts, cancellation));
+        }
+
+        return ReportFactory.Of(DocumentFormat.Jades, context, signatures, archiveStamps);
+    }
+
+    private ValidationReport Unreadable(string reason) =>
+        ReportFactory.Unreadable(
+            DocumentFormat.Jades,
+            context,
+            new Sentence(
+                $"tệp chữ ký JSON bị hỏng ({reason})",
+                $"the JSON signature is damaged ({reason})"
+            )
+        );
+}
