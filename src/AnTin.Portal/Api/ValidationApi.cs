@@ -10,11 +10,12 @@ namespace AnTin.Portal.Api;
 
 /// <summary>
 /// The checker for programs: <c>POST /api/validate</c> takes a file and answers with the report of
-/// <c>antin verify --json</c>. Nothing is kept. Described at <c>/api/openapi.json</c>.
+/// <c>antin verify --json</c>, or of <c>--report-xml</c> where the program accepts XML. Nothing is kept. Described at <c>/api/openapi.json</c>.
 /// </summary>
 internal static class ValidationApi
 {
     private const string Json = "application/json; charset=utf-8";
+    private const string Xml = "application/xml; charset=utf-8";
     private const string Description = "AnTin.Portal.Api.openapi.json";
 
     public static void MapValidationApi(this IEndpointRouteBuilder endpoints)
@@ -57,7 +58,25 @@ internal static class ValidationApi
             },
             cancellation
         );
-        return Results.Bytes(ReportJson.Write(report, upload.Name), Json);
+        context.Response.Headers.Append("Vary", "Accept");
+        return WantsXml(context.Request)
+            ? Results.Bytes(ReportXml.Write(report, upload.Name), Xml)
+            : Results.Bytes(ReportJson.Write(report, upload.Name), Json);
+    }
+
+    /// <summary>JSON unless XML is preferred; browsers name XML among all else, below it.</summary>
+    private static bool WantsXml(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        var (xml, json) = (QualityOf("application/xml"), QualityOf("application/json"));
+        return xml > json;
+
+        double QualityOf(string type) =>
+            accepted
+                .Where(one => one.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
+                .Select(one => one.Quality ?? 1)
+                .DefaultIfEmpty(0)
+                .Max();
     }
 
     private static IResult Describe()

@@ -31,6 +31,10 @@ public sealed record CheckedFile(string Name, ValidationReport Report)
     public string JsonAddress =>
         "data:application/json;base64," + Convert.ToBase64String(ReportJson.Write(Report, Name));
 
+    /// <summary>The report of ETSI TS 119 102-2, likewise.</summary>
+    public string XmlAddress =>
+        "data:application/xml;base64," + Convert.ToBase64String(ReportXml.Write(Report, Name));
+
     public string Tone => ToneOf(Report.Conclusion);
 
     public static string ToneOf(Conclusion conclusion) =>

@@ -41,6 +41,14 @@ internal static class ReportText
         );
         Line(text, english ? "Signer" : "Người ký", signature.Signer?.Subject);
         Line(text, english ? "Issued by" : "Nơi cấp", signature.Signer?.Issuer);
+        Line(
+            text,
+            english ? "Trusted by" : "Tin cậy theo",
+            signature.Anchor?.List,
+            signature.Anchor?.Service,
+            signature.Anchor?.Type,
+            signature.Anchor?.Status
+        );
         Line(text, english ? "Claimed time" : "Thời điểm ghi trên tệp", Time(signature.ClaimedAt));
         Line(text, english ? "Time stamp" : "Dấu thời gian", Time(signature.StampedAt));
         Line(text, english ? "Level" : "Mức chữ ký", signature.Level?.ToStandardName());

@@ -64,6 +64,7 @@ public static class VerifyCommand
             antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem
             antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem --lang en --json
             antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem --report-pdf report.pdf --tsa http://127.0.0.1:5080/tsa
+            antin verify data/demo/files/teacher-document.signed.pdf --trust data/demo/files/root.pem --report-xml report.xml
             """
         )
         {
@@ -78,6 +79,8 @@ public static class VerifyCommand
             tsa,
         };
         trust.AddTo(command);
+        var etsi = new XmlReportOutput();
+        etsi.AddTo(command);
         command.SetAction(
             async (parsed, cancellation) =>
                 await trust.ReadAsync(parsed, parsed.InvocationConfiguration.Error, cancellation)
@@ -94,7 +97,8 @@ public static class VerifyCommand
                             parsed.GetValue(at),
                             !parsed.GetValue(offline),
                             parsed.GetValue(printed),
-                            parsed.GetValue(tsa)
+                            parsed.GetValue(tsa),
+                            etsi.Read(parsed)
                         ),
                         clock,
                         parsed.InvocationConfiguration.Output,
@@ -115,7 +119,8 @@ public static class VerifyCommand
         string? At,
         bool Online,
         FileInfo? Printed,
-        Uri? Tsa
+        Uri? Tsa,
+        XmlReportOutput.Request Etsi
     );
 
     private static async Task<int> RunAsync(
@@ -140,6 +145,12 @@ public static class VerifyCommand
             await error.WriteLineAsync(
                 "--tsa chỉ dùng cùng --report-pdf / --tsa goes with --report-pdf only"
             );
+            return ExitCodes.NothingToCheck;
+        }
+
+        if (request.Etsi.FindProblem() is { } senseless)
+        {
+            await error.WriteLineAsync(senseless);
             return ExitCodes.NothingToCheck;
         }
 
@@ -189,6 +200,20 @@ public static class VerifyCommand
                 error,
                 cancellation
             );
+        }
+
+        if (
+            await request.Etsi.WriteAsync(
+                report,
+                request.File.Name,
+                clock.GetUtcNow(),
+                cancellation
+            ) is
+            { } unwritten
+        )
+        {
+            await error.WriteLineAsync(unwritten);
+            return ExitCodes.NothingToCheck;
         }
 
         return ExitCodes.Of(report.Conclusion);

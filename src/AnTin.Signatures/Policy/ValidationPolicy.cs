@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -15,6 +16,9 @@ public sealed record ValidationPolicy
         ReadCommentHandling = JsonCommentHandling.Skip,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
+
+    /// <summary>By the very object: a copy that differs is another policy.</summary>
+    private static readonly ConditionalWeakTable<ValidationPolicy, byte[]> Digests = [];
 
     /// <summary>The policy of <c>Policy/default-policy.json</c>.</summary>
     public static ValidationPolicy Default { get; } = ReadDefault();
@@ -136,9 +140,13 @@ public sealed record ValidationPolicy
     }
 
     /// <summary>SHA-256 over all that the policy says, so that a report can name exactly the one it was made by.</summary>
-    public byte[] Digest() =>
-        System.Security.Cryptography.SHA256.HashData(
-            JsonSerializer.SerializeToUtf8Bytes(this, Json)
+    public ReadOnlyMemory<byte> Digest() =>
+        Digests.GetValue(
+            this,
+            one =>
+                System.Security.Cryptography.SHA256.HashData(
+                    JsonSerializer.SerializeToUtf8Bytes(one, Json)
+                )
         );
 
     private static string Problem(int? line, string? member, string problem) =>

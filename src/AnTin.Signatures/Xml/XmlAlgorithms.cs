@@ -59,6 +59,10 @@ internal static class XmlAlgorithms
     public static string UriOf(HashAlgorithmName hash) =>
         Digests.First(one => one.Value == hash).Key;
 
+    /// <summary>Null for a digest that XML has no address for.</summary>
+    public static string? FindUri(HashAlgorithmName hash) =>
+        Digests.FirstOrDefault(one => one.Value == hash).Key;
+
     public static string UriOf(SignatureAlgorithm algorithm) =>
         Signatures.First(one => one.Value == algorithm).Key;
 

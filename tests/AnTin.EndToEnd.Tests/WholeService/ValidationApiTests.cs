@@ -35,6 +35,33 @@ public sealed class ValidationApiTests(WholeSite site)
         );
     }
 
+    [Theory]
+    [InlineData("application/xml", true)]
+    [InlineData("application/xml;q=0.5, application/json", false)]
+    [InlineData("*/*", false)]
+    public async Task SignedFile_ForWhomXmlIsDearest_GetsTheEtsiReport(string accept, bool xml)
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        using var http = new HttpClient { BaseAddress = site.Demo.Address };
+        http.DefaultRequestHeaders.Add("Accept", accept);
+        using var answer = await http.PostAsync(
+            "api/validate",
+            await BodyAsync("teacherDocumentSigned")
+        );
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(
+            xml ? "application/xml" : "application/json"
+        );
+        var text = await answer.Content.ReadAsStringAsync();
+        text.Contains("urn:etsi:019102:mainindication:total-passed", StringComparison.Ordinal)
+            .ShouldBe(xml);
+    }
+
     [Fact]
     public async Task DetachedSignature_WithItsContent_IsChecked()
     {

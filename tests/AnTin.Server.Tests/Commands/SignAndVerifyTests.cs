@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Xml.Linq;
 using AnTin.Server.Commands;
 using AnTin.Server.Commands.Signing;
 using AnTin.TestKit;
@@ -69,6 +70,56 @@ public sealed class SignAndVerifyTests : IDisposable
 
         code.ShouldBe(1);
         said.ShouldContain("edited after signing");
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Verify_WithAnXmlReport_WritesAndSignsIt(bool signs)
+    {
+        await SignAsync();
+        string[] key = signs
+            ? ["--report-p12", In("key.p12"), "--report-password-file", In("password.txt")]
+            : [];
+
+        var (code, said, error) = await VerifyAsync(
+            "letter.signed.pdf",
+            ["--trust", In("root.pem"), "--report-xml", In("report.xml"), .. key]
+        );
+
+        code.ShouldBe(2, said + error);
+        var report = XDocument.Load(In("report.xml")).Root!;
+        report.Name.LocalName.ShouldBe("ValidationReport");
+        report
+            .Descendants()
+            .Count(one => one.Name.LocalName == "Signature")
+            .ShouldBe(signs ? 1 : 0);
+        if (signs)
+        {
+            var (_, check, _) = await VerifyAsync("report.xml", "--lang", "en");
+            check.ShouldContain("Content: unchanged since signing");
+        }
+    }
+
+    [Theory]
+    [InlineData("--report-p12 key.p12", "needs --report-xml")]
+    [InlineData("--report-xml nowhere/report.xml", "there is no such directory")]
+    [InlineData("--report-xml report.xml --report-p12 key.p12", "needs --report-password-file")]
+    public async Task Verify_WithSenselessReportOptions_ChecksNothing(
+        string options,
+        string expected
+    )
+    {
+        await SignAsync();
+
+        var (code, said, error) = await VerifyAsync(
+            "letter.signed.pdf",
+            [.. options.Split(' ').Select(one => one.StartsWith('-') ? one : In(one))]
+        );
+
+        code.ShouldBe(3);
+        said.ShouldBeEmpty();
+        error.ShouldContain(expected);
     }
 
     [Theory]

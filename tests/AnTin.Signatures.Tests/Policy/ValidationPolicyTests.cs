@@ -42,7 +42,7 @@ public sealed class ValidationPolicyTests
         policy!.AcceptedUntil[0].LeastBits.ShouldBe(1024);
         policy.AcceptedUntil[0].Until.Year.ShouldBe(2014);
         policy.LeastLevel.ShouldBe("B-T");
-        policy.Digest().ShouldNotBe(ValidationPolicy.Default.Digest());
+        policy.Digest().ToArray().ShouldNotBe(ValidationPolicy.Default.Digest().ToArray());
     }
 
     private const string Right = """
