@@ -57,6 +57,17 @@ internal static class Acting
             plan.Options!
         );
         signed.Refusal.ShouldBeNull();
-        return signed.Value!.ToArray();
+        var bytes = signed.Value!.ToArray();
+        await KeepAsync(act, bytes);
+        return bytes;
+    }
+
+    /// <summary>For eyes: where the variable names a folder, the files are left there.</summary>
+    private static async Task KeepAsync(string act, byte[] bytes)
+    {
+        if (Environment.GetEnvironmentVariable("ANTIN_KEEP_ACTS") is { Length: > 0 } folder)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{act}-{bytes.Length}.pdf"), bytes);
+        }
     }
 }

@@ -64,11 +64,6 @@ public sealed class FourInARowTests(AuthorityFixture fixture, ITestOutputHelper 
         {
             output.WriteLine("No outside tool: only our own validator spoke.");
         }
-
-        if (Environment.GetEnvironmentVariable("ANTIN_KEEP_ACTS") is { Length: > 0 } keep)
-        {
-            await File.WriteAllBytesAsync(Path.Combine(keep, "decision.signed.pdf"), document);
-        }
     }
 
     private async Task<List<byte[]>> WholeWayAsync()

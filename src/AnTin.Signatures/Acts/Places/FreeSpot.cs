@@ -8,8 +8,11 @@ namespace AnTin.Signatures.Acts.Places;
 /// <summary>Looks for room that neither text nor fields take, from the top of a page down.</summary>
 internal static class FreeSpot
 {
-    private const double Step = 6;
-    private const double Clearance = 4;
+    private const double Step = 2;
+    private const double Clearance = 3;
+
+    /// <summary>An opinion is no further line of what stands above it.</summary>
+    private const double ClearanceOfOpinions = 14;
     private static readonly double Edge = Length.Millimetres(12);
     private static readonly double Left = Length.Millimetres(30);
     private static readonly double Right = Length.Millimetres(20);
@@ -57,7 +60,7 @@ internal static class FreeSpot
         )
         {
             var area = PdfRectangle.At(left, bottom, drawing.Width, drawing.Height);
-            if (!taken.Any(one => Overlap(one, area)))
+            if (!taken.Any(one => Overlap(one, area, Clearance)))
             {
                 return PlacedSignature.On(page, area);
             }
@@ -82,7 +85,7 @@ internal static class FreeSpot
         )
         {
             var area = PdfRectangle.At(left, bottom, drawing.Width, drawing.Height);
-            if (!taken.Any(one => Overlap(one, area)))
+            if (!taken.Any(one => Overlap(one, area, ClearanceOfOpinions)))
             {
                 best = PlacedSignature.On(page, area);
             }
@@ -104,9 +107,9 @@ internal static class FreeSpot
                 .Select(widget => widget.Rectangle),
         ];
 
-    private static bool Overlap(PdfRectangle one, PdfRectangle other) =>
-        one.Left < other.Right + Clearance
-        && one.Right > other.Left - Clearance
-        && one.Bottom < other.Top + Clearance
-        && one.Top > other.Bottom - Clearance;
+    private static bool Overlap(PdfRectangle one, PdfRectangle other, double clearance) =>
+        one.Left < other.Right + clearance
+        && one.Right > other.Left - clearance
+        && one.Bottom < other.Top + clearance
+        && one.Top > other.Bottom - clearance;
 }

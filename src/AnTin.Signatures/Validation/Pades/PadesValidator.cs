@@ -55,9 +55,10 @@ internal sealed class PadesValidator
         var prefixes = new PrefixHash(
             values.Select(value => ByteRangeCheck.GapOf(value, document.Latest))
         );
+        var removed = new RemovedSignatures(document);
         var readings = values
             .Select(value =>
-                PdfSignatureReading.Read(value, values, document, prefixes, context, pool)
+                PdfSignatureReading.Read(value, values, document, prefixes, removed, context, pool)
             )
             .ToArray();
         var stamps = await DocumentStampsAsync(readings, cancellation);
@@ -96,15 +97,12 @@ internal sealed class PadesValidator
             return ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason);
         }
 
-        if (
-            report.Conclusion == Conclusion.NoSignature
-            && RemovedSignatures.Find(document, signedEnd: 0) is { } removed
-        )
+        if (report.Conclusion == Conclusion.NoSignature && removed.After(signedEnd: 0) is { } gone)
         {
             report = report with
             {
-                Sentence = report.Sentence.Then("; ", removed.Description),
-                Findings = [FindingCatalogue.TakenOut(removed.Description), .. report.Findings],
+                Sentence = report.Sentence.Then("; ", gone.Description),
+                Findings = [FindingCatalogue.TakenOut(gone.Description), .. report.Findings],
             };
         }
 

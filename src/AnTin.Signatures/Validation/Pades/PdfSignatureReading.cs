@@ -54,6 +54,7 @@ internal sealed class PdfSignatureReading
         IReadOnlyList<PdfSignatureValue> all,
         PdfDocument document,
         PrefixHash prefixes,
+        RemovedSignatures removed,
         ValidationContext context,
         EvidencePool pool
     )
@@ -62,7 +63,7 @@ internal sealed class PdfSignatureReading
         if (reading.ReadBytes(all) && reading.ReadRevision() is { } signed)
         {
             reading.CoversStore = signed.State.Dictionary(signed.State.Catalog["DSS"]) is not null;
-            reading.Compare(signed, context);
+            reading.Compare(signed, removed, context);
         }
 
         if (!value.IsDocumentTimestamp)
@@ -153,7 +154,11 @@ internal sealed class PdfSignatureReading
         return signed;
     }
 
-    private void Compare(SignedRevision signed, ValidationContext context)
+    private void Compare(
+        SignedRevision signed,
+        RemovedSignatures removed,
+        ValidationContext context
+    )
     {
         if (Bytes!.End == Source.Length)
         {
@@ -165,7 +170,7 @@ internal sealed class PdfSignatureReading
         ChangeReport?[] ofTheFile =
         [
             AmbiguousStructure.Find(document, Bytes.End),
-            RemovedSignatures.Find(document, Bytes.End),
+            removed.After(Bytes.End),
         ];
         Changes = verdict with
         {
