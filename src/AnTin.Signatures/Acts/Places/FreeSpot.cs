@@ -9,6 +9,7 @@ namespace AnTin.Signatures.Acts.Places;
 internal static class FreeSpot
 {
     private const double Step = 2;
+    private const double MostSteps = 600;
     private const double Clearance = 3;
 
     /// <summary>An opinion is no further line of what stands above it.</summary>
@@ -56,7 +57,7 @@ internal static class FreeSpot
         for (
             var bottom = page.CropBox.Top - Edge - drawing.Height;
             bottom >= lowest;
-            bottom -= Step
+            bottom -= StepOn(page)
         )
         {
             var area = PdfRectangle.At(left, bottom, drawing.Width, drawing.Height);
@@ -81,7 +82,7 @@ internal static class FreeSpot
         for (
             var bottom = page.CropBox.Bottom + Edge;
             bottom <= page.CropBox.Top - Edge - drawing.Height;
-            bottom += Step
+            bottom += StepOn(page)
         )
         {
             var area = PdfRectangle.At(left, bottom, drawing.Width, drawing.Height);
@@ -97,6 +98,9 @@ internal static class FreeSpot
 
         return best;
     }
+
+    /// <summary>A page of hostile height costs no more tries than a poster.</summary>
+    private static double StepOn(PdfPage page) => Math.Max(Step, page.CropBox.Height / MostSteps);
 
     private static List<PdfRectangle> Taken(ActScene scene, PdfPage page) =>
         [
