@@ -104,6 +104,15 @@ public sealed class PdfRevision
     public bool TryLocate(int number, out XrefEntry entry) =>
         Document.Index.TryLocate(number, Index, out entry);
 
+    /// <summary>
+    /// The byte of the file at which the object begins, also where offsets are counted from a header that other bytes
+    /// precede; null for one inside an object stream, and for none.
+    /// </summary>
+    public long? OffsetOf(int number) =>
+        TryLocate(number, out var entry) && entry.Kind == XrefEntryKind.InFile
+            ? entry.Position + Document.Loader.Shift
+            : null;
+
     /// <summary>The numbers of all objects in use in this revision, in order.</summary>
     public IReadOnlyList<int> ObjectNumbers() =>
         [

@@ -144,6 +144,24 @@ public sealed class Certificate : IEquatable<Certificate>
             out error
         );
 
+    /// <summary>
+    /// As <see cref="TryRead"/>, for certificates found in files: an extension that cannot be read counts as one that is
+    /// critical and not understood. What the key signed can be checked; no path leads through such a certificate.
+    /// </summary>
+    public static bool TryReadTolerantly(
+        ReadOnlyMemory<byte> encoded,
+        [NotNullWhen(true)] out Certificate? certificate,
+        [NotNullWhen(false)] out ReadError? error
+    ) =>
+        DerReader.TryParse(
+            encoded,
+            "certificate",
+            Limit,
+            CertificateReader.ReadTolerant,
+            out certificate,
+            out error
+        );
+
     /// <summary>For bytes of our own making.</summary>
     /// <exception cref="ArgumentException">The bytes are no certificate.</exception>
     public static Certificate From(ReadOnlyMemory<byte> encoded) =>

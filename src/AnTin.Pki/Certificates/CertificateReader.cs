@@ -40,7 +40,13 @@ internal static class CertificateReader
         },
     };
 
-    public static Certificate Read(ref DerReader reader)
+    public static Certificate Read(ref DerReader reader) => Read(ref reader, isTolerant: false);
+
+    /// <summary>An extension that cannot be read counts as critical and not understood.</summary>
+    public static Certificate ReadTolerant(ref DerReader reader) =>
+        Read(ref reader, isTolerant: true);
+
+    private static Certificate Read(ref DerReader reader, bool isTolerant)
     {
         var whole = reader.Element(DerTag.Sequence, "certificate");
         var outer = reader.Inside(whole, "certificate");
@@ -66,7 +72,7 @@ internal static class CertificateReader
             Signature = signature,
         };
         tbs.Complete();
-        Understand(certificate, tbsElement.Start);
+        Understand(certificate, tbsElement.Start, isTolerant);
         return certificate;
     }
 
@@ -98,14 +104,21 @@ internal static class CertificateReader
         return extensions;
     }
 
-    private static void Understand(Certificate certificate, int offset)
+    private static void Understand(Certificate certificate, int offset, bool isTolerant)
     {
         List<ObjectIdentifier>? unknown = null;
         foreach (var extension in certificate.Extensions)
         {
             if (Understood.TryGetValue(extension.Identifier, out var read))
             {
-                ReadOne(certificate, extension, read, offset);
+                try
+                {
+                    ReadOne(certificate, extension, read, offset);
+                }
+                catch (DerException) when (isTolerant)
+                {
+                    (unknown ??= []).Add(extension.Identifier);
+                }
             }
             else if (extension.IsCritical)
             {

@@ -129,7 +129,10 @@ public sealed class CmsSignedData
         var seen = new HashSet<Certificate>();
         foreach (var element in CertificateElements)
         {
-            if (Certificate.TryRead(element, out var certificate, out _) && seen.Add(certificate))
+            if (
+                Certificate.TryReadTolerantly(element, out var certificate, out _)
+                && seen.Add(certificate)
+            )
             {
                 readable.Add(certificate);
             }

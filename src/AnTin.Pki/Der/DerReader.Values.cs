@@ -154,6 +154,9 @@ public ref partial struct DerReader
             {
                 case DerTag.Utf8String:
                     return StrictUtf8.GetString(content);
+                case DerTag.PrintableString when !Ascii.IsValid(content):
+                    // Authorities of the nineties put their own letters there; all programs show them as Latin 1.
+                    return Encoding.Latin1.GetString(content);
                 case DerTag.PrintableString:
                 case DerTag.Ia5String:
                 case DerTag.NumericString:

@@ -108,7 +108,7 @@ internal static class BareSignature
         var certificates = new List<Certificate>();
         foreach (var item in items.OfType<PdfString>())
         {
-            if (Certificate.TryRead(item.Bytes, out var certificate, out _))
+            if (Certificate.TryReadTolerantly(item.Bytes, out var certificate, out _))
             {
                 certificates.Add(certificate);
             }

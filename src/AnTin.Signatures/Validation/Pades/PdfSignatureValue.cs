@@ -53,17 +53,9 @@ internal sealed record PdfSignatureValue(
     {
         for (var i = 0; reference is not null && i < 8; i++)
         {
-            if (
-                !revision.TryLocate(reference.Number, out var entry)
-                || entry.Kind != XrefEntryKind.InFile
-            )
-            {
-                return null;
-            }
-
             if (revision.Load(reference) is not PdfReference next)
             {
-                return entry.Position;
+                return revision.OffsetOf(reference.Number);
             }
 
             reference = next;

@@ -58,7 +58,7 @@ internal sealed class EvidencePool
 
     public void AddCertificate(ReadOnlyMemory<byte> der)
     {
-        if (Certificate.TryRead(der, out var certificate, out _))
+        if (Certificate.TryReadTolerantly(der, out var certificate, out _))
         {
             Add(certificate);
         }
