@@ -94,7 +94,7 @@ public sealed class ReportTicketsTests
         };
         var report = new ValidationReport
         {
-            Format = DocumentFormat.Pades,
+            Format = AnTin.Signatures.Validation.DocumentFormat.Pades,
             Conclusion = Conclusion.Indeterminate,
             Signatures = [signature],
             Sentence = new("vi", "en"),
