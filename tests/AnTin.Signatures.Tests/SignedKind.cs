@@ -6,6 +6,7 @@ public enum SignedKind
     Pdf,
     Cms,
     CmsDetached,
+    Json,
     Xml,
     XmlDetached,
     AsicSimpleXades,

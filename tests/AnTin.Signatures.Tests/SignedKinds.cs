@@ -46,6 +46,18 @@ internal static class SignedKinds
                     Detached = kind == SignedKind.CmsDetached,
                 }
             ),
+            SignedKind.Json => await JsonSigner.SignAsync(
+                Xml,
+                key,
+                new JsonSigningOptions
+                {
+                    Certificates = chain,
+                    At = at,
+                    Level = level,
+                    Timestamps = authority,
+                    Evidence = authority,
+                }
+            ),
             SignedKind.Xml or SignedKind.XmlDetached => await XmlSigner.SignAsync(
                 Xml,
                 key,
@@ -114,6 +126,7 @@ internal static class SignedKinds
         var place = kind switch
         {
             SignedKind.Pdf => spoiled.AsSpan().IndexOf("/MediaBox"u8) + 1,
+            SignedKind.Json => spoiled.AsSpan().IndexOf("\"payload\""u8) + 16,
             SignedKind.CmsDetached => spoiled
                 .AsSpan()
                 .IndexOf(System.Security.Cryptography.SHA256.HashData(Xml)),
@@ -162,6 +175,7 @@ internal static class SignedKinds
             SignedKind.Cms => [Openssl(authority, "signed")],
             SignedKind.CmsDetached => [Openssl(authority, "signed", "-content", "content.xml")],
             SignedKind.Xml => [Xmlsec(authority, "signed")],
+            SignedKind.Json => [],
             // A reference without a URI is resolved by the application alone.
             SignedKind.XmlDetached => [],
             SignedKind.AsicSimpleXades => [Xmlsec(authority, "META-INF/signatures.xml")],

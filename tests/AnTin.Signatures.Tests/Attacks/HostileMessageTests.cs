@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.IO.Compression;
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Signatures.Cades;
+using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Tests.Attacks;
@@ -59,6 +61,41 @@ public sealed class HostileMessageTests(AuthorityFixture fixture) : IClassFixtur
             var report = await ValidateAsync(container);
 
             report.Conclusion.ShouldNotBe(Conclusion.TotalPassed, $"seed {seed}");
+        }
+    }
+
+    /// <summary>Whatever extension makes of a spoiled file of any kind, it is an answer, and nothing broken leaves it.</summary>
+    [Theory]
+    [InlineData(SignedKind.Pdf)]
+    [InlineData(SignedKind.Cms)]
+    [InlineData(SignedKind.Xml)]
+    [InlineData(SignedKind.AsicXades)]
+    [InlineData(SignedKind.AsicCades)]
+    public async Task Extension_OfASpoiledFile_IsAnswered(SignedKind kind)
+    {
+        var original = await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineLTA);
+        for (var seed = FirstSeed; seed < FirstSeed + (Count / 6); seed++)
+        {
+            var extended = await Extension.ExtendAsync(
+                PdfSource.FromMemory(new SpoiledBytes((ulong)seed).Spoil(original)),
+                new ExtensionOptions
+                {
+                    Level = SignatureLevel.BaselineLTA,
+                    Timestamps = Authority,
+                    Context = new ValidationContext
+                    {
+                        At = Authority.Clock.AddHours(1),
+                        TrustAnchors = [Authority.Root],
+                        Source = Authority,
+                    },
+                }
+            );
+
+            if (extended.Succeeded)
+            {
+                var report = await ValidateAsync(extended.Value.ToArray());
+                report.Signatures.ShouldAllBe(one => one.Clean, $"seed {seed}");
+            }
         }
     }
 
