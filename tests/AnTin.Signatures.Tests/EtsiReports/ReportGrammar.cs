@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace AnTin.Signatures.Tests.Reports;
+namespace AnTin.Signatures.Tests.EtsiReports;
 
 /// <summary>
 /// Which children the elements of ETSI TS 119 102-2 have, in which order, how often: of the schema, what our report uses.

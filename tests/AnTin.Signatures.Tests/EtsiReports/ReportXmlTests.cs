@@ -10,7 +10,7 @@ using AnTin.Signatures.Validation;
 using AnTin.TestKit;
 using Xunit.Abstractions;
 
-namespace AnTin.Signatures.Tests.Reports;
+namespace AnTin.Signatures.Tests.EtsiReports;
 
 /// <summary>ETSI TS 119 102-2: the names, the order, and that what is referred to is there.</summary>
 public sealed class ReportXmlTests(AuthorityFixture fixture, ITestOutputHelper output)
