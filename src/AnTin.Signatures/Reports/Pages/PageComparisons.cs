@@ -13,6 +13,9 @@ public static class PageComparisons
     /// <summary>How many pages are compared unless the caller says otherwise.</summary>
     public const int MostPages = 6;
 
+    /// <summary>Each is a document to open.</summary>
+    private const int MostSignatures = 20;
+
     /// <param name="file">The file of the report.</param>
     /// <param name="report">What was found in it.</param>
     /// <param name="most">The most pages to compare.</param>
@@ -57,7 +60,8 @@ public static class PageComparisons
                     signature.CoveredLength is not null
                     && signature.Changes.Any(change => change.Page is not null || IsOfPages(change))
                 )
-                .OrderByDescending(signature => signature.CoveredLength),
+                .OrderByDescending(signature => signature.CoveredLength)
+                .Take(MostSignatures),
         ];
 
     private static void Compare(
