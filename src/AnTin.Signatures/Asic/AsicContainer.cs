@@ -17,19 +17,30 @@ internal sealed class AsicContainer
     public const string MimeTypeName = "mimetype";
     public const string SimpleType = "application/vnd.etsi.asic-s+zip";
     public const string ExtendedType = "application/vnd.etsi.asic-e+zip";
+    private const string OpenDocumentTypes = "application/vnd.oasis.opendocument.";
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> files;
 
     private AsicContainer(Dictionary<string, ReadOnlyMemory<byte>> files)
     {
         this.files = files;
-        IsSimple =
-            files.TryGetValue(MimeTypeName, out var type)
-            && Encoding.ASCII.GetString(type.Span).Trim() == SimpleType;
+        var type = files.TryGetValue(MimeTypeName, out var text)
+            ? Encoding.ASCII.GetString(text.Span).Trim()
+            : ExtendedType;
+        IsSimple = type == SimpleType;
+        SignsAll =
+            type is SimpleType or ExtendedType or ""
+            || type.StartsWith(OpenDocumentTypes, StringComparison.Ordinal);
     }
 
     /// <summary>ASiC-S: one data object. Anything else is treated as ASiC-E, which allows more.</summary>
     public bool IsSimple { get; }
+
+    /// <summary>
+    /// Every file is to be signed: ASiC, and OpenDocument 1.2 part 3 §5.2. Other packages with signatures in them, such as
+    /// records of archives, have parts that by their own rules are not signed.
+    /// </summary>
+    public bool SignsAll { get; }
 
     /// <summary>Of all entries, as they stand one after the other.</summary>
     public IReadOnlyList<string> Names => [.. files.Keys];

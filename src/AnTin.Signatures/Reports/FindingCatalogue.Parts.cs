@@ -99,6 +99,19 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
+    /// <summary>RFC 4998 §4.3, RFC 6283 §3.3.</summary>
+    public static Finding FalseEvidenceRecord(string name, bool fails) =>
+        new(
+            EvidenceRecordWrong,
+            new(
+                $"Hồ sơ bằng chứng {name} không khớp với dữ liệu mà nó bảo vệ",
+                $"The evidence record {name} does not fit what it preserves"
+            ),
+            fails ? Indication.TotalFailed : null,
+            fails ? SubIndication.HashFailure : null,
+            Spoils: true
+        );
+
     public static Finding BadContainer(Sentence reason) =>
         new(
             ContainerWrong,

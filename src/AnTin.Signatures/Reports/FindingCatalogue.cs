@@ -48,6 +48,7 @@ public static partial class FindingCatalogue
     public const string PropertiesNotSigned = "PROPERTIES_NOT_SIGNED";
     public const string OnlyPartSigned = "ONLY_PART_SIGNED";
     public const string ListedFileMissing = "LISTED_FILE_MISSING";
+    public const string EvidenceRecordWrong = "EVIDENCE_RECORD_WRONG";
 
     public static Finding ContentAltered() =>
         new(

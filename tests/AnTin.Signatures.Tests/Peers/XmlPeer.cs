@@ -47,11 +47,11 @@ internal sealed class XmlPeer(TestAuthority authority)
         $"""<ds:KeyInfo xmlns:ds="{Dsig}" {attributes}><ds:X509Data><ds:X509Certificate>{Convert.ToBase64String(authority.Person.Certificate.Encoded.Span)}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>""";
 
     /// <summary>Fills digests and values, in the order of the file; a manifest's before those of its signature.</summary>
-    public XmlDocument Sign(string template)
+    public XmlDocument Sign(string template, Func<string?, ReadOnlyMemory<byte>?>? outside = null)
     {
         var document = new XmlDocument { PreserveWhitespace = true, XmlResolver = null };
         document.LoadXml(template);
-        var reader = new ReferenceReader(SignedXml.Of(document), _ => null);
+        var reader = new ReferenceReader(SignedXml.Of(document), outside ?? (_ => null));
         foreach (XmlElement signature in document.GetElementsByTagName("Signature", Dsig))
         {
             foreach (var manifest in signature.GetElementsByTagName("Manifest", Dsig))

@@ -103,6 +103,15 @@ internal sealed class AsicValidator
             structure.Add(FindingCatalogue.CopiedTimestamp(context.Policy.ForeignTimestampFails));
         }
 
+        structure.AddRange(
+            await ContainerRecords.CheckAsync(
+                container,
+                manifests,
+                timestamps,
+                context.Policy.ForeignTimestampFails,
+                cancellation
+            )
+        );
         var isPartial = structure.Exists(one =>
             one.Code is FindingCatalogue.BytesLeftOut or FindingCatalogue.ContainerWrong
         );
@@ -112,7 +121,11 @@ internal sealed class AsicValidator
             var whole = one with
             {
                 Findings = [.. one.Findings, .. structure],
-                Coverage = isPartial ? Coverage.Partial : one.Coverage,
+                Coverage =
+                    isPartial ? Coverage.Partial
+                    : structure.Exists(found => found.Code is FindingCatalogue.OnlyPartSigned)
+                        ? Coverage.Selection
+                    : one.Coverage,
             };
             signatures.Add(await judge.JudgeAsync(whole, cancellation));
         }
@@ -256,9 +269,11 @@ internal sealed class AsicValidator
         if (names.FirstOrDefault(name => !signed.Contains(name)) is { } unsigned)
         {
             findings.Add(
-                FindingCatalogue.UnsignedGap(
-                    new($"tệp {unsigned} không được ký", $"the file {unsigned} is not signed")
-                )
+                container.SignsAll
+                    ? FindingCatalogue.UnsignedGap(
+                        new($"tệp {unsigned} không được ký", $"the file {unsigned} is not signed")
+                    )
+                    : FindingCatalogue.SelectedParts(unsigned)
             );
         }
 
