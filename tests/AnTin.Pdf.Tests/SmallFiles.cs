@@ -46,6 +46,17 @@ internal static class SmallFiles
             "13"
         );
 
+    /// <summary>One page that shows this content.</summary>
+    public static byte[] WithContent(byte[] content) =>
+        WithTable(
+            "<</Type /Catalog /Pages 2 0 R>>",
+            "<</Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842]>>",
+            "<</Type /Page /Parent 2 0 R /Contents 4 0 R /Resources <</Font <</F1 5 0 R>> /XObject <</X 6 0 R>>>>>>",
+            $"<</Length {content.Length}>>\nstream\n{Encoding.Latin1.GetString(content)}\nendstream",
+            "<</Type /Font /Subtype /Type1 /BaseFont /Times-Roman>>",
+            "<</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 4>>\nstream\n/X Do\nendstream"
+        );
+
     /// <summary>Appends a revision with a table that replaces one object.</summary>
     public static byte[] Append(
         byte[] file,

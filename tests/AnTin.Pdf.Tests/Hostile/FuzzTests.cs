@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using AnTin.Pdf.Filters;
 using AnTin.Pdf.Fonts;
 using AnTin.Pdf.Images;
@@ -10,17 +10,17 @@ using AnTin.Pdf.Tests.Encryption;
 using AnTin.Pdf.Tests.Images;
 using AnTin.Pdf.Text;
 using AnTin.Pdf.Writing;
+using AnTin.TestKit;
+using Xunit.Abstractions;
 
 namespace AnTin.Pdf.Tests.Hostile;
 
 /// <summary>
-/// Every parser is given spoiled bytes: it may refuse, it may not throw or hang. <c>ANTIN_FUZZ_COUNT</c> sets how many
-/// inputs each gets; <c>ANTIN_FUZZ_SEED</c> the first seed, which a failure names.
+/// Every parser is given spoiled bytes: it may refuse, it may not throw, hang or swell (<see cref="FuzzRun"/>).
 /// </summary>
-public class FuzzTests
+public sealed class FuzzTests(ITestOutputHelper output)
 {
-    private static readonly int Count = FromEnvironment("ANTIN_FUZZ_COUNT", 300);
-    private static readonly int FirstSeed = FromEnvironment("ANTIN_FUZZ_SEED", 1);
+    private const int Usually = 300;
 
     /// <summary>Small limits, so that spoiled lengths cost little; what is tested is that they hold.</summary>
     private static readonly PdfLimits Limits = PdfLimits.Default with
@@ -29,35 +29,18 @@ public class FuzzTests
         TotalInflatedBytes = 8 << 20,
     };
 
-    private static int FromEnvironment(string name, int otherwise) =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable(name),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var value
-        )
-            ? value
-            : otherwise;
-
-    private static async Task FuzzAsync(byte[] original, Action<byte[]> read)
-    {
-        for (var seed = FirstSeed; seed < FirstSeed + Count; seed++)
-        {
-            var spoiled = new Mutator((ulong)seed).Spoil(original);
-            var reading = Task.Run(() => read(spoiled));
-            try
-            {
-                await reading.WaitAsync(TimeSpan.FromMinutes(3));
-            }
-            catch (Exception fault)
-            {
-                throw new InvalidOperationException(
-                    $"Seed {seed}: {fault.GetType().Name} {fault.Message}",
-                    fault
-                );
-            }
-        }
-    }
+    private Task FuzzAsync(
+        byte[] original,
+        Action<byte[]> read,
+        [CallerMemberName] string target = ""
+    ) =>
+        FuzzRun.RunAsync(
+            target,
+            Usually,
+            seed => new Mutator(seed).Spoil(original),
+            read,
+            output.WriteLine
+        );
 
     [Fact]
     public Task Document_WithTable_NeverThrows() =>
@@ -88,6 +71,18 @@ public class FuzzTests
                 ReadEverything
             )
             : Task.CompletedTask;
+
+    [Fact]
+    public Task Content_AnyBytes_NeverThrows() =>
+        FuzzAsync(
+            "q 1 0 0 1 72 760 cm BT /F1 14 Tf 0 -14 Td [(Kinh) -250 <67>] TJ T* (gui) ' 1 2 (So) \" ET /X Do BI /W 1 ID a EI Q"u8.ToArray(),
+            content =>
+            {
+                var file = SmallFiles.WithContent(content);
+                PdfDocument.TryRead(file, out var document, out _).ShouldBeTrue();
+                PageText.Find(document.Latest, "gui");
+            }
+        );
 
     [Fact]
     public Task Flate_WithPredictor_NeverThrows() =>

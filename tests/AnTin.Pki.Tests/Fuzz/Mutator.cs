@@ -21,7 +21,9 @@ internal sealed class Mutator(ulong seed)
         0x24,
         0xA0,
     ];
-    private ulong state = seed | 1;
+
+    /// <summary>Neighbouring seeds begin far from each other (the first step of SplitMix64).</summary>
+    private ulong state = ((seed + 1) * 0x9E37_79B9_7F4A_7C15) | 1;
 
     public byte[] Mutate(byte[] original, byte[] other)
     {
