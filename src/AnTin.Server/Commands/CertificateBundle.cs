@@ -15,7 +15,7 @@ internal static class CertificateBundle
             return [];
         }
 
-        var bytes = File.ReadAllBytes(file.FullName);
+        var bytes = InputFile.Read(file);
         if (bytes is [DerTag.Sequence, ..])
         {
             return Certificate.TryRead(bytes, out var one, out _) ? [one] : [];

@@ -59,6 +59,36 @@ internal static class CommandRefusals
             ),
         };
 
+    public static Refusal NoOrdinaryFile(string path) =>
+        new(
+            "CLI-NO-ORDINARY-FILE",
+            new(
+                $"\"{path}\" không phải tệp thông thường (thiết bị hoặc ống dẫn).",
+                $"\"{path}\" is no ordinary file but a device or a pipe."
+            )
+        )
+        {
+            NextStep = new(
+                "Lưu nội dung vào một tệp rồi nêu tệp đó.",
+                "Save the content to a file and name that."
+            ),
+        };
+
+    public static Refusal FileTooLarge(string path, string limit) =>
+        new(
+            "CLI-FILE-TOO-LARGE",
+            new(
+                $"Tệp \"{path}\" lớn hơn {limit}, lệnh này không đọc được.",
+                $"The file \"{path}\" is larger than {limit}, more than this command reads."
+            )
+        )
+        {
+            NextStep = new(
+                "Kiểm tra đường dẫn; tệp PDF lớn thì ký và kiểm tra như PDF.",
+                "Look at the path again; a large PDF is signed and checked as PDF."
+            ),
+        };
+
     public static Refusal NoDirectory(string path) =>
         new(
             "CLI-NO-DIRECTORY",

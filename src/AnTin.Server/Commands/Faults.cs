@@ -30,6 +30,7 @@ internal static class Faults
     private static Refusal RefusalOf(Exception fault) =>
         fault switch
         {
+            InputFileException unusable => unusable.Refusal,
             KeyStoreException key => new("CLI-KEYS", new(key.Vietnamese, key.Message)),
             UnauthorizedAccessException => File(
                 "CLI-ACCESS",

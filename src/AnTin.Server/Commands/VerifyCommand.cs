@@ -131,6 +131,25 @@ public static class VerifyCommand
         CancellationToken cancellation
     )
     {
+        try
+        {
+            return await CheckAsync(request, clock, output, error, cancellation);
+        }
+        catch (InputFileException unusable)
+        {
+            RefusalText.Write(error, unusable.Refusal);
+            return ExitCodes.NothingToCheck;
+        }
+    }
+
+    private static async Task<int> CheckAsync(
+        VerifyRequest request,
+        TimeProvider clock,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
         if (
             new[] { request.File, request.Content }.FirstOrDefault(one => one?.Exists == false) is
             { } missing
@@ -179,9 +198,9 @@ public static class VerifyCommand
             Source = request.Online ? new HttpEvidenceSource(http) : null,
             DetachedContent = request.Content is null
                 ? null
-                : await File.ReadAllBytesAsync(request.Content.FullName, cancellation),
+                : await InputFile.ReadAsync(request.Content, cancellation),
         };
-        await using var stream = request.File.OpenRead();
+        await using var stream = InputFile.Open(request.File);
         var report = await SignatureValidator.ValidateAsync(
             PdfSource.FromStream(stream),
             context,
@@ -228,7 +247,7 @@ public static class VerifyCommand
         if (request.Json)
         {
             await output.WriteLineAsync(
-                System.Text.Encoding.UTF8.GetString(ReportJson.Write(report, request.File.Name))
+                System.Text.System.Text.Encoding.UTF8.GetString(ReportJson.Write(report, request.File.Name))
             );
         }
         else
@@ -245,7 +264,7 @@ public static class VerifyCommand
             || (
                 file.Exists
                     ? ValidationPolicy.TryParse(
-                        File.ReadAllText(file.FullName),
+                        Encoding.UTF8.GetString(InputFile.Read(file)),
                         out policy,
                         out problem
                     )

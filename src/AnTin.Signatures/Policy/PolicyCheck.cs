@@ -23,6 +23,14 @@ internal static class PolicyCheck
 
     private static IEnumerable<(string Member, string Problem)> Problems(ValidationPolicy policy)
     {
+        foreach (var (member, item) in PolicyLists.Items(policy))
+        {
+            if (item is null)
+            {
+                yield return (member, "must not be null");
+            }
+        }
+
         if (string.IsNullOrWhiteSpace(policy.Name))
         {
             yield return ("name", "must not be empty");
@@ -92,6 +100,6 @@ internal static class PolicyCheck
     private static string Unknown(string name, string[] known) =>
         $"\"{name}\" is not known; known are {string.Join(", ", known)}";
 
-    private static string At(string member, int index) =>
+    internal static string At(string member, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{member}[{index}]");
 }

@@ -203,6 +203,54 @@ public sealed class SignAndVerifyTests : IDisposable
         error.ShouldContain(expected);
     }
 
+    /// <summary>A device has no end to read to.</summary>
+    [Theory]
+    [InlineData("/dev/zero", null)]
+    [InlineData("/dev/zero", "--content")]
+    [InlineData("/dev/zero", "--policy")]
+    public async Task Verify_OfADevice_IsRefusedAtOnce(string device, string? option)
+    {
+        if (!File.Exists(device))
+        {
+            return;
+        }
+
+        var (code, _, error) = option is null
+            ? await RunAsync(VerifyCommand.Create(Clock), [device])
+            : await VerifyAsync("letter.pdf", option, device);
+
+        code.ShouldBe(3);
+        error.ShouldContain("CLI-NO-ORDINARY-FILE");
+    }
+
+    [Fact]
+    public async Task Sign_OfADevice_IsRefusedAtOnce()
+    {
+        if (!File.Exists("/dev/zero"))
+        {
+            return;
+        }
+
+        using var error = new StringWriter();
+        var code = await CommandLine.RunAsync(
+            [
+                "sign",
+                "cms",
+                "/dev/zero",
+                In("zero.p7s"),
+                "--p12",
+                In("key.p12"),
+                "--password-file",
+                In("password.txt"),
+            ],
+            TextWriter.Null,
+            error
+        );
+
+        code.ShouldBe(1);
+        error.ToString().ShouldContain("CLI-NO-ORDINARY-FILE");
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:1/tsa", "No time stamp")]
     [InlineData("ca.gov.vn/tsa", "is no address")]

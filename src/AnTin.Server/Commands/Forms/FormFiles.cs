@@ -32,7 +32,7 @@ internal sealed class FormFiles
             return ExitCodes.Failed;
         }
 
-        using var stream = from.OpenRead();
+        using var stream = InputFile.Open(from);
         var changed = change(PdfSource.FromStream(stream));
         if (!changed.Succeeded)
         {

@@ -15,7 +15,7 @@ internal sealed class PdfSigningStep(
 {
     public async Task<PdfOutcome> SignAsync(FileInfo file, CancellationToken cancellation)
     {
-        var input = file.OpenRead();
+        var input = InputFile.Open(file);
         var outcome = await SignAsync(PdfSource.FromStream(input), cancellation);
         if (outcome.Write is not { } write)
         {

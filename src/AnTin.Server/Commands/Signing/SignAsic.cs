@@ -122,7 +122,7 @@ internal static class SignAsic
             contents.Add(
                 new AsicFile(
                     file.Name,
-                    await File.ReadAllBytesAsync(file.FullName, cancellation),
+                    await InputFile.ReadAsync(file, cancellation),
                     MimeTypeOf(file)
                 )
             );

@@ -70,7 +70,7 @@ internal static class SignCms
         await CmsSigner.AddAsync(
             file.Content,
             content is { Exists: true }
-                ? await File.ReadAllBytesAsync(content.FullName, cancellation)
+                ? await InputFile.ReadAsync(content, cancellation)
                 : (ReadOnlyMemory<byte>?)null,
             signer,
             options,

@@ -44,7 +44,7 @@ internal static class SignFileCommand
                     parse.InvocationConfiguration,
                     async (opened, http) =>
                     {
-                        var content = await File.ReadAllBytesAsync(from.FullName, cancellation);
+                        var content = await InputFile.ReadAsync(from, cancellation);
                         var file = new FileToSign(from, content, parse, opened, choice, http);
                         return SigningRun.Of(await sign(file, opened.Signer, cancellation));
                     }

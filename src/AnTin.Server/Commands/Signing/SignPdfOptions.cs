@@ -41,7 +41,7 @@ internal sealed record SignPdfOptions
             : new SignatureAppearance { Picture = Picture(), Lines = Text };
 
     public ReadOnlyMemory<byte> Picture() =>
-        Image is null ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(Image.FullName);
+        Image is null ? ReadOnlyMemory<byte>.Empty : InputFile.Read(Image);
 
     private string? FindProblemOfFiles()
     {

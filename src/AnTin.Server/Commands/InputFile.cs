@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace AnTin.Server.Commands;
+
+/// <summary>
+/// Files that somebody names on the command line: read whole within a bound, or opened where they are read in pieces. A
+/// device or a pipe is refused before it fills the memory: it says that it is empty and is not, or has no end to read from.
+/// </summary>
+internal static class InputFile
+{
+    /// <summary>Of what is held in memory: signed messages, XML, files of a container, contents that stand outside.</summary>
+    public const long Limit = 1L << 30;
+
+    /// <exception cref="InputFileException">It is no ordinary file.</exception>
+    public static FileStream Open(FileInfo file)
+    {
+        var stream = file.OpenRead();
+        try
+        {
+            if (!stream.CanSeek || (stream.Length == 0 && stream.ReadByte() >= 0))
+            {
+                throw new InputFileException(CommandRefusals.NoOrdinaryFile(file.FullName));
+            }
+
+            stream.Position = 0;
+            return stream;
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <exception cref="InputFileException">It is no ordinary file, or larger than the limit.</exception>
+    public static async Task<byte[]> ReadAsync(
+        FileInfo file,
+        CancellationToken cancellation = default
+    )
+    {
+        await using var stream = Open(file);
+        var content = new byte[LengthOf(file, stream)];
+        await stream.ReadExactlyAsync(content, cancellation);
+        return content;
+    }
+
+    /// <inheritdoc cref="ReadAsync"/>
+    public static byte[] Read(FileInfo file)
+    {
+        using var stream = Open(file);
+        var content = new byte[LengthOf(file, stream)];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    private static int LengthOf(FileInfo file, FileStream stream) =>
+        stream.Length <= Limit
+            ? (int)stream.Length
+            : throw new InputFileException(
+                CommandRefusals.FileTooLarge(
+                    file.FullName,
+                    string.Create(CultureInfo.InvariantCulture, $"{Limit >> 20:N0} MiB")
+                )
+            );
+}
