@@ -247,7 +247,7 @@ public static class VerifyCommand
         if (request.Json)
         {
             await output.WriteLineAsync(
-                System.Text.System.Text.Encoding.UTF8.GetString(ReportJson.Write(report, request.File.Name))
+                System.Text.Encoding.UTF8.GetString(ReportJson.Write(report, request.File.Name))
             );
         }
         else
@@ -264,7 +264,7 @@ public static class VerifyCommand
             || (
                 file.Exists
                     ? ValidationPolicy.TryParse(
-                        Encoding.UTF8.GetString(InputFile.Read(file)),
+                        System.Text.Encoding.UTF8.GetString(InputFile.Read(file)),
                         out policy,
                         out problem
                     )

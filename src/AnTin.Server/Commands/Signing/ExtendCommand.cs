@@ -119,7 +119,7 @@ public static class ExtendCommand
                     Source = new HttpEvidenceSource(http),
                     DetachedContent = request.Content is null
                         ? null
-                        : await File.ReadAllBytesAsync(request.Content.FullName, cancellation),
+                        : await InputFile.ReadAsync(request.Content, cancellation),
                 },
             },
             cancellation
