@@ -97,7 +97,10 @@ public static class FuzzRun
             if (time > MostTime)
             {
                 throw new TimeoutException(
-                    string.Create(CultureInfo.InvariantCulture, $"It takes {time.TotalSeconds:F1} s.")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"It takes {time.TotalSeconds:F1} s."
+                    )
                 );
             }
         }
@@ -115,10 +118,7 @@ public static class FuzzRun
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         var start = ThreadTime.Now();
         read(input);
-        return (
-            ThreadTime.Now() - start,
-            GC.GetAllocatedBytesForCurrentThread() - allocated
-        );
+        return (ThreadTime.Now() - start, GC.GetAllocatedBytesForCurrentThread() - allocated);
     }
 
     /// <summary>What is live at most while an input is read.</summary>

@@ -36,6 +36,8 @@ internal static class PolicyLists
             .Concat(Items($"{at}.reasonContains", one.Rule.ReasonContains));
     }
 
-    private static IEnumerable<(string, object?)> Items(string member, IReadOnlyList<object?> list) =>
-        list.Select((item, i) => (PolicyCheck.At(member, i), item));
+    private static IEnumerable<(string, object?)> Items(
+        string member,
+        IReadOnlyList<object?> list
+    ) => list.Select((item, i) => (PolicyCheck.At(member, i), item));
 }

@@ -166,10 +166,7 @@ public sealed class ParserFuzzTests(ITestOutputHelper output) : IAsyncLifetime
             name,
             Usually,
             seed =>
-                new Mutator(seed).Mutate(
-                    seeds[name],
-                    others[(int)(seed % (ulong)others.Length)]
-                ),
+                new Mutator(seed).Mutate(seeds[name], others[(int)(seed % (ulong)others.Length)]),
             input => read(input),
             output.WriteLine
         );

@@ -1,4 +1,5 @@
 using AnTin.Pdf.Reading;
+using AnTin.Signatures.Asic;
 using AnTin.Signatures.Validation;
 using FsCheck;
 using FsCheck.Fluent;
@@ -25,6 +26,73 @@ public sealed class FlippedBitTests(AuthorityFixture fixture) : IClassFixture<Au
 
         Prop.ForAll(places.ToArbitrary(), place => !StaysClean(signed, place.Item1, place.Item2))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
+    }
+
+    /// <summary>What is signed in any other format, with archive time stamps around it.</summary>
+    [Theory]
+    [InlineData(SignedKind.Cms)]
+    [InlineData(SignedKind.CmsDetached)]
+    [InlineData(SignedKind.Xml)]
+    [InlineData(SignedKind.XmlDetached)]
+    [InlineData(SignedKind.AsicSimpleXades)]
+    [InlineData(SignedKind.AsicXades)]
+    [InlineData(SignedKind.AsicSimpleCades)]
+    [InlineData(SignedKind.AsicCades)]
+    public async Task AnyBitOfTheContent_WhenFlipped_NeverStaysClean(SignedKind kind)
+    {
+        var content = SignedKinds.ContentOf(SignedKind.CmsDetached)!.Value.ToArray();
+        var signed = await SignedKinds.SignAsync(
+            fixture.Authority,
+            kind,
+            SignatureLevel.BaselineLTA
+        );
+        StaysClean(kind, signed, content).ShouldBeTrue("nothing is flipped yet");
+
+        for (var i = content.AsSpan().IndexOf("<a>"u8); i < content.Length - "</r>".Length; i++)
+        {
+            for (var bit = 0; bit < 8; bit++)
+            {
+                var flipped = content.ToArray();
+                flipped[i] ^= (byte)(1 << bit);
+                StaysClean(kind, signed, flipped).ShouldBeFalse($"octet {i}, bit {bit}");
+            }
+        }
+    }
+
+    private bool StaysClean(SignedKind kind, byte[] signed, byte[] content)
+    {
+        var original = SignedKinds.ContentOf(SignedKind.CmsDetached)!.Value.Span;
+        var file = signed.ToArray();
+        if (kind is SignedKind.Cms or SignedKind.Xml)
+        {
+            // Of an enveloped document the end stands after the signature.
+            var inside = original[..^"</r>".Length];
+            var place = file.AsSpan().IndexOf(inside);
+            content.AsSpan(0, inside.Length).CopyTo(file.AsSpan(place));
+        }
+        else if (kind > SignedKind.XmlDetached)
+        {
+            AsicContainer.TryRead(file, out var container, out _).ShouldBeTrue();
+            file = AsicPackage.Of(container!).With("a.xml", content).Pack(fixture.Authority.Clock);
+        }
+
+        var report = SignatureValidator
+            .ValidateAsync(
+                file,
+                new ValidationContext
+                {
+                    At = fixture.Authority.Clock.AddHours(1),
+                    TrustAnchors = [fixture.Authority.Root],
+                    DetachedContent = SignedKinds.ContentOf(kind) is null
+                        ? (ReadOnlyMemory<byte>?)null
+                        : content,
+                }
+            )
+            .AsTask()
+            .GetAwaiter()
+            .GetResult();
+        return report.Conclusion == Conclusion.TotalPassed
+            || report.Signatures.Any(signature => signature.Clean);
     }
 
     private bool StaysClean(byte[] signed, int offset, int bit)

@@ -141,13 +141,15 @@ public sealed class SignedFileFuzzTests(AuthorityFixture fixture, ITestOutputHel
         );
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Container_Spoiled_IsAnswered(bool simple) =>
+    [InlineData(SignedKind.AsicSimpleXades)]
+    [InlineData(SignedKind.AsicXades)]
+    [InlineData(SignedKind.AsicSimpleCades)]
+    [InlineData(SignedKind.AsicCades)]
+    public async Task Container_Spoiled_IsAnswered(SignedKind kind) =>
         await FuzzAsync(
-            $"asic simple {simple}",
-            [await AsicAsync(simple, SignatureLevel.BaselineLTA)],
-            await AsicAsync(simple, SignatureLevel.BaselineT),
+            kind.ToString(),
+            [await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineLTA)],
+            await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineT),
             ["PK\u0003\u0004", "PK\u0001\u0002", "PK\u0005\u0006", "mimetype", "META-INF/", "../"]
         );
 
@@ -171,9 +173,9 @@ public sealed class SignedFileFuzzTests(AuthorityFixture fixture, ITestOutputHel
     public async Task Policy_Spoiled_IsAnswered()
     {
         using var stream = typeof(ValidationPolicy).Assembly.GetManifestResourceStream(
-            typeof(ValidationPolicy).Assembly.GetManifestResourceNames().Single(name =>
-                name.EndsWith("default-policy.json", StringComparison.Ordinal)
-            )
+            typeof(ValidationPolicy)
+                .Assembly.GetManifestResourceNames()
+                .Single(name => name.EndsWith("default-policy.json", StringComparison.Ordinal))
         )!;
         using var read = new StreamReader(stream);
         var policy = Encoding.UTF8.GetBytes(await read.ReadToEndAsync());
@@ -277,23 +279,6 @@ public sealed class SignedFileFuzzTests(AuthorityFixture fixture, ITestOutputHel
                     Timestamps = Authority,
                     Evidence = Authority,
                     Packaging = packaging,
-                }
-            )
-        );
-
-    private async Task<byte[]> AsicAsync(bool simple, SignatureLevel level) =>
-        Value(
-            await AsicSigner.SignAsync(
-                [new AsicFile("a.xml", Encoding.UTF8.GetBytes(Invoice), "application/xml")],
-                Authority.Person.Key,
-                new AsicSigningOptions
-                {
-                    Certificates = Authority.Person.Chain,
-                    At = TestAuthority.SigningTime,
-                    Level = level,
-                    Timestamps = Authority,
-                    Evidence = Authority,
-                    Simple = simple,
                 }
             )
         );

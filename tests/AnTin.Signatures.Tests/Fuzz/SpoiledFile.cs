@@ -80,10 +80,7 @@ internal sealed class SpoiledFile(ulong seed)
                 break;
             default:
                 var from = Next(other.Length);
-                bytes.InsertRange(
-                    at,
-                    other[from..Math.Min(other.Length, from + 1 + Next(600))]
-                );
+                bytes.InsertRange(at, other[from..Math.Min(other.Length, from + 1 + Next(600))]);
                 break;
         }
     }
@@ -102,9 +99,7 @@ internal sealed class SpoiledFile(ulong seed)
     {
         var (start, length) = Token(bytes, at);
         var text = Text(bytes, (start, length));
-        if (
-            long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        )
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             number += Next(9) - 4;
             Replace(bytes, at, number.ToString($"D{length}", CultureInfo.InvariantCulture));
