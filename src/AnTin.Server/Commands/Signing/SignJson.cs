@@ -87,7 +87,7 @@ internal static class SignJson
         await JsonSigner.AddAsync(
             file.Content,
             content is { Exists: true }
-                ? await File.ReadAllBytesAsync(content.FullName, cancellation)
+                ? await InputFile.ReadAsync(content, cancellation)
                 : (ReadOnlyMemory<byte>?)null,
             signer,
             options,
