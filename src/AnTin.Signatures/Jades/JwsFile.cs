@@ -15,7 +15,7 @@ internal sealed record JwsFile(
     IReadOnlyList<JwsSignature> Signatures
 )
 {
-    /// <summary>Members beside those of the standard: §7.2.1 passes them over, but whoever reads them reads what nobody signed.</summary>
+    /// <summary>Members beside those of the standard: §7.2.1 passes them over; whoever reads them reads what nobody signed.</summary>
     public IReadOnlyList<string> Foreign { get; private init; } = [];
 
     public static bool TryRead(
@@ -77,7 +77,11 @@ internal sealed record JwsFile(
             return (new JwsFile(JsonSerialization.Flattened, payload.Text(), flattened), null);
         }
 
-        // §7.2.2: a file that is flattened and general at once is neither; its own members are among the foreign.
+        if (root.Member("signature") is not null || root.Member("protected") is not null)
+        {
+            return (null, "it is flattened and general at once, which RFC 7515 §7.2.2 forbids");
+        }
+
         return signatures.Value.ValueKind == JsonValueKind.Array
             ? (
                 new JwsFile(

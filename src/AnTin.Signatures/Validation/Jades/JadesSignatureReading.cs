@@ -128,11 +128,7 @@ internal sealed class JadesSignatureReading
         findings.AddRange(header!.Faults.Select(FindingCatalogue.BadAttributes));
         if (signature.Foreign.Concat(file.Foreign).FirstOrDefault() is { } foreign)
         {
-            findings.Add(
-                FindingCatalogue.UnsignedGap(
-                    new Sentence($"thành phần “{foreign}”", $"the member “{foreign}”")
-                )
-            );
+            findings.Add(FindingCatalogue.SelectedParts($"“{foreign}”"));
         }
 
         // RFC 7797 §3: one payload cannot be read in two ways.
