@@ -25,6 +25,7 @@ public sealed class ReferenceGraph
     /// <summary>All objects that the trailer leads to.</summary>
     public IReadOnlyCollection<int> Numbers => ends.Keys;
 
+    /// <summary>Whether the trailer leads to the object.</summary>
     public bool Contains(int number) => ends.ContainsKey(number);
 
     /// <summary>

@@ -9,6 +9,8 @@ namespace AnTin.Portal.Checking;
 /// <param name="Report">What was found.</param>
 public sealed record CheckedFile(string Name, ValidationReport Report)
 {
+    private const int LargestReport = 4_000_000;
+
     /// <summary>Its place among the files that were sent, from 0: how a script finds the file its reader still holds.</summary>
     public int Index { get; init; }
 
@@ -26,14 +28,13 @@ public sealed record CheckedFile(string Name, ValidationReport Report)
     public string Anchor => $"file-{Index + 1}";
 
     /// <summary>
-    /// The report as a <c>data:</c> address: nothing is kept here, so the download travels inside the page itself.
+    /// The report as a <c>data:</c> address: nothing is kept here, so the download travels inside the page itself. Null where
+    /// a file was made to have a report that no page can bear.
     /// </summary>
-    public string JsonAddress =>
-        "data:application/json;base64," + Convert.ToBase64String(ReportJson.Write(Report, Name));
+    public string? JsonAddress => AddressOf("application/json", ReportJson.Write(Report, Name));
 
     /// <summary>The report of ETSI TS 119 102-2, likewise.</summary>
-    public string XmlAddress =>
-        "data:application/xml;base64," + Convert.ToBase64String(ReportXml.Write(Report, Name));
+    public string? XmlAddress => AddressOf("application/xml", ReportXml.Write(Report, Name));
 
     public string Tone => ToneOf(Report.Conclusion);
 
@@ -53,4 +54,9 @@ public sealed record CheckedFile(string Name, ValidationReport Report)
             Indication.TotalFailed => "red",
             _ => "amber",
         };
+
+    private static string? AddressOf(string type, byte[] report) =>
+        report.Length <= LargestReport
+            ? $"data:{type};base64,{Convert.ToBase64String(report)}"
+            : null;
 }

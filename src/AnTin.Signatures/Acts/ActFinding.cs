@@ -9,7 +9,9 @@ namespace AnTin.Signatures.Acts;
 /// <param name="Severity">Whether it stops the act.</param>
 public sealed record ActFinding(SigningRefusal Reason, string Basis, ActSeverity Severity)
 {
+    /// <summary>Stable name, in capitals.</summary>
     public string Code => Reason.Code;
 
+    /// <summary>What is wrong and how to mend it.</summary>
     public Sentence Sentence => Reason.Sentence;
 }

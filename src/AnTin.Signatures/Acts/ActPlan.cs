@@ -21,5 +21,6 @@ public sealed record ActPlan
     /// <summary>With role, appearance and place; null where it is refused.</summary>
     public SigningOptions? Options { get; init; }
 
+    /// <summary>Nothing stands against it, and everything is prepared.</summary>
     public bool Allowed => Refusals.Count == 0 && Document is not null && Options is not null;
 }

@@ -14,6 +14,7 @@ namespace AnTin.Signatures.Acts;
 /// </summary>
 public static class ActPlanner
 {
+    /// <summary>Looks, draws and places; the plan says what stands against it, or how to sign.</summary>
     public static async ValueTask<ActPlan> PlanAsync(
         PdfSource document,
         ActRequest request,

@@ -6,6 +6,7 @@ namespace AnTin.Signatures.Acts;
 /// <summary>One act on one document, as it is asked for.</summary>
 public sealed record ActRequest
 {
+    /// <summary>What is to be done.</summary>
     public required SigningAct Act { get; init; }
 
     /// <summary>
@@ -13,6 +14,7 @@ public sealed record ActRequest
     /// </summary>
     public required SigningOptions Signing { get; init; }
 
+    /// <summary>Looks, places and field names.</summary>
     public ActSettings Settings { get; init; } = ActSettings.Default;
 
     /// <summary>The handwritten signature (blue), the seal (red) or the initials, as PNG.</summary>
@@ -30,6 +32,7 @@ public sealed record ActRequest
     /// <summary>Date of the document, or of its arrival.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>Which form of copy; for the act of copying alone.</summary>
     public CopyForm? Copy { get; init; }
 
     /// <summary>Name of the organisation in lines of text; null: as in the certificate.</summary>

@@ -1,5 +1,6 @@
 namespace AnTin.Signatures.Acts;
 
+/// <summary>How much a finding weighs.</summary>
 public enum ActSeverity
 {
     /// <summary>Said; nothing is stopped.</summary>

@@ -20,6 +20,7 @@ public static class BlankFields
     private const double FieldHeight = 1.4;
     private const double BelowLine = 0.385;
 
+    /// <summary>The places for number and date in the text of the first page.</summary>
     public static IReadOnlyList<PreparedField> Find(PdfRevision state, ActSettings settings)
     {
         if (state.Pages is not [var page, ..])

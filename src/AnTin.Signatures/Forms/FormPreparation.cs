@@ -16,6 +16,7 @@ public static class FormPreparation
 {
     private const string FontName = "TiRo";
 
+    /// <summary>Appends the fields; the file must not be signed yet.</summary>
     public static SigningResult<PdfSource> Prepare(
         PdfSource document,
         IReadOnlyList<PreparedField> fields

@@ -6,7 +6,7 @@ namespace AnTin.Signatures.Reports;
 public static partial class FindingCatalogue
 {
     /// <summary>XML signature wrapping: two elements bear the identifier that the signature refers to.</summary>
-    public static Finding SameIdentifier(string id) =>
+    internal static Finding SameIdentifier(string id) =>
         new(
             IdentifierRepeated,
             new(
@@ -18,7 +18,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding SignsSomethingElse() =>
+    internal static Finding SignsSomethingElse() =>
         new(
             OtherPartSigned,
             new(
@@ -34,7 +34,7 @@ public static partial class FindingCatalogue
     /// EN 319 102-1 §5.2.7.4: what should be signed is not where the standard puts it, so that it counts as not found. No
     /// honest program moves it.
     /// </summary>
-    public static Finding MovedPart(string reference) =>
+    internal static Finding MovedPart(string reference) =>
         new(
             SignedPartMoved,
             new(
@@ -47,7 +47,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>ETSI EN 319 132-1 §4.4.1: without a reference to them anybody may have written the properties.</summary>
-    public static Finding UnsignedProperties() =>
+    internal static Finding UnsignedProperties() =>
         new(
             PropertiesNotSigned,
             new(
@@ -60,7 +60,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>A remark: signers may choose parts; readers must know that the rest is anybody's.</summary>
-    public static Finding SelectedParts(string unsigned) =>
+    internal static Finding SelectedParts(string unsigned) =>
         new(
             OnlyPartSigned,
             new(
@@ -70,7 +70,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>XML Signature 1.1 §2.3: whether what a manifest lists is there and fits, is not part of the signature itself.</summary>
-    public static Finding MissingListedFile(string name) =>
+    internal static Finding MissingListedFile(string name) =>
         new(
             ListedFileMissing,
             new(
@@ -81,7 +81,7 @@ public static partial class FindingCatalogue
             SubIndication.SignedDataNotFound
         );
 
-    public static Finding FileAltered(string name) =>
+    internal static Finding FileAltered(string name) =>
         new(
             EditedAfterSigning,
             new($"Tệp {name} bị sửa sau khi ký", $"The file {name} was edited after signing"),
@@ -90,7 +90,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding MissingFile(string name) =>
+    internal static Finding MissingFile(string name) =>
         new(
             DocumentMissing,
             new($"Không có tệp đã ký {name}", $"The signed file {name} is not there"),
@@ -100,7 +100,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>RFC 4998 §4.3, RFC 6283 §3.3.</summary>
-    public static Finding FalseEvidenceRecord(string name, bool fails) =>
+    internal static Finding FalseEvidenceRecord(string name, bool fails) =>
         new(
             EvidenceRecordWrong,
             new(
@@ -112,7 +112,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding BadContainer(Sentence reason) =>
+    internal static Finding BadContainer(Sentence reason) =>
         new(
             ContainerWrong,
             new(
@@ -125,6 +125,6 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>An earlier revision was signed and what is shown today is not.</summary>
-    public static Finding TakenOut(Sentence what) =>
+    internal static Finding TakenOut(Sentence what) =>
         new(SignatureTakenOut, what, null, null, Spoils: true);
 }

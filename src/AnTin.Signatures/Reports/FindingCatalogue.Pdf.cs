@@ -6,7 +6,7 @@ namespace AnTin.Signatures.Reports;
 public static partial class FindingCatalogue
 {
     /// <summary>EN 319 142-1 §6.3: one SignerInfo. Each of several is checked and reported by itself.</summary>
-    public static Finding MoreSigners(int count) =>
+    internal static Finding MoreSigners(int count) =>
         new(
             SeveralSigners,
             new(
@@ -18,7 +18,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>ISO 32000-2 §12.8.3.3.1: nothing may be encapsulated. It is the very document, so that both are signed.</summary>
-    public static Finding ContentRepeated() =>
+    internal static Finding ContentRepeated() =>
         new(
             ContentInside,
             new(
@@ -30,7 +30,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>A time stamp over a later state of the file was made for something else: it was copied.</summary>
-    public static Finding CopiedDocumentTimestamp(string field, bool fails) =>
+    internal static Finding CopiedDocumentTimestamp(string field, bool fails) =>
         new(
             ForeignTimestamp,
             new(

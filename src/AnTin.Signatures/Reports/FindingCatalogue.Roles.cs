@@ -3,10 +3,11 @@ namespace AnTin.Signatures.Reports;
 /// <summary>Of the parts that signatures play in a document.</summary>
 public static partial class FindingCatalogue
 {
+    /// <summary>The field for the organisation's signature is still empty: only a person signed.</summary>
     public const string OrganisationFieldEmpty = "ORGANISATION_FIELD_EMPTY";
 
     /// <summary>The document waits for its organisation; whoever signed it did so as a person. Informs only.</summary>
-    public static Finding NoOrganisationSignature(string field) =>
+    internal static Finding NoOrganisationSignature(string field) =>
         new(
             OrganisationFieldEmpty,
             new(

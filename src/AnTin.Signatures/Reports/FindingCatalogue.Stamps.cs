@@ -6,7 +6,7 @@ namespace AnTin.Signatures.Reports;
 public static partial class FindingCatalogue
 {
     /// <summary>EN 319 122-1 §5.5.2: the index of an archive time stamp names what the message no longer holds.</summary>
-    public static Finding MissingArchivedPart(bool fails) =>
+    internal static Finding MissingArchivedPart(bool fails) =>
         new(
             ArchivedPartMissing,
             new(
@@ -19,7 +19,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>EN 319 102-1 §5.5.4: what was stamped before it was signed cannot be stamped after it.</summary>
-    public static Finding ContentStampedAfterSigning() =>
+    internal static Finding ContentStampedAfterSigning() =>
         new(
             ContentStampedLate,
             new(

@@ -5,8 +5,13 @@ namespace AnTin.Signatures.Reports;
 /// <summary>Of the lists that say whom to trust: whether an authority was trusted at the time, and whether the list is current.</summary>
 public static partial class FindingCatalogue
 {
+    /// <summary>The path ends in an authority that its list did not trust at the time.</summary>
     public const string AnchorNotInForce = "TRUST_ANCHOR_NOT_IN_FORCE";
+
+    /// <summary>A list of trusted authorities is past the day of its next issue.</summary>
     public const string TrustListStale = "TRUST_LIST_STALE";
+
+    /// <summary>The policy asks for a higher level.</summary>
     public const string LevelTooLow = "LEVEL_TOO_LOW";
 
     /// <summary>
@@ -17,7 +22,7 @@ public static partial class FindingCatalogue
     /// <param name="list">Name of the list.</param>
     /// <param name="status">How its service stood; null: the list did not know it yet.</param>
     /// <param name="at">The time in question.</param>
-    public static Finding AnchorOutOfForce(
+    internal static Finding AnchorOutOfForce(
         string authority,
         string list,
         string? status,
@@ -33,7 +38,7 @@ public static partial class FindingCatalogue
             SubIndication.NoCertificateChainFoundNoPoe
         );
 
-    public static Finding StaleTrustList(string list, string since, bool accepted) =>
+    internal static Finding StaleTrustList(string list, string since, bool accepted) =>
         new(
             TrustListStale,
             new(
@@ -44,7 +49,7 @@ public static partial class FindingCatalogue
             accepted ? null : SubIndication.TryLater
         );
 
-    public static Finding LowLevel(string level, string least) =>
+    internal static Finding LowLevel(string level, string least) =>
         new(
             LevelTooLow,
             new(

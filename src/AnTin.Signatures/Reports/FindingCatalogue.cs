@@ -8,49 +8,7 @@ namespace AnTin.Signatures.Reports;
 /// </summary>
 public static partial class FindingCatalogue
 {
-    public const string EditedAfterSigning = "EDITED_AFTER_SIGNING";
-    public const string NoTimestamp = "NO_TIMESTAMP";
-    public const string NoRevocationAndNoTimestamp = "NO_REVOCATION_CHECK_AND_NO_TIMESTAMP";
-    public const string PersonAsOrganisation = "PERSON_CERTIFICATE_FOR_ORGANISATION";
-    public const string KindDoesNotFitRole = "CERTIFICATE_KIND_DOES_NOT_FIT_ROLE";
-    public const string TrustNotConfigured = "TRUST_NOT_CONFIGURED";
-    public const string NotTrusted = "NO_PATH_TO_TRUST_ANCHOR";
-    public const string PathFailed = "PATH_FAILED";
-    public const string Expired = "CERTIFICATE_EXPIRED";
-    public const string NotYetValid = "CERTIFICATE_NOT_YET_VALID";
-    public const string Revoked = "CERTIFICATE_REVOKED";
-    public const string RevocationUnknown = "REVOCATION_NOT_CHECKED";
-    public const string AuthorityRevocationUnknown = "AUTHORITY_REVOCATION_NOT_CHECKED";
-    public const string SignatureValueWrong = "SIGNATURE_VALUE_WRONG";
-    public const string ValueUnreadable = "SIGNATURE_UNREADABLE";
-    public const string ByteRangeWrong = "BYTE_RANGE_WRONG";
-    public const string BytesLeftOut = "BYTES_OUTSIDE_SIGNATURE";
-    public const string AttributesWrong = "SIGNED_ATTRIBUTES_WRONG";
-    public const string NoSigningCertificate = "NO_SIGNING_CERTIFICATE";
-    public const string SigningCertificateDiffers = "SIGNING_CERTIFICATE_DIFFERS";
-    public const string BindingMissing = "SIGNING_CERTIFICATE_NOT_BOUND";
-    public const string WrongKeyUsage = "KEY_USAGE_NOT_FOR_SIGNING";
-    public const string WeakCryptography = "WEAK_CRYPTOGRAPHY";
-    public const string UnknownAlgorithm = "UNKNOWN_ALGORITHM";
-    public const string ForeignTimestamp = "TIMESTAMP_OF_ANOTHER_SIGNATURE";
-    public const string ArchivedPartMissing = "ARCHIVED_PART_MISSING";
-    public const string ContentStampedLate = "CONTENT_STAMPED_AFTER_SIGNING";
-    public const string TimestampNotValid = "TIMESTAMP_NOT_VALID";
-    public const string TimeNotProven = "TIME_NOT_PROVEN";
-    public const string DocumentMissing = "SIGNED_DOCUMENT_MISSING";
-    public const string ContainerWrong = "CONTAINER_WRONG";
-    public const string IdentifierRepeated = "IDENTIFIER_REPEATED";
-    public const string OtherPartSigned = "OTHER_PART_SIGNED";
-    public const string SeveralSigners = "SEVERAL_SIGNERS_IN_ONE_FIELD";
-    public const string ContentInside = "SIGNED_CONTENT_REPEATED";
-    public const string SignatureTakenOut = "SIGNATURE_REMOVED";
-    public const string SignedPartMoved = "SIGNED_PART_MOVED";
-    public const string PropertiesNotSigned = "PROPERTIES_NOT_SIGNED";
-    public const string OnlyPartSigned = "ONLY_PART_SIGNED";
-    public const string ListedFileMissing = "LISTED_FILE_MISSING";
-    public const string EvidenceRecordWrong = "EVIDENCE_RECORD_WRONG";
-
-    public static Finding ContentAltered() =>
+    internal static Finding ContentAltered() =>
         new(
             EditedAfterSigning,
             new(
@@ -62,7 +20,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding LaterChange(ChangeReport first, int count) =>
+    internal static Finding LaterChange(ChangeReport first, int count) =>
         new(
             EditedAfterSigning,
             new(
@@ -74,7 +32,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding MissingTimestamp(bool required) =>
+    internal static Finding MissingTimestamp(bool required) =>
         new(
             NoTimestamp,
             new("Chữ ký số chưa được gắn dấu thời gian", "The signature bears no time stamp"),
@@ -82,7 +40,7 @@ public static partial class FindingCatalogue
             required ? SubIndication.SigConstraintsFailure : null
         );
 
-    public static Finding MissingRevocationAndTimestamp(bool required) =>
+    internal static Finding MissingRevocationAndTimestamp(bool required) =>
         new(
             NoRevocationAndNoTimestamp,
             new(
@@ -93,7 +51,7 @@ public static partial class FindingCatalogue
             required ? SubIndication.TryLater : null
         );
 
-    public static Finding MissingRevocation(bool required) =>
+    internal static Finding MissingRevocation(bool required) =>
         new(
             RevocationUnknown,
             new(
@@ -104,7 +62,7 @@ public static partial class FindingCatalogue
             required ? SubIndication.TryLater : null
         );
 
-    public static Finding MissingRevocationOfAuthority(string authority, bool required) =>
+    internal static Finding MissingRevocationOfAuthority(string authority, bool required) =>
         new(
             AuthorityRevocationUnknown,
             new(
@@ -115,7 +73,7 @@ public static partial class FindingCatalogue
             required ? SubIndication.TryLater : null
         );
 
-    public static Finding ClerkSignedForOrganisation() =>
+    internal static Finding ClerkSignedForOrganisation() =>
         new(
             PersonAsOrganisation,
             new(
@@ -126,7 +84,7 @@ public static partial class FindingCatalogue
             SubIndication.ChainConstraintsFailure
         );
 
-    public static Finding WrongKindForRole(Sentence role) =>
+    internal static Finding WrongKindForRole(Sentence role) =>
         new(
             KindDoesNotFitRole,
             new(
@@ -137,7 +95,7 @@ public static partial class FindingCatalogue
             SubIndication.ChainConstraintsFailure
         );
 
-    public static Finding NoTrustList() =>
+    internal static Finding NoTrustList() =>
         new(
             TrustNotConfigured,
             new(
@@ -148,7 +106,7 @@ public static partial class FindingCatalogue
             SubIndication.NoCertificateChainFound
         );
 
-    public static Finding NoPath() =>
+    internal static Finding NoPath() =>
         new(
             NotTrusted,
             new(
@@ -159,7 +117,7 @@ public static partial class FindingCatalogue
             SubIndication.NoCertificateChainFound
         );
 
-    public static Finding FailedPath(string reason, SubIndication subIndication) =>
+    internal static Finding FailedPath(string reason, SubIndication subIndication) =>
         new(
             PathFailed,
             new(
@@ -170,7 +128,7 @@ public static partial class FindingCatalogue
             subIndication
         );
 
-    public static Finding OutOfValidity(bool expired, bool stamped, string at) =>
+    internal static Finding OutOfValidity(bool expired, bool stamped, string at) =>
         new(
             expired ? Expired : NotYetValid,
             expired
@@ -192,7 +150,7 @@ public static partial class FindingCatalogue
                 : SubIndication.OutOfBoundsNoPoe
         );
 
-    public static Finding RevokedCertificate(string at, bool authority) =>
+    internal static Finding RevokedCertificate(string at, bool authority) =>
         new(
             Revoked,
             authority
@@ -208,7 +166,7 @@ public static partial class FindingCatalogue
             authority ? SubIndication.RevokedCaNoPoe : SubIndication.RevokedNoPoe
         );
 
-    public static Finding WrongSignatureValue() =>
+    internal static Finding WrongSignatureValue() =>
         new(
             SignatureValueWrong,
             new(
@@ -220,7 +178,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding UnreadableValue(string reason) =>
+    internal static Finding UnreadableValue(string reason) =>
         new(
             ValueUnreadable,
             new($"Không đọc được chữ ký số ({reason})", $"The signature cannot be read ({reason})"),
@@ -229,7 +187,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding BadByteRange(Sentence reason) =>
+    internal static Finding BadByteRange(Sentence reason) =>
         new(
             ByteRangeWrong,
             new(
@@ -241,7 +199,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding UnsignedGap(Sentence reason) =>
+    internal static Finding UnsignedGap(Sentence reason) =>
         new(
             BytesLeftOut,
             new(
@@ -253,7 +211,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding BadAttributes(string reason) =>
+    internal static Finding BadAttributes(string reason) =>
         new(
             AttributesWrong,
             new(
@@ -265,7 +223,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding MissingSigningCertificate() =>
+    internal static Finding MissingSigningCertificate() =>
         new(
             NoSigningCertificate,
             new(
@@ -277,7 +235,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>EN 319 142-1 §6.3 and EN 319 122-1 §6.3 ask for the attribute; without it a certificate can be swapped.</summary>
-    public static Finding MissingBinding() =>
+    internal static Finding MissingBinding() =>
         new(
             BindingMissing,
             new(
@@ -288,7 +246,7 @@ public static partial class FindingCatalogue
             SubIndication.SigConstraintsFailure
         );
 
-    public static Finding OtherSigningCertificate() =>
+    internal static Finding OtherSigningCertificate() =>
         new(
             SigningCertificateDiffers,
             new(
@@ -300,7 +258,7 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
-    public static Finding WrongUse() =>
+    internal static Finding WrongUse() =>
         new(
             WrongKeyUsage,
             new(
@@ -313,7 +271,7 @@ public static partial class FindingCatalogue
 
     /// <param name="what">The algorithm.</param>
     /// <param name="surelyLate">The signature was surely made when it was not accepted any more (§5.2.8.4).</param>
-    public static Finding Weak(string what, bool surelyLate = false) =>
+    internal static Finding Weak(string what, bool surelyLate = false) =>
         new(
             WeakCryptography,
             new(
@@ -326,7 +284,7 @@ public static partial class FindingCatalogue
                 : SubIndication.CryptoConstraintsFailureNoPoe
         );
 
-    public static Finding Unknown(string algorithm) =>
+    internal static Finding Unknown(string algorithm) =>
         new(
             UnknownAlgorithm,
             new(
@@ -337,7 +295,7 @@ public static partial class FindingCatalogue
             SubIndication.CryptoConstraintsFailure
         );
 
-    public static Finding CopiedTimestamp(bool fails) =>
+    internal static Finding CopiedTimestamp(bool fails) =>
         new(
             ForeignTimestamp,
             new(
@@ -351,7 +309,7 @@ public static partial class FindingCatalogue
 
     /// <param name="reason">What is wrong with it.</param>
     /// <param name="spoils">The token itself was tampered with, which no honest tool does.</param>
-    public static Finding InvalidTimestamp(Sentence reason, bool spoils) =>
+    internal static Finding InvalidTimestamp(Sentence reason, bool spoils) =>
         new(
             TimestampNotValid,
             new(
@@ -362,7 +320,7 @@ public static partial class FindingCatalogue
         );
 
     /// <summary>EN 319 102-1 §5.5.4: a stamp that does not pass proves no time.</summary>
-    public static Finding UnprovenTime() =>
+    internal static Finding UnprovenTime() =>
         new(
             TimeNotProven,
             new(
@@ -373,7 +331,7 @@ public static partial class FindingCatalogue
             SubIndication.NoPoe
         );
 
-    public static Finding MissingDocument() =>
+    internal static Finding MissingDocument() =>
         new(
             DocumentMissing,
             new(

@@ -9,6 +9,7 @@ public sealed record SignatureReport
     /// <summary>Full name of the form field, or <c>#1</c>… where the format has no fields.</summary>
     public required string Field { get; init; }
 
+    /// <summary>Whose certificate it is; null where none was found.</summary>
     public SignerReport? Signer { get; init; }
 
     /// <summary>Person, organisation or device, as far as the policy's data tell.</summary>
@@ -17,6 +18,7 @@ public sealed record SignatureReport
     /// <summary>The part the signature plays in the document, one of the policy's role names.</summary>
     public string? Role { get; init; }
 
+    /// <summary>The baseline level reached; null where it is no baseline signature.</summary>
     public SignatureLevel? Level { get; init; }
 
     /// <summary>The time the signer states; proves nothing.</summary>
@@ -25,12 +27,16 @@ public sealed record SignatureReport
     /// <summary>The earliest time a valid time stamp proves.</summary>
     public DateTimeOffset? StampedAt { get; init; }
 
+    /// <summary>The verdict.</summary>
     public required Indication Indication { get; init; }
 
+    /// <summary>Why it did not pass; null where it did.</summary>
     public SubIndication? SubIndication { get; init; }
 
+    /// <summary>Whether the signed bytes are those that were signed.</summary>
     public required Integrity Integrity { get; init; }
 
+    /// <summary>How much of the file it speaks for.</summary>
     public required Coverage Coverage { get; init; }
 
     /// <summary>

@@ -6,10 +6,13 @@ namespace AnTin.Signatures.Reports;
 /// <summary>The answer of <see cref="SignatureValidator"/>.</summary>
 public sealed record ValidationReport
 {
+    /// <summary>What kind of file it is.</summary>
     public required DocumentFormat Format { get; init; }
 
+    /// <summary>The worst of its signatures, or why none could be judged.</summary>
     public required Conclusion Conclusion { get; init; }
 
+    /// <summary>Each signature, in the order of the file.</summary>
     public IReadOnlyList<SignatureReport> Signatures { get; init; } = [];
 
     /// <summary>Time stamps over the document, oldest first.</summary>

@@ -16,13 +16,16 @@ public sealed class ExtendedFile
     /// <summary>A view of the whole file; valid as long as the original's source is.</summary>
     public PdfSource Source { get; }
 
+    /// <summary>What kind of file it is.</summary>
     public DocumentFormat Format { get; }
 
     /// <summary>The lowest level that a signature of the file has now.</summary>
     public SignatureLevel Level { get; }
 
+    /// <summary>Writes the whole file, piece by piece.</summary>
     public void WriteTo(Stream destination) => Source.CopyTo(destination);
 
+    /// <summary>The whole file in memory.</summary>
     public byte[] ToArray()
     {
         var file = new byte[Source.Length];

@@ -14,6 +14,7 @@ namespace AnTin.Signatures.Signing;
 /// </summary>
 public static class Extension
 {
+    /// <summary>Raises every signature of a file to a level, or renews it; the file is checked before and after.</summary>
     public static async ValueTask<SigningResult<ExtendedFile>> ExtendAsync(
         PdfSource file,
         ExtensionOptions options,

@@ -30,6 +30,7 @@ public sealed class PreparedCms : IPreparedSignature
     /// <summary>The signed attributes in DER.</summary>
     public ReadOnlyMemory<byte> ToBeSigned { get; }
 
+    /// <summary>With which the value must be made.</summary>
     public SignatureAlgorithm Algorithm { get; }
 
     internal ReadOnlyMemory<byte> Content { get; }

@@ -56,13 +56,16 @@ public sealed class PreparedPdf : IPreparedSignature
 
     internal IReadOnlyList<CmsAttribute> Attributes { get; }
 
+    /// <summary>Full name of the field that is signed.</summary>
     public string Field { get; }
 
     /// <summary>The signed attributes in DER: the message for a key that hashes by itself (<see cref="ISigner"/>).</summary>
     public ReadOnlyMemory<byte> ToBeSigned { get; }
 
+    /// <summary>With which the value must be made.</summary>
     public SignatureAlgorithm Algorithm { get; }
 
+    /// <summary>The level that <see cref="PdfSigner.CompleteAsync"/> ends at.</summary>
     public SignatureLevel Level { get; }
 
     /// <summary>The signer's first.</summary>

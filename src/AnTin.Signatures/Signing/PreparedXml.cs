@@ -25,6 +25,7 @@ public sealed class PreparedXml : IPreparedSignature
     /// <summary>The canonical SignedInfo.</summary>
     public ReadOnlyMemory<byte> ToBeSigned { get; }
 
+    /// <summary>With which the value must be made.</summary>
     public SignatureAlgorithm Algorithm { get; }
 
     internal XmlDocument Document { get; }

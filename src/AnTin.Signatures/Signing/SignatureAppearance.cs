@@ -6,6 +6,7 @@ public sealed record SignatureAppearance
     /// <summary>A PNG file; transparency is kept. Scaled into the room for it, its proportions kept, centred.</summary>
     public ReadOnlyMemory<byte> Picture { get; init; }
 
+    /// <summary>Where the picture stands beside the lines.</summary>
     public PicturePosition Position { get; init; } = PicturePosition.Behind;
 
     /// <summary>In points: the room for the picture above or below the text.</summary>
@@ -20,6 +21,7 @@ public sealed record SignatureAppearance
     /// <summary>In points; default 10, as Decree 30/2020 asks of annexes and copies. Smaller if the lines do not fit.</summary>
     public double FontSize { get; init; } = 10;
 
+    /// <summary>How the lines stand in their place.</summary>
     public TextAlignment Alignment { get; init; } = TextAlignment.Left;
 
     /// <summary>Default: black, as Decree 30/2020 asks.</summary>

@@ -11,8 +11,10 @@ public sealed record TrustList
     /// <summary>What it calls itself, else the name of its file.</summary>
     public required string Name { get; init; }
 
+    /// <summary>What kind of file it came from.</summary>
     public required TrustListKind Kind { get; init; }
 
+    /// <summary>Whether its own signature holds.</summary>
     public required TrustListAuthenticity Authenticity { get; init; }
 
     /// <summary>Who signed it, believed or not.</summary>
@@ -27,6 +29,7 @@ public sealed record TrustList
     /// <summary>Grows with every issue of the list.</summary>
     public long? SequenceNumber { get; init; }
 
+    /// <summary>When it was issued; null where it does not say.</summary>
     public DateTimeOffset? IssuedAt { get; init; }
 
     /// <summary>When the next issue was promised; null: never, or the list is closed.</summary>
@@ -35,11 +38,13 @@ public sealed record TrustList
     /// <summary>The scheme has ended (ETSI TS 119 612 §5.3.15): what the list grants, it grants until it was issued.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>Whom it names, trusted or not.</summary>
     public IReadOnlyList<TrustedService> Services { get; init; } = [];
 
     /// <summary>Other lists that this one names.</summary>
     public IReadOnlyList<TrustListPointer> Pointers { get; init; } = [];
 
+    /// <summary>What was passed over.</summary>
     public IReadOnlyList<TrustListRemark> Remarks { get; init; } = [];
 
     /// <summary>The caller says that a list nobody believed has signed is believed all the same: <see cref="Accept"/>.</summary>
@@ -50,6 +55,7 @@ public sealed record TrustList
         Authenticity is TrustListAuthenticity.OfTheCaller or TrustListAuthenticity.Signed
         || IsAccepted;
 
+    /// <summary>Its next issue should be there by that time.</summary>
     public bool IsStale(DateTimeOffset at) => NextUpdate is { } next && at > next;
 
     /// <summary>Believes an unsigned list, or one by an unknown signer. A broken one stays refused.</summary>

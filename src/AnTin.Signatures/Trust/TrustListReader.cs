@@ -14,6 +14,7 @@ public static class TrustListReader
     /// <summary>Entries of one list.</summary>
     internal const int MostServices = 20_000;
 
+    /// <summary>Reads a list of any kind; the kind is seen from its bytes. Nothing is fetched.</summary>
     public static async ValueTask<TrustListResult> ReadAsync(
         ReadOnlyMemory<byte> file,
         TrustListReading how,

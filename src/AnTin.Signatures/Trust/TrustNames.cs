@@ -21,8 +21,10 @@ public static class TrustNames
         "http://uri.etsi.org/TrstSvc/Svcstatus/",
     ];
 
+    /// <summary>A short name of a service type; the address itself where it is not known.</summary>
     public static string TypeOf(string address) => Short(address.Trim(), Types);
 
+    /// <summary>A short name of a status; the address itself where it is not known.</summary>
     public static string StatusOf(string address)
     {
         var trimmed = address.Trim();

@@ -12,6 +12,7 @@ public sealed record TrustPeriod(
     DateTimeOffset? Until
 )
 {
+    /// <summary>Whether the moment lies in the period, its beginning included.</summary>
     public bool Contains(DateTimeOffset at) =>
         (Since is not { } since || at >= since) && (Until is not { } until || at < until);
 }

@@ -8,6 +8,7 @@ public sealed record TrustedService
     /// <summary>Who runs it; empty where the list does not say.</summary>
     public string Provider { get; init; } = "";
 
+    /// <summary>As the list calls it.</summary>
     public required string Name { get; init; }
 
     /// <summary>Each of them is the service.</summary>
@@ -25,6 +26,7 @@ public sealed record TrustedService
     /// <summary>The newest first; they do not overlap.</summary>
     public required IReadOnlyList<TrustPeriod> Periods { get; init; }
 
+    /// <summary>How it stands now.</summary>
     public TrustPeriod Current => Periods[0];
 
     /// <summary>How it stood at a time; null before the list knows of it.</summary>

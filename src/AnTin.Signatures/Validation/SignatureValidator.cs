@@ -17,6 +17,7 @@ namespace AnTin.Signatures.Validation;
 /// </summary>
 public static class SignatureValidator
 {
+    /// <summary>Checks a file in memory.</summary>
     public static ValueTask<ValidationReport> ValidateAsync(
         ReadOnlyMemory<byte> file,
         ValidationContext context,

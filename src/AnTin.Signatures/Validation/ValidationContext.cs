@@ -11,6 +11,7 @@ public sealed record ValidationContext
     /// <summary>The moment the verdict speaks of, as a rule now.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>What the relying party asks for.</summary>
     public ValidationPolicy Policy { get; init; } = ValidationPolicy.Default;
 
     /// <summary>Authorities that are believed. Empty: no trust list is configured, which is an answer of its own.</summary>

@@ -73,7 +73,12 @@ public sealed class ReportTicketsTests
             Noon.AddYears(5),
             new byte[certificateBytes]
         );
-        var finding = FindingCatalogue.MissingTimestamp(required: true);
+        var finding = new Finding(
+            FindingCatalogue.NoTimestamp,
+            new("không có dấu thời gian", "no time stamp"),
+            Indication.Indeterminate,
+            SubIndication.SigConstraintsFailure
+        );
         var change = new ChangeReport("PAGE_CHANGED", "3 0 R", 1, "/Root", new("đổi", "changed"));
         var signature = new SignatureReport
         {

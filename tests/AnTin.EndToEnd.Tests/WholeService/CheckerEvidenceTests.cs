@@ -3,8 +3,11 @@ using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
 using AnTin.Pdf.Writing;
+using AnTin.Portal.Checking;
+using AnTin.Signatures.Validation;
 using AnTin.TestKit;
 using AnTin.TestKit.Demo;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -61,6 +64,8 @@ public sealed class CheckerEvidenceTests(WholeSite site)
         }
 
         await page.LookAsync(scripts, "check-3-edited");
+        await page.SetViewportSizeAsync(375, 800);
+        await page.ShouldReadWellAsync(scripts);
         await page.Context.CloseAsync();
         site.Complaints.ShouldBeEmpty();
     }
@@ -87,6 +92,30 @@ public sealed class CheckerEvidenceTests(WholeSite site)
 
         copy.Bytes.ShouldBe(await File.ReadAllBytesAsync(signed));
         await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(FileChecker.MostCarried, true)]
+    [InlineData(1_000, false)]
+    public async Task SignedCopy_TravelsInThePage_WhereThereIsRoom(long room, bool travels)
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var edited = Overlaid(await SignedByTwoAsync(), "edited-room.pdf");
+        var checker = new FileChecker(new ReportTickets(new EphemeralDataProtectionProvider()));
+        var file = await checker.CheckAsync(
+            "edited.pdf",
+            await File.ReadAllBytesAsync(edited),
+            new ValidationContext { At = TimeProvider.System.GetUtcNow() },
+            room,
+            default
+        );
+
+        file.Copies.Count.ShouldBe(2);
+        file.Copies.ShouldAllBe(copy => copy.Address != null == travels);
     }
 
     [Theory]
