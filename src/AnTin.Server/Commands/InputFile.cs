@@ -44,6 +44,12 @@ internal static class InputFile
         return content;
     }
 
+    /// <summary>Null when none is named, which is not the same as an empty file.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadIfNamedAsync(
+        FileInfo? file,
+        CancellationToken cancellation
+    ) => file is null ? (ReadOnlyMemory<byte>?)null : await ReadAsync(file, cancellation);
+
     /// <inheritdoc cref="ReadAsync"/>
     public static byte[] Read(FileInfo file)
     {

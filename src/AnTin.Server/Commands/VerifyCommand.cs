@@ -196,9 +196,7 @@ public static class VerifyCommand
             TrustLists = request.Trust.Lists,
             Certificates = request.Trust.Helpers,
             Source = request.Online ? new HttpEvidenceSource(http) : null,
-            DetachedContent = request.Content is null
-                ? null
-                : await InputFile.ReadAsync(request.Content, cancellation),
+            DetachedContent = await InputFile.ReadIfNamedAsync(request.Content, cancellation),
         };
         await using var stream = InputFile.Open(request.File);
         var report = await SignatureValidator.ValidateAsync(

@@ -44,6 +44,17 @@ public sealed class SignJsonTests : IDisposable
     }
 
     [Fact]
+    public async Task Verify_DetachedWithoutItsContent_IsUndecided()
+    {
+        await SignAsync("letter.pdf", "letter.detached.json", "--detached");
+
+        var (code, said, _) = await VerifyAsync("letter.detached.json", []);
+
+        code.ShouldBe(2, said);
+        said.ShouldContain("SIGNED_DATA_NOT_FOUND");
+    }
+
+    [Fact]
     public async Task Sign_CompactAboveB_SaysWhatToChoose()
     {
         var (code, _, error) = await SignAsync(

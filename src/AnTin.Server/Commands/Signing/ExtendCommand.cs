@@ -117,9 +117,10 @@ public static class ExtendCommand
                     TrustLists = request.Trust.Lists,
                     Certificates = request.Trust.Helpers,
                     Source = new HttpEvidenceSource(http),
-                    DetachedContent = request.Content is null
-                        ? null
-                        : await InputFile.ReadAsync(request.Content, cancellation),
+                    DetachedContent = await InputFile.ReadIfNamedAsync(
+                        request.Content,
+                        cancellation
+                    ),
                 },
             },
             cancellation
