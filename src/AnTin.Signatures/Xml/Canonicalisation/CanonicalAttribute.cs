@@ -10,7 +10,8 @@ internal readonly record struct CanonicalAttribute(
 {
     /// <summary>Canonical XML 1.0 §2.2: by namespace, then by local name.</summary>
     public static int Order(CanonicalAttribute one, CanonicalAttribute other) =>
-        CodePointOrder.Comparer.Compare(one.NamespaceUri, other.NamespaceUri)
+        !ReferenceEquals(one.NamespaceUri, other.NamespaceUri)
+        && CodePointOrder.Comparer.Compare(one.NamespaceUri, other.NamespaceUri)
             is not 0
                 and var byNamespace
             ? byNamespace

@@ -20,13 +20,16 @@ internal sealed class CanonicalText(long limit)
 
     public void Raw(ReadOnlySpan<char> characters)
     {
-        var room = Encoding.UTF8.GetMaxByteCount(characters.Length);
-        if (octets.Length - length < room)
-        {
-            Array.Resize(ref octets, Math.Max(octets.Length * 2, length + room));
-        }
-
+        MakeRoom(Encoding.UTF8.GetMaxByteCount(characters.Length));
         length += Encoding.UTF8.GetBytes(characters, octets.AsSpan(length));
+    }
+
+    /// <summary>Signs of the markup, in UTF-8 already.</summary>
+    public void Raw(ReadOnlySpan<byte> signs)
+    {
+        MakeRoom(signs.Length);
+        signs.CopyTo(octets.AsSpan(length));
+        length += signs.Length;
     }
 
     public void Namespace(string prefix, string uri) =>
@@ -34,11 +37,11 @@ internal sealed class CanonicalText(long limit)
 
     public void Attribute(string name, string value)
     {
-        Raw(" ");
+        Raw(" "u8);
         Raw(name);
-        Raw("=\"");
+        Raw("=\""u8);
         Escape(value, InAttribute);
-        Raw("\"");
+        Raw("\""u8);
     }
 
     public void Content(string value) => Escape(value, InContent);
@@ -52,6 +55,14 @@ internal sealed class CanonicalText(long limit)
         }
     }
 
+    private void MakeRoom(int room)
+    {
+        if (octets.Length - length < room)
+        {
+            Array.Resize(ref octets, Math.Max(octets.Length * 2, length + room));
+        }
+    }
+
     private void Escape(ReadOnlySpan<char> rest, SearchValues<char> special)
     {
         while (!IsFull && rest.IndexOfAny(special) is >= 0 and var found)
@@ -60,13 +71,13 @@ internal sealed class CanonicalText(long limit)
             Raw(
                 rest[found] switch
                 {
-                    '&' => "&amp;",
-                    '<' => "&lt;",
-                    '>' => "&gt;",
-                    '"' => "&quot;",
-                    '\t' => "&#x9;",
-                    '\n' => "&#xA;",
-                    _ => "&#xD;",
+                    '&' => "&amp;"u8,
+                    '<' => "&lt;"u8,
+                    '>' => "&gt;"u8,
+                    '"' => "&quot;"u8,
+                    '\t' => "&#x9;"u8,
+                    '\n' => "&#xA;"u8,
+                    _ => "&#xD;"u8,
                 }
             );
             rest = rest[(found + 1)..];

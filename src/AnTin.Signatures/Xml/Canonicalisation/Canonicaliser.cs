@@ -11,6 +11,7 @@ internal sealed class Canonicaliser
     private readonly NodeSelection selection;
     private readonly CanonicalForm form;
     private readonly bool comments;
+    private readonly bool leavesOut;
     private readonly CanonicalText text;
     private readonly NamespaceScope scope;
     private readonly List<CanonicalAttribute> attributes = [];
@@ -20,6 +21,7 @@ internal sealed class Canonicaliser
         this.selection = selection;
         this.form = form;
         this.text = text;
+        leavesOut = selection.Without.Count > 0;
         comments = form.WithComments && selection.Comments;
         scope = new NamespaceScope(form);
     }
@@ -53,7 +55,7 @@ internal sealed class Canonicaliser
         {
             if (node is XmlElement root)
             {
-                if (!selection.Without.Contains(root))
+                if (!IsLeftOut(root))
                 {
                     WriteElement(root, isApex: true);
                 }
@@ -65,13 +67,13 @@ internal sealed class Canonicaliser
                 // Canonical XML 1.0 §2.3: a line feed parts them from the document element.
                 if (inside)
                 {
-                    text.Raw("\n");
+                    text.Raw("\n"u8);
                 }
 
                 WriteOther(node);
                 if (!inside)
                 {
-                    text.Raw("\n");
+                    text.Raw("\n"u8);
                 }
             }
         }
@@ -86,7 +88,7 @@ internal sealed class Canonicaliser
         }
 
         scope.Enter(element);
-        text.Raw("<");
+        text.Raw("<"u8);
         text.Raw(element.Name);
         foreach (var (prefix, uri) in scope.ToRender(element, isApex))
         {
@@ -94,12 +96,12 @@ internal sealed class Canonicaliser
         }
 
         WriteAttributes(element, isApex);
-        text.Raw(">");
-        foreach (XmlNode node in element.ChildNodes)
+        text.Raw(">"u8);
+        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
         {
             if (node is XmlElement child)
             {
-                if (!selection.Without.Contains(child))
+                if (!IsLeftOut(child))
                 {
                     WriteElement(child, isApex: false);
                 }
@@ -110,34 +112,35 @@ internal sealed class Canonicaliser
             }
         }
 
-        text.Raw("</");
+        text.Raw("</"u8);
         text.Raw(element.Name);
-        text.Raw(">");
+        text.Raw(">"u8);
         scope.Leave();
     }
 
-    private bool IsKept(XmlNode node) =>
-        !selection.Without.Contains(node) && (comments || node is not XmlComment);
+    private bool IsKept(XmlNode node) => !IsLeftOut(node) && (comments || node is not XmlComment);
+
+    private bool IsLeftOut(XmlNode node) => leavesOut && selection.Without.Contains(node);
 
     private void WriteOther(XmlNode node)
     {
         switch (node)
         {
             case XmlProcessingInstruction instruction:
-                text.Raw("<?");
+                text.Raw("<?"u8);
                 text.Raw(instruction.Target);
                 if (instruction.Data.Length > 0)
                 {
-                    text.Raw(" ");
+                    text.Raw(" "u8);
                     text.Instruction(instruction.Data);
                 }
 
-                text.Raw("?>");
+                text.Raw("?>"u8);
                 break;
             case XmlComment comment:
-                text.Raw("<!--");
+                text.Raw("<!--"u8);
                 text.Instruction(comment.Data);
-                text.Raw("-->");
+                text.Raw("-->"u8);
                 break;
             case XmlCharacterData characters:
                 text.Content(characters.Data);
@@ -151,8 +154,10 @@ internal sealed class Canonicaliser
         attributes.Clear();
         if (element.HasAttributes)
         {
-            foreach (XmlAttribute one in element.Attributes)
+            var all = element.Attributes;
+            for (var i = 0; i < all.Count; i++)
             {
+                var one = all[i];
                 if (one.NamespaceURI != XmlNames.Namespaces)
                 {
                     attributes.Add(new(one.NamespaceURI, one.LocalName, one.Name, one.Value));
@@ -165,7 +170,7 @@ internal sealed class Canonicaliser
             InheritedAttributes.AddTo(attributes, element, form.Method);
         }
 
-        if (attributes.Count > 1)
+        if (!IsInOrder())
         {
             attributes.Sort(CanonicalAttribute.Order);
         }
@@ -174,5 +179,19 @@ internal sealed class Canonicaliser
         {
             text.Attribute(one.Name, one.Value);
         }
+    }
+
+    /// <summary>As most writers leave them: looking is cheaper than sorting.</summary>
+    private bool IsInOrder()
+    {
+        for (var i = 1; i < attributes.Count; i++)
+        {
+            if (CanonicalAttribute.Order(attributes[i - 1], attributes[i]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -76,8 +76,10 @@ internal sealed class NamespaceScope(CanonicalForm form)
         }
         else if (element.HasAttributes)
         {
-            foreach (XmlAttribute attribute in element.Attributes)
+            var all = element.Attributes;
+            for (var i = 0; i < all.Count; i++)
             {
+                var attribute = all[i];
                 if (PrefixDeclaredBy(attribute) is { } prefix)
                 {
                     Render(prefix);
@@ -99,13 +101,21 @@ internal sealed class NamespaceScope(CanonicalForm form)
     private void RenderUsed(XmlElement element)
     {
         Render(element.Prefix);
+        var last = element.Prefix;
         if (element.HasAttributes)
         {
-            foreach (XmlAttribute attribute in element.Attributes)
+            var all = element.Attributes;
+            for (var i = 0; i < all.Count; i++)
             {
-                if (attribute.Prefix.Length > 0 && PrefixDeclaredBy(attribute) is null)
+                var attribute = all[i];
+                if (
+                    attribute.Prefix is { Length: > 0 } prefix
+                    && prefix != last
+                    && PrefixDeclaredBy(attribute) is null
+                )
                 {
-                    Render(attribute.Prefix);
+                    Render(prefix);
+                    last = prefix;
                 }
             }
         }
@@ -141,8 +151,10 @@ internal sealed class NamespaceScope(CanonicalForm form)
             return;
         }
 
-        foreach (XmlAttribute attribute in element.Attributes)
+        var all = element.Attributes;
+        for (var i = 0; i < all.Count; i++)
         {
+            var attribute = all[i];
             if (PrefixDeclaredBy(attribute) is { } prefix)
             {
                 Set(declared, prefix, attribute.Value);
