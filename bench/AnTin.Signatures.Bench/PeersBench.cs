@@ -52,7 +52,10 @@ internal static class PeersBench
 
     private static async Task CmsAsync(Peers peers, string name, string file)
     {
-        var turns = new Turns($"CMS, detached, {name} (whole processes: wall time counts)");
+        var turns = new Turns(
+            $"CMS, detached, {name} (whole processes: wall time counts)",
+            wholeProcesses: true
+        );
         turns.Add("openssl cms -sign", () => peers.OpensslSignAsync(file));
         turns.Add("antin sign cms", () => peers.AntinSignCmsAsync(file));
         turns.Add("openssl cms -verify", () => peers.OpensslVerifyAsync(file));
@@ -65,7 +68,10 @@ internal static class PeersBench
     {
         var signed = file + ".signed.pdf";
         await peers.AntinSignPdfAsync(file);
-        var turns = new Turns($"PDF, {name} (whole processes: wall time counts)");
+        var turns = new Turns(
+            $"PDF, {name} (whole processes: wall time counts)",
+            wholeProcesses: true
+        );
         turns.Add("antin sign pdf", () => peers.AntinSignPdfAsync(file));
         if (await peers.HasPdfsigAsync())
         {

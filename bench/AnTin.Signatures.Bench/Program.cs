@@ -8,6 +8,7 @@ return args switch
     ["many"] => await ManyBench.RunAsync(),
     ["memory"] => await MemoryBench.RunAsync(),
     ["peers"] => await PeersBench.RunAsync(),
+    ["xml"] => await XmlBench.RunAsync(),
     ["child", var what, var file] => await MemoryBench.ChildAsync(what, file),
     _ => Usage(),
 };
@@ -15,7 +16,7 @@ return args switch
 static int Usage()
 {
     Console.WriteLine(
-        "dotnet run -c Release --project bench/AnTin.Signatures.Bench -- sign|validate|large|many|memory|peers"
+        "dotnet run -c Release --project bench/AnTin.Signatures.Bench -- sign|validate|large|many|memory|peers|xml"
     );
     return 2;
 }

@@ -55,7 +55,7 @@ internal sealed class World : IEvidenceSource, ITimestampSource, IDisposable
             new ValidationContext
             {
                 At = authority.Clock.AddHours(1),
-                TrustAnchors = [authority.Root],
+                TrustAnchors = [Certificate.From(authority.Root.Encoded)],
                 Source = this,
                 DetachedContent = content,
             }
