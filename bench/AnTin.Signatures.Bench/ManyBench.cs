@@ -40,6 +40,7 @@ internal static class ManyBench
         }
 
         turns.Add("one pass of SHA-256 over the last", () => SHA256.HashData(file));
+        await turns.SettleAsync(calmRounds: 5, most: 40);
         await turns.RunAsync(Rounds);
         turns.Print();
         foreach (var count in Counts)

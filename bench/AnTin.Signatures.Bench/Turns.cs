@@ -27,16 +27,13 @@ internal sealed class Turns(string title, bool wholeProcesses = false)
             }
         );
 
-    private const int CalmRounds = 50;
-    private const int MostSettling = 3_000;
-
     /// <summary>
     /// Runs rounds until the runtime compiles nothing more. Before that its compiler works beside the acts and on their
     /// account, and the code is not the one that a service runs after its first minute.
     /// </summary>
-    public async Task SettleAsync()
+    public async Task SettleAsync(int calmRounds = 50, int most = 3_000)
     {
-        for (var (round, calm) = (0, 0); round < MostSettling && calm < CalmRounds; round++)
+        for (var (round, calm) = (0, 0); round < most && calm < calmRounds; round++)
         {
             var compiled = JitInfo.GetCompiledMethodCount();
             foreach (var act in acts)
