@@ -32,6 +32,13 @@ internal static class ValidationApi
     )
     {
         var cancellation = context.RequestAborted;
+        using var room = await gate.EnterReadingAsync(cancellation);
+        if (room is null)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            return ApiFault.Busy();
+        }
+
         var upload = await UploadedFile.ReadAsync(
             context.Request,
             options.Value.LargestFile * 1_000_000,

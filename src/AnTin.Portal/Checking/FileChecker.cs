@@ -19,12 +19,14 @@ public sealed class FileChecker(ReportTickets tickets)
     /// <param name="bytes">The file.</param>
     /// <param name="context">What is believed.</param>
     /// <param name="room">How many bytes of signed copies may still travel inside the answer.</param>
+    /// <param name="pages">How many pages may still be laid side by side: each costs as much as the check itself.</param>
     /// <param name="ct">Ends the check.</param>
     public async ValueTask<CheckedFile> CheckAsync(
         string name,
         ReadOnlyMemory<byte> bytes,
         ValidationContext context,
         long room,
+        int pages,
         CancellationToken ct
     )
     {
@@ -32,7 +34,7 @@ public sealed class FileChecker(ReportTickets tickets)
         return new CheckedFile(name, report)
         {
             Length = bytes.Length,
-            Pages = PageComparisons.Of(PdfSource.FromMemory(bytes), report),
+            Pages = PageComparisons.Of(PdfSource.FromMemory(bytes), report, pages),
             Copies = Copies(report, bytes, room),
             Ticket = tickets.Seal(
                 new ReportTicket(

@@ -111,6 +111,7 @@ public sealed class CheckerEvidenceTests(WholeSite site)
             await File.ReadAllBytesAsync(edited),
             new ValidationContext { At = TimeProvider.System.GetUtcNow() },
             room,
+            6,
             default
         );
 

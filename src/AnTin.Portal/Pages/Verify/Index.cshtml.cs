@@ -2,6 +2,8 @@ using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Requests;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Checking;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Reports.Pages;
 using AnTin.Signatures.Reports.Printed;
 using AnTin.Signatures.Validation;
 using Microsoft.AspNetCore.Http;
@@ -124,11 +126,14 @@ public sealed class VerifyModel(
         var context = await checking.NowAsync(ct);
         var files = new List<CheckedFile>();
         var left = new List<UncheckedFile>();
+        var originals = new HashSet<int>();
+        var names = Upload.Select(upload => Path.GetFileName(upload.FileName)).ToArray();
         var room = Request.Headers.ContainsKey(HoldsFiles) ? 0L : FileChecker.MostCarried;
+        var pages = PageComparisons.MostPages;
         for (var i = 0; i < Upload.Count; i++)
         {
             var upload = Upload[i];
-            var name = Path.GetFileName(upload.FileName);
+            var name = names[i];
             if (IsTooLarge(upload))
             {
                 left.Add(new UncheckedFile(name, texts["lớn hơn {0} MB", LargestFile]));
@@ -144,15 +149,34 @@ public sealed class VerifyModel(
                 continue;
             }
 
-            using var bytes = new MemoryStream((int)upload.Length);
-            await upload.CopyToAsync(bytes, ct);
-            var file = await checker.CheckAsync(name, bytes.ToArray(), context, room, ct);
+            var bytes = await BytesAsync(upload, ct);
+            var file = await checker.CheckAsync(name, bytes, context, room, pages, ct);
+            if (
+                file.Report.Signatures.Any(one => one.Has(FindingCatalogue.DocumentMissing))
+                && DetachedOriginal.Of(names, i) is { } original
+                && !IsTooLarge(Upload[original])
+            )
+            {
+                var content = await BytesAsync(Upload[original], ct);
+                var complete = context with { DetachedContent = content };
+                file = await checker.CheckAsync(name, bytes, complete, room, pages, ct);
+                originals.Add(original);
+            }
+
             files.Add(file with { Index = i });
+            pages -= file.Pages.Count;
             room -= file.Copies.Sum(copy => copy.Content?.Length ?? 0);
         }
 
-        Files = files;
+        Files = [.. files.Where(file => !originals.Contains(file.Index))];
         NotChecked = left;
+    }
+
+    private static async Task<byte[]> BytesAsync(IFormFile upload, CancellationToken ct)
+    {
+        using var bytes = new MemoryStream((int)upload.Length);
+        await upload.CopyToAsync(bytes, ct);
+        return bytes.ToArray();
     }
 
     private bool IsTooLarge(IFormFile file) => file.Length > LargestFile * 1_000_000L;

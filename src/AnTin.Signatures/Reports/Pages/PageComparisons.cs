@@ -27,7 +27,11 @@ public static class PageComparisons
     )
     {
         var wanted = Wanted(report);
-        if (wanted.Count == 0 || !PdfDocument.TryRead(file, PdfLimits.Default, out var now, out _))
+        if (
+            most <= 0
+            || wanted.Count == 0
+            || !PdfDocument.TryRead(file, PdfLimits.Default, out var now, out _)
+        )
         {
             return [];
         }
