@@ -36,7 +36,7 @@ public sealed record ActSettings
     /// <summary>The room for an opinion; no law gives it.</summary>
     public double OpinionWidth { get; init; } = 80;
 
-    /// <summary>The arrival stamp: Annex IV's is 50 wide; the words on it are the agency's.</summary>
+    /// <summary>The arrival stamp is at most so wide: Annex IV's is 50; the words on it are the agency's.</summary>
     public double StampWidth { get; init; } = 50;
 
     /// <summary>First line of the arrival stamp.</summary>

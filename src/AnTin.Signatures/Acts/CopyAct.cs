@@ -13,7 +13,8 @@ namespace AnTin.Signatures.Acts;
 /// </summary>
 public sealed class CopyAct : SigningAct
 {
-    private const double WidestName = 75;
+    /// <summary>Two thirds of a line: a name on one line leaves the margin its height.</summary>
+    private const double WidestName = 110;
 
     public override string Code => "copy";
 
@@ -27,7 +28,7 @@ public sealed class CopyAct : SigningAct
         TextDrawing.Of(
             [
                 Words(scene.Request.Copy ?? CopyForm.True).Vi,
-                .. TextLines.Wrap(
+                .. TextLines.WrapEvenly(
                     scene.OrganisationName,
                     Length.Millimetres(WidestName),
                     TextDrawing.LegalSize

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnTin.Pdf.Fonts;
 using AnTin.Pdf.Layout;
 using AnTin.Signatures.Acts.Checks;
 using AnTin.Signatures.Acts.Places;
@@ -16,6 +17,9 @@ public sealed class IncomingAct : SigningAct
 {
     private const double TextSize = 11;
 
+    /// <summary>Between words and frame; the frame counts in.</summary>
+    private const double Padding = 6;
+
     public override string Code => "incoming";
 
     public override Sentence Name => new("công văn đến", "the arrival stamp");
@@ -31,14 +35,20 @@ public sealed class IncomingAct : SigningAct
 
     internal override ActDrawing Draw(ActScene scene)
     {
-        var width = Length.Millimetres(scene.Settings.StampWidth);
         var date = scene.Request.Date ?? scene.Today;
         string[] lines =
         [
             $"Số: {scene.Request.Number}",
             $"Ngày: {date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}",
         ];
-        var height = ((lines.Length + 1) * TextSize * AppearanceText.LineHeight) + 14;
+        var width = Math.Min(
+            Length.Millimetres(scene.Settings.StampWidth),
+            Math.Max(
+                TextLines.Width([scene.Settings.StampHeading], TextSize, FontFace.Bold),
+                TextLines.Width(lines, TextSize)
+            ) + (2 * Padding)
+        );
+        var height = ((lines.Length + 1) * TextSize * AppearanceText.LineHeight) + (2 * Padding);
         return new ActDrawing(
             new SignatureAppearance
             {

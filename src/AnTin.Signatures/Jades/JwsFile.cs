@@ -15,6 +15,15 @@ internal sealed record JwsFile(
     IReadOnlyList<JwsSignature> Signatures
 )
 {
+    private static readonly string[] Members =
+    [
+        "payload",
+        "signatures",
+        "protected",
+        "header",
+        "signature",
+    ];
+
     /// <summary>Members beside those of the standard: §7.2.1 passes them over; whoever reads them reads what nobody signed.</summary>
     public IReadOnlyList<string> Foreign { get; private init; } = [];
 
@@ -60,8 +69,22 @@ internal sealed record JwsFile(
             )
             : null;
 
+    /// <summary>§4 compares names exactly; readers that do not would take the one for the other.</summary>
+    private static string? FindAlmost(JsonElement root) =>
+        root.Names()
+            .Concat(root.Member("signatures").Items().SelectMany(one => one.Names()))
+            .FirstOrDefault(one =>
+                Members.Contains(one, StringComparer.OrdinalIgnoreCase)
+                && !Members.Contains(one, StringComparer.Ordinal)
+            );
+
     private static (JwsFile?, string?) ReadJson(JsonElement root)
     {
+        if (FindAlmost(root) is { } almost)
+        {
+            return (null, $"the member {almost} differs from that of RFC 7515 in case only");
+        }
+
         var payload = root.Member("payload");
         if (payload is { ValueKind: not JsonValueKind.String })
         {

@@ -37,6 +37,24 @@ internal static class TextLines
         return lines;
     }
 
+    /// <summary>On as few lines as the width allows, none of them much shorter than the others.</summary>
+    public static IReadOnlyList<string> WrapEvenly(string text, double width, double size)
+    {
+        var best = Wrap(text, width, size);
+        for (var narrower = width; narrower > width / 2; narrower -= size)
+        {
+            var lines = Wrap(text, narrower, size);
+            if (lines.Count > best.Count || Width(lines, size) > width)
+            {
+                break;
+            }
+
+            best = lines;
+        }
+
+        return best;
+    }
+
     /// <summary>The width of the longest line.</summary>
     public static double Width(
         IEnumerable<string> lines,

@@ -106,23 +106,36 @@ public static partial class FindingCatalogue
             SubIndication.NoCertificateChainFound
         );
 
-    internal static Finding NoPath() =>
+    /// <param name="ofStamp">It is the time-stamp authority's path, not the signer's.</param>
+    internal static Finding NoPath(bool ofStamp = false) =>
         new(
             NotTrusted,
             new(
-                "Chứng thư chữ ký số của người ký không thuộc hệ thống chứng thực được tin cậy",
-                "The signer's certificate does not lead to a trusted authority"
+                $"Chứng thư chữ ký số của {Whose(ofStamp).Vi} không thuộc hệ thống chứng thực được tin cậy",
+                $"The {Whose(ofStamp).En} certificate does not lead to a trusted authority"
             ),
             Indication.Indeterminate,
             SubIndication.NoCertificateChainFound
         );
 
-    internal static Finding FailedPath(string reason, SubIndication subIndication) =>
+    private static Sentence Whose(bool ofStamp) =>
+        ofStamp
+            ? new("nơi cấp dấu thời gian", "time-stamp authority's")
+            : new("người ký", "signer's");
+
+    /// <param name="reason">Which certificate, and why.</param>
+    /// <param name="subIndication">What it comes to.</param>
+    /// <param name="ofStamp">It is the time-stamp authority's path, not the signer's.</param>
+    internal static Finding FailedPath(
+        string reason,
+        SubIndication subIndication,
+        bool ofStamp = false
+    ) =>
         new(
             PathFailed,
             new(
-                $"Đường dẫn chứng thực của người ký không hợp lệ ({reason})",
-                $"The signer's certification path is not valid ({reason})"
+                $"Đường dẫn chứng thực của {Whose(ofStamp).Vi} không hợp lệ ({reason})",
+                $"The {Whose(ofStamp).En} certification path is not valid ({reason})"
             ),
             Indication.Indeterminate,
             subIndication
@@ -150,7 +163,7 @@ public static partial class FindingCatalogue
                 : SubIndication.OutOfBoundsNoPoe
         );
 
-    internal static Finding RevokedCertificate(string at, bool authority) =>
+    internal static Finding RevokedCertificate(string at, bool authority, bool ofStamp = false) =>
         new(
             Revoked,
             authority
@@ -159,8 +172,8 @@ public static partial class FindingCatalogue
                     $"The certificate of the issuing authority was revoked at {at}"
                 )
                 : new(
-                    $"Chứng thư chữ ký số của người ký đã bị thu hồi từ {at}",
-                    $"The signer's certificate was revoked at {at}"
+                    $"Chứng thư chữ ký số của {Whose(ofStamp).Vi} đã bị thu hồi từ {at}",
+                    $"The {Whose(ofStamp).En} certificate was revoked at {at}"
                 ),
             Indication.Indeterminate,
             authority ? SubIndication.RevokedCaNoPoe : SubIndication.RevokedNoPoe

@@ -133,6 +133,30 @@ public sealed class ActTests(AuthorityFixture fixture) : IClassFixture<Authority
         lines[2].ShouldEndWith("+07:00");
     }
 
+    [Theory]
+    [InlineData("Trường Trung học phổ thông số 2 Hoa Ban", 3)]
+    [InlineData(
+        "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Mường Then trực thuộc Ủy ban nhân dân tỉnh Hoa Ban",
+        4
+    )]
+    public async Task Copy_OfALetterWithAHead_StandsAboveIt(string organisation, int lines)
+    {
+        var signed = await Authority.ActAsync(
+            OfficialPapers.Decision(),
+            "copy",
+            Authority.Organisation,
+            request => request with { Organisation = organisation }
+        );
+
+        var (state, area) = AreaOf(signed, 0);
+        var said = TextOf(state, 0);
+        said.Length.ShouldBe(lines);
+        said[1..^1].ShouldAllBe(line => line.Length * lines > organisation.Length);
+        area.Right.ShouldBe(state.Pages[0].CropBox.Right - (15 * 72 / 25.4), 0.1);
+        area.Top.ShouldBeLessThan(state.Pages[0].CropBox.Top);
+        PageText.Parts(state, state.Pages[0]).ShouldAllBe(part => !Overlap(part.Area, area));
+    }
+
     [Fact]
     public async Task Time_ByTheAgencysPattern_IsWrittenSo()
     {
@@ -197,6 +221,9 @@ public sealed class ActTests(AuthorityFixture fixture) : IClassFixture<Authority
 
         var (state, area) = AreaOf(signed, 0);
         TextOf(state, 0).ShouldBe(["CÔNG VĂN ĐẾN", "Số: 1234", "Ngày: 23/11/2026"]);
+        area.Bottom.ShouldBeGreaterThan(PageText.Find(state, "Căn cứ Điều lệ")[0].Area.Top);
+        area.Top.ShouldBeLessThan(PageText.Find(state, "SỞ GIÁO DỤC")[0].Area.Bottom);
+        area.Width.ShouldBeLessThan(40 * 72 / 25.4);
         PageText.Parts(state, state.Pages[0]).ShouldAllBe(part => !Overlap(part.Area, area));
     }
 

@@ -146,6 +146,19 @@ public sealed class JsonPartsTests(AuthorityFixture fixture) : IClassFixture<Aut
         signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBeTrue();
     }
 
+    /// <summary>Many readers take names without regard to case, and the last of two.</summary>
+    [Theory]
+    [InlineData("Payload")]
+    [InlineData("PROTECTED")]
+    [InlineData("Signatures")]
+    public async Task File_WithAMemberThatDiffersInCaseOnly_IsUnreadable(string name)
+    {
+        var signed = await Authority.SignJsonAsync();
+        signed[name] = JsonSignatures.Url("{}");
+
+        (await Authority.ReportAsync(signed)).Conclusion.ShouldBe(Conclusion.Unreadable);
+    }
+
     /// <summary>RFC 7515 §7.2.2: two programs would read two files.</summary>
     [Fact]
     public async Task File_FlattenedAndGeneralAtOnce_IsUnreadable()

@@ -53,6 +53,27 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
         signature.Coverage.ShouldBe(clean ? Coverage.Selection : Coverage.Partial);
     }
 
+    /// <summary>META-INF is for what signs; what else lies there is anybody's, and a manifest of it no signature's.</summary>
+    [Theory]
+    [InlineData("META-INF/evil.pdf", true)]
+    [InlineData("META-INF/ASiCManifest99.xml", false)]
+    public async Task Package_WithMoreInMetaInf_SaysSo(string name, bool clean)
+    {
+        var report = await CheckAsync([
+            .. Signed(Extended, First),
+            (
+                name,
+                Encoding.UTF8.GetBytes(
+                    """<a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#"><a:SigReference URI="META-INF/signature9.p7s"/></a:ASiCManifest>"""
+                )
+            ),
+        ]);
+
+        var signature = report.Signatures.ShouldHaveSingleItem();
+        signature.Clean.ShouldBe(clean, signature.Sentence.En);
+        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBe(clean);
+    }
+
     [Fact]
     public async Task Package_WithoutASignedFile_IsUndecided()
     {

@@ -75,6 +75,64 @@ public sealed class XmlPartTests(AuthorityFixture fixture) : IClassFixture<Autho
         report.Conclusion.ShouldBe(Conclusion.TotalFailed, attack);
     }
 
+    /// <summary>An enveloped signature leaves itself out: what is put into it afterwards is anybody's.</summary>
+    [Theory]
+    [InlineData("</ds:Signature>", "<ds:Object>{0}</ds:Object></ds:Signature>")]
+    [InlineData("</ds:KeyInfo>", "{0}</ds:KeyInfo>")]
+    [InlineData("</ds:X509Data>", "{0}</ds:X509Data>")]
+    [InlineData("</xades:QualifyingProperties>", "{1}</xades:QualifyingProperties>")]
+    public async Task Double_InsideTheSignature_Fails(string before, string after)
+    {
+        foreach (
+            var fake in new[]
+            {
+                Fake,
+                Invoice.Replace("12", "99", StringComparison.Ordinal),
+                $"<ds:invoice xmlns:ds=\"{XmlPeer.Dsig}\">99</ds:invoice>",
+            }
+        )
+        {
+            var signature = await peer.OnlyAsync(Inside(before, after, fake));
+
+            signature.Clean.ShouldBeFalse(fake);
+            signature.Indication.ShouldBe(Indication.TotalFailed, fake);
+        }
+    }
+
+    /// <summary>What is named as something within a signed part is told; what is named as nothing is a tool's own note.</summary>
+    [Theory]
+    [InlineData("<total>99</total>", true)]
+    [InlineData("<tool>a tool</tool>", false)]
+    public async Task Stranger_InsideTheSignature_IsCleanAndRemarkedByItsName(
+        string stranger,
+        bool remarked
+    )
+    {
+        var signature = await peer.OnlyAsync(
+            Inside("</ds:Signature>", "<ds:Object>{0}</ds:Object></ds:Signature>", stranger)
+        );
+
+        signature.Clean.ShouldBeTrue(signature.Sentence.En);
+        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBe(remarked);
+    }
+
+    private string Inside(string before, string after, string stranger)
+    {
+        var xml = peer.Sign(
+            $"""<invoice Id="part"><total>12</total>{peer.Signature(XmlPeer.Reference("", "", XmlPeer.Enveloped))}</invoice>"""
+        ).OuterXml;
+        xml.ShouldContain(before);
+        var unsigned =
+            $"<xades:UnsignedProperties><xades:UnsignedSignatureProperties>{stranger}</xades:UnsignedSignatureProperties></xades:UnsignedProperties>";
+        return xml.Replace(
+            before,
+            after
+                .Replace("{0}", stranger, StringComparison.Ordinal)
+                .Replace("{1}", unsigned, StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+    }
+
     /// <summary>EN 319 102-1 §5.2.7.4: what is not in its place was not found.</summary>
     [Theory]
     [InlineData("object")]

@@ -55,6 +55,38 @@ public sealed class TrustedByListTests(AuthorityFixture fixture) : IClassFixture
         signature.Clean.ShouldBeTrue();
     }
 
+    /// <summary>A list in JSON knows one state only; an ETSI list may have begun with a bad one.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Anchor_NeverGrantedByItsList_IsNotInForce(bool json)
+    {
+        var list = json
+            ? await ReadAsync(
+                Encoding.UTF8.GetBytes(
+                    $$"""
+                    { "Version": 1, "ListIdentifier": "HB-1", "SequenceNumber": 1, "ThisUpdate": "2026-10-01T00:00:00Z", "NextUpdate": "2030-01-01T00:00:00Z",
+                      "Cerificates": [{ "Certificate": "{{Convert.ToBase64String(
+                        Authority.Root.Encoded.Span
+                    )}}", "Status": "withdrawn" }] }
+                    """
+                ),
+                []
+            )
+            : await ReadAsync(
+                await Maker(Ca(("withdrawn", Before))).SignAsync(Authority.Organisation),
+                [Authority.Organisation.Certificate]
+            );
+
+        var signature = await CheckAsync([list]);
+
+        signature.Indication.ShouldBe(Indication.Indeterminate);
+        signature.Has(FindingCatalogue.NotTrusted).ShouldBeFalse(signature.Sentence.En);
+        signature
+            .Findings.First(one => one.Code == FindingCatalogue.AnchorNotInForce)
+            .Sentence.En.ShouldContain("status: withdrawn");
+    }
+
     [Fact]
     public async Task Anchor_GrantedOnlyLater_DoesNotPass()
     {
@@ -78,6 +110,10 @@ public sealed class TrustedByListTests(AuthorityFixture fixture) : IClassFixture
         noSigner.Has(FindingCatalogue.NotTrusted).ShouldBeTrue();
         noStamp.StampedAt.ShouldBeNull();
         noStamp.Has(FindingCatalogue.TimeNotProven).ShouldBeTrue();
+        var stamp = noStamp.Findings.Single(one => one.Code == FindingCatalogue.TimestampNotValid);
+        stamp.Sentence.Vi.ShouldContain("nơi cấp dấu thời gian");
+        stamp.Sentence.Vi.ShouldNotContain("người ký");
+        stamp.Sentence.En.ShouldContain("time-stamp authority");
     }
 
     [Fact]

@@ -16,23 +16,35 @@ internal static class FreeSpot
     private const double ClearanceOfOpinions = 14;
     private static readonly double Edge = Length.Millimetres(12);
     private static readonly double Left = Length.Millimetres(30);
-    private static readonly double Right = Length.Millimetres(20);
 
     /// <summary>
-    /// Article 22: below number and subject, or in the free room below the date: right, then left, in the upper half of
-    /// the first page; then anywhere on it.
+    /// Article 22: below number and subject, or in the free room below the date. That is above the text of the document;
+    /// where there is none, below all text; a gap in the text is the last that is left.
     /// </summary>
     public static SigningResult<PlacedSignature> OnFirstPage(ActScene scene, ActDrawing drawing)
     {
         var page = scene.State.Pages[0];
         var box = page.CropBox;
-        var taken = Taken(scene, page);
-        var (left, right) = (box.Left + Left, box.Right - Right - drawing.Width);
-        var middle = box.Bottom + (box.Height / 2);
-        return Scan(page, drawing, taken, right, middle)
-            ?? Scan(page, drawing, taken, left, middle)
-            ?? Scan(page, drawing, taken, left, box.Bottom + Edge)
-            ?? Scan(page, drawing, taken, right, box.Bottom + Edge)
+        var taken = PageRoom.Taken(scene, page);
+        double LeftAt(double millimetres) => box.Left + Length.Millimetres(millimetres);
+        double RightAt(double millimetres) =>
+            box.Right - Length.Millimetres(millimetres) - drawing.Width;
+        double[] columns =
+        [
+            LeftAt(30),
+            RightAt(20),
+            LeftAt(20),
+            RightAt(15),
+            LeftAt(15),
+            LeftAt(12),
+        ];
+        var text = Math.Max(PageRoom.TopOfText(page, taken), box.Bottom + (box.Height / 2));
+        return columns
+                .Select(column => Scan(page, drawing, taken, column, text))
+                .FirstOrDefault(one => one is not null)
+            ?? ScanUp(page, drawing, taken, LeftAt(30))
+            ?? Scan(page, drawing, taken, LeftAt(30), box.Bottom + Edge)
+            ?? Scan(page, drawing, taken, RightAt(20), box.Bottom + Edge)
             ?? (SigningResult<PlacedSignature>)SigningRefusals.PlaceNeeded();
     }
 
@@ -40,7 +52,7 @@ internal static class FreeSpot
     public static SigningResult<PlacedSignature> OnLastPage(ActScene scene, ActDrawing drawing)
     {
         var page = scene.State.Pages[^1];
-        var taken = Taken(scene, page);
+        var taken = PageRoom.Taken(scene, page);
         var left = page.CropBox.Left + Left;
         return ScanUp(page, drawing, taken, left)
             ?? (SigningResult<PlacedSignature>)SigningRefusals.PlaceNeeded();
@@ -61,7 +73,7 @@ internal static class FreeSpot
         )
         {
             var area = PdfRectangle.At(left, bottom, drawing.Width, drawing.Height);
-            if (!taken.Any(one => Overlap(one, area, Clearance)))
+            if (!taken.Any(one => PageRoom.Meet(one, area, Clearance)))
             {
                 return PlacedSignature.On(page, area);
             }
@@ -86,7 +98,7 @@ internal static class FreeSpot
         )
         {
             var area = PdfRectangle.At(left, bottom, drawing.Width, drawing.Height);
-            if (!taken.Any(one => Overlap(one, area, ClearanceOfOpinions)))
+            if (!taken.Any(one => PageRoom.Meet(one, area, ClearanceOfOpinions)))
             {
                 best = PlacedSignature.On(page, area);
             }
@@ -101,19 +113,4 @@ internal static class FreeSpot
 
     /// <summary>A page of hostile height costs no more tries than a poster.</summary>
     private static double StepOn(PdfPage page) => Math.Max(Step, page.CropBox.Height / MostSteps);
-
-    private static List<PdfRectangle> Taken(ActScene scene, PdfPage page) =>
-        [
-            .. PageText.Parts(scene.State, page).Select(part => part.Area),
-            .. scene
-                .State.Form.Fields.SelectMany(field => field.Widgets)
-                .Where(widget => widget.PageIndex == page.Index && !widget.Rectangle.IsEmpty)
-                .Select(widget => widget.Rectangle),
-        ];
-
-    private static bool Overlap(PdfRectangle one, PdfRectangle other, double clearance) =>
-        one.Left < other.Right + clearance
-        && one.Right > other.Left - clearance
-        && one.Bottom < other.Top + clearance
-        && one.Top > other.Bottom - clearance;
 }

@@ -276,6 +276,10 @@ internal sealed class AsicValidator
                     : FindingCatalogue.SelectedParts(unsigned)
             );
         }
+        else if (container.SignsAll)
+        {
+            findings.AddRange(UnsignedParts.Find(container, manifests, signed));
+        }
 
         return findings;
     }

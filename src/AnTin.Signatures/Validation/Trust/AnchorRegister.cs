@@ -30,7 +30,7 @@ internal sealed class AnchorRegister
     public bool IsEmpty => context.TrustAnchors.Count + services.Count == 0;
 
     /// <param name="purpose">Paths of signers end in authorities, those of time stamps in time-stamp services.</param>
-    /// <param name="at">Null: anchors of any time.</param>
+    /// <param name="at">Null: anchors of any time, those too that their list names and never granted.</param>
     /// <param name="known">Certificates among which those of services known by their key alone may be.</param>
     public IReadOnlyList<Certificate> Find(
         TrustPurpose purpose,
@@ -109,11 +109,16 @@ internal sealed class AnchorRegister
             purpose == TrustPurpose.Timestamping
                 ? context.Policy.TimestampServices
                 : context.Policy.AuthorityServices;
-        return (at is not { } time || period.Contains(time))
-            && types.Contains(period.Type, StringComparer.OrdinalIgnoreCase)
-            && context.Policy.TrustedStatuses.Contains(
-                period.Status,
-                StringComparer.OrdinalIgnoreCase
+        return types.Contains(period.Type, StringComparer.OrdinalIgnoreCase)
+            && (
+                at is not { } time
+                || (
+                    period.Contains(time)
+                    && context.Policy.TrustedStatuses.Contains(
+                        period.Status,
+                        StringComparer.OrdinalIgnoreCase
+                    )
+                )
             );
     }
 

@@ -172,7 +172,7 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
         var findings = new List<Finding>();
         if (verdict.Standing > CertificateStanding.RevocationUnknown)
         {
-            findings.Add(Fault(verdict, proven));
+            findings.Add(Fault(verdict, proven, purpose == TrustPurpose.Timestamping));
         }
 
         // The anchor is believed as it stands.
@@ -257,13 +257,13 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
         return described;
     }
 
-    private Finding Fault(PathVerdict verdict, DateTimeOffset? proven)
+    private Finding Fault(PathVerdict verdict, DateTimeOffset? proven, bool ofStamp)
     {
         var decisive = verdict.Decisive;
         var isLeaf = ReferenceEquals(decisive, verdict.Leaf);
         return decisive.Standing switch
         {
-            CertificateStanding.NoAnchor => FindingCatalogue.NoPath(),
+            CertificateStanding.NoAnchor => FindingCatalogue.NoPath(ofStamp),
             CertificateStanding.Expired => FindingCatalogue.OutOfValidity(
                 expired: true,
                 proven is not null,
@@ -276,11 +276,13 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
             ),
             CertificateStanding.Revoked => FindingCatalogue.RevokedCertificate(
                 TimeText.Of(decisive.Revocation?.RevokedAt ?? verdict.At, context.Policy),
-                authority: !isLeaf
+                authority: !isLeaf,
+                ofStamp
             ),
             _ => FindingCatalogue.FailedPath(
                 $"{NameOf(decisive.Certificate)}: {decisive.Reason}",
-                SubIndication.CertificateChainGeneralFailure
+                SubIndication.CertificateChainGeneralFailure,
+                ofStamp
             ),
         };
     }

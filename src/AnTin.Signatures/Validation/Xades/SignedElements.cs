@@ -20,6 +20,8 @@ internal sealed class SignedElements
 
     public int Count => apexes.Count;
 
+    public IEnumerable<XmlElement> Elements => elements.OfType<XmlElement>();
+
     public bool Contains(XmlElement element) => elements.Contains(element);
 
     public bool IsApex(XmlElement element) => apexes.Contains(element);

@@ -66,6 +66,9 @@ internal static class XmlCoverage
         }
     }
 
+    /// <summary>A signature inside another one, as counter-signatures are.</summary>
+    public static bool IsUnderAnother(XmlElement signature) => Above(signature).Any(IsSignature);
+
     public static bool IsSignature(XmlNode node) =>
         node is XmlElement { LocalName: "Signature", NamespaceURI: XmlNames.Signature };
 }

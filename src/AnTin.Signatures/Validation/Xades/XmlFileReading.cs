@@ -36,6 +36,12 @@ internal sealed class XmlFileReading(
             .Select((one, i) => new XmlSignatureReading(one, i + 1, reader, pool))
             .ToList();
         var signed = new SignedElements(readings.SelectMany(one => one.Digested));
+        var insides = new SignatureInsides(
+            xml.Document.DocumentElement!,
+            readings
+                .SelectMany(one => one.Digested)
+                .Concat(readings.Select(one => one.SignedProperties).OfType<NodeSelection>())
+        );
         var facts = new List<SignatureFacts>();
         foreach (var reading in readings)
         {
@@ -47,7 +53,7 @@ internal sealed class XmlFileReading(
                 cancellation
             );
             archiveStamps.AddRange(stamps.Reports);
-            facts.Add(reading.ToFacts(xml.Document.DocumentElement!, signed, stamps));
+            facts.Add(reading.ToFacts(xml.Document.DocumentElement!, signed, stamps, insides));
         }
 
         return facts;

@@ -39,6 +39,9 @@ internal sealed class XmlReferenceCheck(
     /// <summary>What the digests fit, and stands where nobody looks for it.</summary>
     public IReadOnlyList<NodeSelection> Moved => moved;
 
+    /// <summary>The XAdES properties, where their digest was taken; null where nobody signed them.</summary>
+    public NodeSelection? OwnProperties { get; private set; }
+
     public Integrity Integrity { get; private set; } = Integrity.Intact;
 
     /// <summary>All references led somewhere.</summary>
@@ -49,7 +52,7 @@ internal sealed class XmlReferenceCheck(
 
     public void Check()
     {
-        var (hasProperties, countersigns) = (false, false);
+        var countersigns = false;
         foreach (var reference in signature.References)
         {
             var content = Follow(reference);
@@ -57,7 +60,7 @@ internal sealed class XmlReferenceCheck(
             countersigns |= Countersigns(target);
             if (IsOwnProperties(content?.Selection))
             {
-                hasProperties = true;
+                OwnProperties = content!.Selection;
             }
             else if (content?.Selection is { } selection)
             {
@@ -74,7 +77,7 @@ internal sealed class XmlReferenceCheck(
             structure.Add(FindingCatalogue.SignsSomethingElse());
         }
 
-        if (properties is not null && !hasProperties && moved.Count == 0)
+        if (properties is not null && OwnProperties is null && moved.Count == 0)
         {
             structure.Add(FindingCatalogue.UnsignedProperties());
         }

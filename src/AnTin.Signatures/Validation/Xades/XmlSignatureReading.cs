@@ -56,13 +56,27 @@ internal sealed class XmlSignatureReading
     public IEnumerable<NodeSelection> Digested =>
         check is null ? [] : check.References.Signed.Concat(check.References.Moved);
 
+    /// <summary>What of the signature itself somebody signed: its properties.</summary>
+    public NodeSelection? SignedProperties => check?.References.OwnProperties;
+
     /// <param name="root">The document.</param>
     /// <param name="byAnybody">What all signatures of the file sign together.</param>
     /// <param name="stamps">The archive time stamps of this one.</param>
-    public SignatureFacts ToFacts(XmlElement root, SignedElements byAnybody, ArchiveStamps stamps)
+    /// <param name="insides">What stands in the signatures of the file and is signed by none.</param>
+    public SignatureFacts ToFacts(
+        XmlElement root,
+        SignedElements byAnybody,
+        ArchiveStamps stamps,
+        SignatureInsides insides
+    )
     {
         var all = new List<Finding>(findings);
         var coverage = CoverageOf(root, byAnybody, all);
+        if (Signature is not null && check is not null)
+        {
+            all.AddRange(insides.Judge(Signed, all));
+        }
+
         all.AddRange(stamps.Findings);
 
         return new SignatureFacts

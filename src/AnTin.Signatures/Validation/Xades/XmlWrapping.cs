@@ -41,6 +41,8 @@ internal sealed class XmlWrapping
                 .FirstOrDefault(one => one is not null);
     }
 
+    public bool IsNamedAsAPart(XmlElement element) => names.Contains(element.LocalName);
+
     /// <summary>Among the objects of an enveloping signature.</summary>
     public XmlElement? FindDouble(
         XmlSignature signature,

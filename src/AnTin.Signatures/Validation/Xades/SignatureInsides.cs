@@ -1,0 +1,90 @@
+using System.Xml;
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Xml;
+
+namespace AnTin.Signatures.Validation.Xades;
+
+/// <summary>
+/// What stands inside the signatures of a file, belongs to no signature by its name, and is signed by none. A signature is
+/// cut out of what it signs, so that anything may be put there; programs that look for a part by its name find it.
+/// </summary>
+internal sealed class SignatureInsides
+{
+    private readonly IReadOnlyList<XmlElement> unsigned;
+
+    /// <param name="root">The document.</param>
+    /// <param name="selections">All that the digests of all signatures fit, their properties too.</param>
+    public SignatureInsides(XmlElement root, IEnumerable<NodeSelection> selections)
+    {
+        var signed = new SignedElements(selections);
+        unsigned =
+        [
+            .. SignedXml
+                .Elements(root)
+                .Where(XmlCoverage.IsSignature)
+                .Where(one => !XmlCoverage.IsUnderAnother(one))
+                .SelectMany(one => Strangers(one, signed)),
+        ];
+    }
+
+    /// <summary>A double of a signed part spoils; one of something within a signed part is a remark.</summary>
+    /// <param name="parts">What one signature signs.</param>
+    /// <param name="known">What is found already: nothing is said twice.</param>
+    public IEnumerable<Finding> Judge(
+        IReadOnlyList<NodeSelection> parts,
+        IReadOnlyList<Finding> known
+    )
+    {
+        if (unsigned.Count == 0 || known.Any(one => one.Spoils))
+        {
+            return [];
+        }
+
+        var wrapping = new XmlWrapping(parts.Select(one => one.Apex));
+        if (unsigned.FirstOrDefault(wrapping.IsNamedAsAPart) is { } other)
+        {
+            return
+            [
+                FindingCatalogue.UnsignedGap(
+                    new(
+                        $"phần tử {other.Name} đặt trong chữ ký",
+                        $"the element {other.Name} put into the signature"
+                    )
+                ),
+            ];
+        }
+
+        var names = new SignedElements(parts)
+            .Elements.Select(one => one.LocalName)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+            unsigned.FirstOrDefault(one => names.Contains(one.LocalName)) is { } like
+            && !known.Any(one => one.Code == FindingCatalogue.OnlyPartSigned)
+            ? [FindingCatalogue.SelectedParts(like.Name)]
+            : [];
+    }
+
+    /// <summary>SignedInfo is what the value is made of, and needs no digest.</summary>
+    private static IEnumerable<XmlElement> Strangers(XmlElement signature, SignedElements signed)
+    {
+        var waiting = new Stack<XmlElement>([signature]);
+        while (waiting.TryPop(out var element))
+        {
+            if (!signed.Contains(element) && !SignatureWords.Has(element))
+            {
+                yield return element;
+            }
+
+            foreach (var child in element.ChildNodes.OfType<XmlElement>().Reverse())
+            {
+                if (!(XmlCoverage.IsSignature(element) && IsSignedInfo(child)))
+                {
+                    waiting.Push(child);
+                }
+            }
+        }
+    }
+
+    private static bool IsSignedInfo(XmlElement one) =>
+        one is { LocalName: "SignedInfo", NamespaceURI: XmlNames.Signature };
+}
