@@ -1,5 +1,6 @@
 using AnTin.DesignSystem;
 using AnTin.DesignSystem.Frame;
+using AnTin.Platform.Evidence;
 using AnTin.Portal.Api;
 using AnTin.Portal.Checking;
 using AnTin.Portal.Doors;
@@ -41,7 +42,9 @@ public static class PortalSetup
         services.AddDataProtection();
         services.AddSingleton<ReportTickets>();
         services.AddSingleton<FileChecker>();
-        services.AddHttpClient(ReportTimestamps.HttpName);
+        services
+            .AddHttpClient(ReportTimestamps.HttpName)
+            .ConfigurePrimaryHttpMessageHandler(EvidenceHttp.CreateHandler);
         services.AddSingleton<ReportTimestamps>();
         services.AddSingleton<FormChoices>();
         services.AddSingleton<VisitorGate>();

@@ -28,11 +28,8 @@ internal sealed class EvidenceClient(HttpClient http, EvidenceFetching limits)
         {
             return await AskAsync(uri, body, contentType, patience.Token);
         }
-        catch (HttpRequestException)
-        {
-            return null;
-        }
-        catch (IOException)
+        catch (Exception fault)
+            when (fault is HttpRequestException or IOException or UriFormatException)
         {
             return null;
         }

@@ -16,6 +16,16 @@ internal static class ApiFault
             )
         );
 
+    public static IResult BrokenForm() =>
+        Of(
+            StatusCodes.Status400BadRequest,
+            "API-BROKEN-FORM",
+            new Sentence(
+                "Không đọc được multipart/form-data: thiếu hoặc sai \"boundary\", hoặc bị cắt ngắn.",
+                "The multipart/form-data cannot be read: its boundary is missing or wrong, or it was cut short."
+            )
+        );
+
     public static IResult TooLarge(int megabytes) =>
         Of(
             StatusCodes.Status413PayloadTooLarge,

@@ -29,7 +29,11 @@ internal sealed record UploadedFile(
                 : Failed(ApiFault.TooLarge(most / 1_000_000));
         }
 
-        var form = await request.ReadFormAsync(cancellation);
+        if (await ReadFormAsync(request, cancellation) is not { } form)
+        {
+            return Failed(ApiFault.BrokenForm());
+        }
+
         if (form.Files["file"] is not { } file)
         {
             return Failed(ApiFault.Empty());
@@ -47,6 +51,23 @@ internal sealed record UploadedFile(
         return content is null || (detached is null && form.Files["content"] is not null)
             ? Failed(ApiFault.TooLarge(most / 1_000_000))
             : Of(file.FileName, content, detached);
+    }
+
+    /// <summary>Null where it is no form: no boundary (RFC 7578 §4.1), or cut short.</summary>
+    private static async Task<IFormCollection?> ReadFormAsync(
+        HttpRequest request,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await request.ReadFormAsync(cancellation);
+        }
+        catch (Exception fault)
+            when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Null beyond the limit, the server's or ours.</summary>

@@ -14,6 +14,7 @@ internal static class InputFile
     /// <exception cref="InputFileException">It is no ordinary file.</exception>
     public static FileStream Open(FileInfo file)
     {
+        EnsureOrdinary(file);
         var stream = file.OpenRead();
         try
         {
@@ -29,6 +30,17 @@ internal static class InputFile
         {
             stream.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Asked before opening: to open a pipe is to wait for somebody who writes into it.</summary>
+    /// <exception cref="InputFileException">It is there and no ordinary file.</exception>
+    public static void EnsureOrdinary(FileInfo file)
+    {
+        var path = RealPath.Of(file);
+        if (File.Exists(path) && !OrdinaryFile.StandsAt(path))
+        {
+            throw new InputFileException(CommandRefusals.NoOrdinaryFile(file.FullName));
         }
     }
 

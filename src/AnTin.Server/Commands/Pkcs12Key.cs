@@ -28,8 +28,8 @@ internal sealed class Pkcs12Key : IDisposable
         X509Certificate2Collection contents;
         try
         {
-            contents = X509CertificateLoader.LoadPkcs12CollectionFromFile(
-                file.FullName,
+            contents = X509CertificateLoader.LoadPkcs12Collection(
+                InputFile.Read(file),
                 password,
                 X509KeyStorageFlags.EphemeralKeySet | X509KeyStorageFlags.Exportable
             );

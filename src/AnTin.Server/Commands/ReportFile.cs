@@ -1,4 +1,5 @@
 using AnTin.Pdf.Reading;
+using AnTin.Server.Commands.Signing;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Printed;
@@ -38,7 +39,7 @@ internal static class ReportFile
 
         try
         {
-            await File.WriteAllBytesAsync(output.FullName, printed.Pdf, cancellation);
+            OutputFile.Write(output, stream => stream.Write(printed.Pdf));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

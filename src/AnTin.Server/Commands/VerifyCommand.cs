@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using AnTin.Pdf.Reading;
 using AnTin.Platform.Evidence;
+using AnTin.Server.Commands.Signing;
 using AnTin.Server.Trust;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
@@ -51,11 +52,9 @@ public static class VerifyCommand
         {
             Description = "Ghi báo cáo PDF vào tệp này / write the report as PDF to this file",
         };
-        var tsa = new Option<Uri?>("--tsa")
-        {
-            Description =
-                "Dịch vụ cấp dấu thời gian cho báo cáo PDF / time-stamp service for the PDF report",
-        };
+        var tsa = SigningKeyOptions.TimestampAddress();
+        tsa.Description =
+            "Dịch vụ cấp dấu thời gian cho báo cáo PDF / time-stamp service for the PDF report";
         var command = new Command(
             "verify",
             """
@@ -167,7 +166,7 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
-        if (request.Etsi.FindProblem() is { } senseless)
+        if (FindProblemOfReports(request) is { } senseless)
         {
             await error.WriteLineAsync(senseless);
             return ExitCodes.NothingToCheck;
@@ -187,8 +186,8 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
-        using var http = new HttpClient();
-        using var stamping = new HttpClient();
+        using var http = EvidenceHttp.CreateClient();
+        using var stamping = EvidenceHttp.CreateClient();
         var context = new ValidationContext
         {
             At = at,
@@ -234,6 +233,17 @@ public static class VerifyCommand
         }
 
         return ExitCodes.Of(report.Conclusion);
+    }
+
+    /// <summary>A report never takes the place of what was checked, nor of the other report.</summary>
+    private static string? FindProblemOfReports(VerifyRequest request)
+    {
+        FileInfo?[] inputs = [request.File, request.Content, request.Policy];
+        return (
+                request.Printed is { } printed
+                    ? OutputFile.FindProblem(printed, [.. inputs, request.Etsi.Output])
+                    : null
+            ) ?? request.Etsi.FindProblem(inputs);
     }
 
     private static async Task WriteAsync(

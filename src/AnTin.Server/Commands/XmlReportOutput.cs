@@ -41,12 +41,13 @@ internal sealed class XmlReportOutput
     internal sealed record Request(FileInfo? Output, FileInfo? Key, FileInfo? Password)
     {
         /// <summary>What makes it senseless; null when nothing does. Asked before anything is checked.</summary>
-        public string? FindProblem() =>
+        /// <param name="inputs">What the command reads besides.</param>
+        public string? FindProblem(IEnumerable<FileInfo?> inputs) =>
             Output is null
                 ? Key is null
                     ? null
                     : "--report-p12 cần --report-xml / needs --report-xml"
-                : OutputFile.MissingDirectory(Output)
+                : OutputFile.FindProblem(Output, [.. inputs, Key, Password])
                     ?? (
                         Key is null ? null
                         : Password is null

@@ -1,3 +1,4 @@
+using AnTin.Platform.Evidence;
 using AnTin.Registration;
 using AnTin.Registration.RequestLetters;
 using AnTin.Server.Settings;
@@ -12,7 +13,9 @@ internal static class RegistrationRoom
             "registration",
             () =>
             {
-                services.AddHttpClient(TrustInForce.HttpName);
+                services
+                    .AddHttpClient(TrustInForce.HttpName)
+                    .ConfigurePrimaryHttpMessageHandler(EvidenceHttp.CreateHandler);
                 services.AddSingleton<TrustInForce>();
                 services.AddSingleton(provider => new ListsInForce(
                     settings.Evidence,

@@ -1,4 +1,5 @@
 using AnTin.Pki.Certificates;
+using AnTin.Server.Commands;
 using AnTin.Signatures.Trust;
 
 namespace AnTin.Server.Trust;
@@ -54,6 +55,7 @@ internal static class TrustFiles
         CancellationToken cancellation
     )
     {
+        InputFile.EnsureOrdinary(new FileInfo(path));
         await using var file = File.OpenRead(path);
         var bytes = new byte[Math.Clamp(file.Length + 1, 64 << 10, TrustListReader.Limit + 1)];
         var length = 0;

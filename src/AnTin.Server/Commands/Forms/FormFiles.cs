@@ -26,7 +26,7 @@ internal sealed class FormFiles
     {
         var error = parse.InvocationConfiguration.Error;
         var (from, to) = (parse.GetRequiredValue(input), parse.GetRequiredValue(output));
-        if ((OutputFile.Missing(from) ?? OutputFile.MissingDirectory(to)) is { } problem)
+        if ((OutputFile.Missing(from) ?? OutputFile.FindProblem(to, from)) is { } problem)
         {
             error.WriteLine(problem);
             return ExitCodes.Failed;

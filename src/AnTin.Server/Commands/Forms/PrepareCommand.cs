@@ -72,7 +72,16 @@ public static class PrepareCommand
 
         var blanks = BlankFields.Find(pdf.Latest, ActSettings.Default);
         return blanks.Count == 0
-            ? SigningRefusals.NumberPlaceNotFound()
+            ? WithOption(SigningRefusals.NumberPlaceNotFound())
             : FormPreparation.Prepare(document, blanks);
     }
+
+    private static SigningRefusal WithOption(SigningRefusal refusal) =>
+        refusal with
+        {
+            Sentence = new(
+                $"{refusal.Sentence.Vi}: --add Number=1,90,700,80,16 --add Date=1,400,700,90,16",
+                $"{refusal.Sentence.En}: --add name=page,left,bottom,width,height"
+            ),
+        };
 }

@@ -95,16 +95,15 @@ public static class ExtendCommand
         var problem =
             OutputFile.Missing(request.Input)
             ?? (request.Content is null ? null : OutputFile.Missing(request.Content))
-            ?? OutputFile.MissingDirectory(request.Output)
-            ?? OutputFile.Same(request.Input, request.Output);
+            ?? OutputFile.FindProblem(request.Output, request.Input, request.Content);
         if (problem is not null)
         {
             await console.Error.WriteLineAsync(problem);
             return ExitCodes.Failed;
         }
 
-        using var http = new HttpClient();
-        await using var stream = request.Input.OpenRead();
+        using var http = EvidenceHttp.CreateClient();
+        await using var stream = InputFile.Open(request.Input);
         var extended = await Extension.ExtendAsync(
             PdfSource.FromStream(stream),
             new ExtensionOptions

@@ -38,6 +38,10 @@ internal static class SignAsic
             Description =
                 "FILE là gói đã có chữ ký: ký thêm, giữ nguyên các chữ ký cũ / FILE is a signed container: add a signature",
         };
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Thay tệp OUT đã có / replace OUT if it exists",
+        };
         var key = new SigningKeyOptions();
         var command = new Command(
             "asic",
@@ -54,6 +58,7 @@ internal static class SignAsic
             simple,
             form,
             add,
+            overwrite,
         };
         key.AddTo(command);
         command.SetAction(
@@ -63,8 +68,12 @@ internal static class SignAsic
                 var choice = key.Read(parse);
                 var adds = parse.GetValue(add);
                 return SigningRun.RunAsync(
-                    files.Select(one => Problem(one, to)).FirstOrDefault(one => one is not null)
-                        ?? OutputFile.MissingDirectory(to)
+                    files.Select(OutputFile.Missing).FirstOrDefault(one => one is not null)
+                        ?? OutputFile.FindProblem(
+                            to,
+                            [.. files, choice.Pkcs12, choice.PasswordFile]
+                        )
+                        ?? (to.Exists && !parse.GetValue(overwrite) ? Taken(to) : null)
                         ?? (
                             adds && files.Length > 1
                                 ? "--add: đúng một gói / exactly one container"
@@ -108,8 +117,8 @@ internal static class SignAsic
         return command;
     }
 
-    private static string? Problem(FileInfo input, FileInfo output) =>
-        OutputFile.Missing(input) ?? OutputFile.Same(input, output);
+    private static string Taken(FileInfo output) =>
+        $"{output} đã có; tên gói kết quả đứng trước các tệp cần ký; thêm --overwrite nếu muốn thay / exists already; the result's name comes before the files; --overwrite replaces it";
 
     private static async Task<IReadOnlyList<AsicFile>> ReadAsync(
         IEnumerable<FileInfo> files,

@@ -37,8 +37,7 @@ internal static class SignFileCommand
                 var choice = key.Read(parse);
                 return SigningRun.RunAsync(
                     OutputFile.Missing(from)
-                        ?? OutputFile.MissingDirectory(to)
-                        ?? OutputFile.Same(from, to),
+                        ?? OutputFile.FindProblem(to, from, choice.Pkcs12, choice.PasswordFile),
                     choice,
                     to,
                     parse.InvocationConfiguration,

@@ -15,6 +15,7 @@ internal sealed class SignManyPdfs(SignPdfOptions options, PdfSigningStep step, 
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        options.OutDirectory!.Create();
         for (var i = 0; i < options.Files.Count && !cancellation.IsCancellationRequested; i++)
         {
             var file = options.Files[i];
@@ -55,7 +56,7 @@ internal sealed class SignManyPdfs(SignPdfOptions options, PdfSigningStep step, 
             );
         }
 
-        if (string.Equals(output.FullName, file.FullName, StringComparison.Ordinal))
+        if (RealPath.Same(output, file))
         {
             return Refused(
                 "tệp ký sẽ đè lên tệp gốc, hãy chọn thư mục khác / would overwrite the original, choose another directory"

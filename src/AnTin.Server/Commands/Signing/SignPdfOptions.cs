@@ -27,7 +27,7 @@ internal sealed record SignPdfOptions
     /// <summary>What makes the request senseless; null when nothing does.</summary>
     public string? FindProblem() =>
         FindProblemOfFiles()
-        ?? (Image is null ? null : OutputFile.Missing(Image))
+        ?? (Image is null ? null : OutputFile.Missing(Image) ?? EmptyPicture(Image))
         ?? Act?.FindProblem()
         ?? (
             Rectangle is null || Place is not null
@@ -43,19 +43,26 @@ internal sealed record SignPdfOptions
     public ReadOnlyMemory<byte> Picture() =>
         Image is null ? ReadOnlyMemory<byte>.Empty : InputFile.Read(Image);
 
+    private static string? EmptyPicture(FileInfo image) =>
+        InputFile.Read(image).Length > 0
+            ? null
+            : SigningRun.Line(SigningRefusals.PictureUnreadable("the file is empty"));
+
     private string? FindProblemOfFiles()
     {
         if (OutDirectory is not null)
         {
-            return OutDirectory.Exists
-                ? Files.Select(OutputFile.Missing).FirstOrDefault(one => one is not null)
-                : $"Không thấy thư mục {OutDirectory}; hãy tạo trước / there is no such directory; make it first";
+            return Files.Select(OutputFile.Missing).FirstOrDefault(one => one is not null)
+                ?? (
+                    File.Exists(OutDirectory.FullName)
+                        ? $"--out-dir {OutDirectory}: là tệp, không phải thư mục / is a file, no directory"
+                        : null
+                );
         }
 
         return Files is [var input, var output]
             ? OutputFile.Missing(input)
-                ?? OutputFile.MissingDirectory(output)
-                ?? OutputFile.Same(input, output)
+                ?? OutputFile.FindProblem(output, input, Image, Key.Pkcs12, Key.PasswordFile)
             : "Cần đúng hai tệp, gốc và đã ký; nhiều tệp thì dùng --out-dir / exactly two files, IN and OUT; for many use --out-dir";
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AnTin.Platform.Evidence;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Signing;
@@ -63,7 +64,7 @@ internal static class SigningRun
             return ExitCodes.Failed;
         }
 
-        using var http = new HttpClient();
+        using var http = EvidenceHttp.CreateClient();
         return await work(key, http);
     }
 
