@@ -5,8 +5,8 @@ using AnTin.Pdf.Structure;
 namespace AnTin.Signatures.Changes;
 
 /// <summary>
-/// Compares the annotations of each page by object number, whatever their order. Widgets of fields are compared with
-/// their fields; here it only matters that they were added to, or taken from, the page.
+/// Compares the annotations of each page by object number, then the order they lie upon each other. Widgets of fields are
+/// compared with their fields; here it only matters that they were added to, or taken from, the page.
 /// </summary>
 internal static class AnnotationWalks
 {
@@ -65,7 +65,7 @@ internal static class AnnotationWalks
                     Single(DifferenceKind.Added, path.Down(i), now[i], after.Index, context)
                 );
             }
-            else if (now[i] is not PdfReference widget || context.Form.OfWidget(widget) is null)
+            else if (now[i] is not PdfReference widget || !context.Form.IsWidgetStill(widget))
             {
                 walk.Compare(twin, now[i], path.Down(i), after.Reference, after.Index);
             }
@@ -82,6 +82,20 @@ internal static class AnnotationWalks
         }
 
         differences.AddRange(walk.Differences);
+        if (AnnotationOrder.Changed(old, now, context))
+        {
+            differences.Add(
+                new Difference(
+                    path,
+                    DifferenceKind.Changed,
+                    before.Dictionary["Annots"],
+                    after.Dictionary["Annots"],
+                    after.Reference,
+                    after.Index
+                )
+            );
+        }
+
         return walk.WasCut;
     }
 

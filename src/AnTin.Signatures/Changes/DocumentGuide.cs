@@ -135,13 +135,26 @@ internal sealed class DocumentGuide : IWalkGuide
                 && IsInPageTree(path.Parent!),
         };
 
-    private static bool IsNaming(ObjectPath path) =>
-        NamingKeys.Contains(path.Last)
-        || (
-            path.Last is [>= '0' and <= '9', ..]
-            && path.Parent is { } list
-            && NamingKeys.Contains(list.Last)
-        );
+    /// <summary>
+    /// Keys name fields only where fields are spoken of: in the form, in annotations, in the structure tree and in actions.
+    /// Elsewhere the same word is a name somebody chose, as that of a picture among the resources of a page.
+    /// </summary>
+    private static bool IsNaming(ObjectPath path)
+    {
+        var key = path.Last is [>= '0' and <= '9', ..] && path.Parent is { } list ? list : path;
+        return NamingKeys.Contains(key.Last)
+            && !path.Contains("Resources")
+            && !path.Contains("DR")
+            && (
+                path.StartsWith("Root", "AcroForm")
+                || (path.StartsWith("Root", "Pages") && path.Contains("Annots"))
+                || (path.StartsWith("Root", "StructTreeRoot") && key.Last is "Obj")
+                || (key.Last is "T" or "Fields" && IsAction(key.Parent))
+            );
+    }
+
+    private static bool IsAction(ObjectPath? path) =>
+        path is { Last: "A" or "OpenAction" or "Next" } or { Parent.Last: "AA" or "Next" };
 
     /// <summary>A path of nothing but <c>/Root/Pages</c> and steps <c>Kids/n</c>.</summary>
     private static bool IsInPageTree(ObjectPath path)

@@ -14,7 +14,12 @@ internal sealed class FieldGuide(DocumentGuide document, ObjectPath field) : IWa
         && after is PdfReference now
         && old.Number == now.Number
             ? WalkDecision.Same
-            : document.Decide(path, before, after);
+        : IsWidget(path) ? WalkDecision.Walk
+        : document.Decide(path, before, after);
+
+    /// <summary>A field ends in its widgets, so they are compared here and nowhere else.</summary>
+    private bool IsWidget(ObjectPath path) =>
+        path.Depth == field.Depth + 2 && path.Parent is { Last: "Kids" };
 
     /// <summary>Each key of the field, or of a widget below it, is a part: filling changes some of them only.</summary>
     public string PartOf(ObjectPath path, string part) =>

@@ -40,6 +40,13 @@ internal sealed class FormComparison
     public FieldPair? OfWidget(PdfReference reference) =>
         byWidget.GetValueOrDefault(reference.Number);
 
+    /// <summary>The widget shows the field it showed when the document was signed.</summary>
+    public bool IsWidgetStill(PdfReference reference) =>
+        OfWidget(reference)?.Before is { } old
+        && old.Widgets.Select(widget => widget.Reference)
+            .Append(old.Reference)
+            .Any(one => one?.Number == reference.Number);
+
     private static List<FieldPair> Match(PdfRevision before, PdfRevision after)
     {
         var pairs = new List<FieldPair>();
@@ -133,11 +140,14 @@ internal sealed class FormComparison
             var parent = field.Dictionary["Parent"] as PdfReference;
             for (
                 var i = 0;
-                parent is not null && i < LongestParentChain && nodes.Add(parent.Number);
+                parent is not null
+                    && i < LongestParentChain
+                    && revision.Resolve(parent) is PdfDictionary ancestor
+                    && nodes.Add(parent.Number);
                 i++
             )
             {
-                parent = revision.Dictionary(parent)?["Parent"] as PdfReference;
+                parent = ancestor["Parent"] as PdfReference;
             }
         }
 

@@ -14,7 +14,6 @@ internal static class HiddenText
     private const int LeastLetters = 4;
     private const int Depth = 4;
     private const int MostForms = 32;
-    private const int LongestScan = 1 << 20;
 
     private static readonly HashSet<string> Fills = new(StringComparer.Ordinal)
     {
@@ -66,10 +65,9 @@ internal static class HiddenText
 
     private static bool IsOpaque(PdfWidget widget, PdfRevision revision)
     {
-        var look = revision.Dictionary(widget.Dictionary["AP"]) is { } looks
-            ? revision.Resolve(looks["N"])
-            : PdfNull.Instance;
-        var waiting = new Queue<(PdfObject Form, int Depth)>([(look, 0)]);
+        var waiting = new Queue<(PdfObject Form, int Depth)>(
+            WidgetLooks.Of(widget, revision).Select(look => (look, 0))
+        );
         for (var i = 0; i < MostForms && waiting.TryDequeue(out var next); i++)
         {
             if (next.Form is not PdfStream form || next.Depth > Depth)
@@ -112,20 +110,7 @@ internal static class HiddenText
         || !revision.Resolve(picture["Mask"]).IsNull
         || revision.Resolve(picture["ImageMask"]).Equals(PdfBoolean.True);
 
-    private static bool IsFilling(PdfStream form, PdfRevision revision)
-    {
-        if (
-            !revision.TryDecode(form, out var content, out _)
-            || content.RemainingFilter is not null
-            || content.Bytes.Length > LongestScan
-        )
-        {
-            return true;
-        }
-
-        return System
-            .Text.Encoding.Latin1.GetString(content.Bytes.Span)
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Any(Fills.Contains);
-    }
+    private static bool IsFilling(PdfStream form, PdfRevision revision) =>
+        !ContentOperation.TryRead(revision, form, out var operations)
+        || operations.Any(one => Fills.Contains(one.Word));
 }

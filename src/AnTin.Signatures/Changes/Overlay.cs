@@ -1,6 +1,7 @@
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
+using AnTin.Pdf.Text;
 
 namespace AnTin.Signatures.Changes;
 
@@ -11,8 +12,6 @@ namespace AnTin.Signatures.Changes;
 /// </summary>
 internal static class Overlay
 {
-    private const int LongestScan = 1 << 20;
-
     public static bool IsOverlay(FieldPair field, ComparisonContext context)
     {
         if (field.After is not { } now)
@@ -48,8 +47,7 @@ internal static class Overlay
     }
 
     private static bool HasLook(PdfWidget widget, PdfRevision revision) =>
-        revision.Dictionary(widget.Dictionary["AP"]) is { } looks
-        && !revision.Resolve(looks["N"]).IsNull;
+        WidgetLooks.Of(widget, revision).Count > 0;
 
     private static bool LookedSoBefore(
         FieldPair field,
@@ -91,53 +89,14 @@ internal static class Overlay
             : inside.Width * inside.Height / (page.Width * page.Height);
     }
 
-    /// <summary>The look contains text, pictures, shadings or filled shapes, or cannot be read.</summary>
-    private static bool Paints(PdfWidget widget, PdfRevision revision)
-    {
-        var look = revision.Resolve(revision.Dictionary(widget.Dictionary["AP"])!["N"]);
-        if (look is not PdfStream stream)
-        {
-            return look is PdfDictionary { Count: > 0 };
-        }
-
-        if (
-            !revision.TryDecode(stream, out var content, out _)
-            || content.RemainingFilter is not null
-            || content.Bytes.Length > LongestScan
-        )
-        {
-            return true;
-        }
-
-        return HasPaintingOperator(content.Bytes.Span);
-    }
-
-    private static bool HasPaintingOperator(ReadOnlySpan<byte> content)
-    {
-        foreach (var range in content.SplitAny(" \t\r\n\f\0"u8))
-        {
-            var token = content[range];
-            if (
-                token.SequenceEqual("f"u8)
-                || token.SequenceEqual("F"u8)
-                || token.SequenceEqual("f*"u8)
-                || token.SequenceEqual("B"u8)
-                || token.SequenceEqual("B*"u8)
-                || token.SequenceEqual("b"u8)
-                || token.SequenceEqual("b*"u8)
-                || token.SequenceEqual("sh"u8)
-                || token.SequenceEqual("Do"u8)
-                || token.SequenceEqual("BI"u8)
-                || token.EndsWith("Tj"u8)
-                || token.EndsWith("TJ"u8)
-                || token.EndsWith("'"u8)
-                || token.EndsWith("\""u8)
-            )
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>A look, also one for a pointer over it, leaves marks or cannot be read.</summary>
+    private static bool Paints(PdfWidget widget, PdfRevision revision) =>
+        WidgetLooks
+            .Of(widget, revision)
+            .Any(look =>
+                look is not PdfStream form
+                    ? look is not PdfDictionary { Count: 0 }
+                    : !ContentOperation.TryRead(revision, form, out var operations)
+                        || operations.Any(one => one.LeavesMarks)
+            );
 }

@@ -42,6 +42,7 @@ internal static class RevisionComparison
         new FieldChanged(),
         new AnnotationAdded(),
         new AnnotationRemoved(),
+        new AnnotationsReordered(),
         new AnnotationChanged(),
         new PagesReordered(),
         new PageAdded(),

@@ -19,6 +19,7 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
     private const long MostDecoded = 256L << 20;
 
     private static readonly string[] StorageKeys = ["Length", "Filter", "DecodeParms", "DL"];
+    private static readonly string[] LengthKeys = ["Length", "DL"];
 
     private readonly PdfRevision before = context.Before;
     private readonly PdfRevision after = context.After;
@@ -222,28 +223,33 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
             return;
         }
 
-        Entries(step, old.Dictionary, now.Dictionary, StorageKeys);
-        if (!SameData(old, now))
+        var sameBytes =
+            old.RawLength == now.RawLength && old.ReadRaw().Span.SequenceEqual(now.ReadRaw().Span);
+        if (!(sameBytes && StoredAlike(old, now)) && DecodeAlike(old, now))
+        {
+            Entries(step, old.Dictionary, now.Dictionary, StorageKeys);
+            return;
+        }
+
+        Entries(step, old.Dictionary, now.Dictionary, LengthKeys);
+        if (!sameBytes)
         {
             Add(step with { Path = step.Path.Down("stream") }, DifferenceKind.Changed);
         }
     }
 
-    /// <summary>The same data may be stored with another filter; data that cannot be decoded must be stored alike.</summary>
-    private bool SameData(PdfStream old, PdfStream now)
-    {
-        if (
-            old.RawLength == now.RawLength
-            && old.ReadRaw().Span.SequenceEqual(now.ReadRaw().Span)
-            && StorageKeys.All(key =>
-                string.Equals(key, "Length", StringComparison.Ordinal)
-                || before.Resolve(old.Dictionary[key]).Equals(after.Resolve(now.Dictionary[key]))
-            )
-        )
-        {
-            return true;
-        }
+    private bool StoredAlike(PdfStream old, PdfStream now) =>
+        before.Resolve(old.Dictionary["Filter"]).Equals(after.Resolve(now.Dictionary["Filter"]))
+        && before
+            .Resolve(old.Dictionary["DecodeParms"])
+            .Equals(after.Resolve(now.Dictionary["DecodeParms"]));
 
+    /// <summary>
+    /// The same data may be stored with another filter. What a filter of pictures makes of its bytes depends on its
+    /// parameters, so there the bytes, the filters and the parameters must be the same.
+    /// </summary>
+    private bool DecodeAlike(PdfStream old, PdfStream now)
+    {
         if (
             decodedBytes > MostDecoded
             || !before.TryDecode(old, out var left, out _)
@@ -254,9 +260,8 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
         }
 
         decodedBytes += left.Bytes.Length + right.Bytes.Length;
-        return !left.IsDamaged
-            && !right.IsDamaged
-            && string.Equals(left.RemainingFilter, right.RemainingFilter, StringComparison.Ordinal)
+        return left is { IsDamaged: false, RemainingFilter: null }
+            && right is { IsDamaged: false, RemainingFilter: null }
             && left.Bytes.Span.SequenceEqual(right.Bytes.Span);
     }
 

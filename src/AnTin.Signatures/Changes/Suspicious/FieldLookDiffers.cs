@@ -9,12 +9,14 @@ using AnTin.Signatures.Reports;
 namespace AnTin.Signatures.Changes.Suspicious;
 
 /// <summary>
-/// Shadow attack "replace": a text field is filled with one text and shows another, or a picture. Letters and digits are
-/// compared, without marks; fields with a format script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
+/// Shadow attack "replace": a text field or drop-down list is filled with one text and shows another, a picture or a drawing,
+/// or a button gets another look with its state. Letters and digits are compared, without marks; fields with a format script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
 /// </summary>
 internal sealed class FieldLookDiffers : IChangeRule
 {
     private const int Password = 1 << 13;
+    private const int Combo = 1 << 17;
+    private const int Comb = 1 << 24;
 
     public string Code => "FIELD_LOOK_DIFFERS";
 
@@ -22,12 +24,30 @@ internal sealed class FieldLookDiffers : IChangeRule
         difference.FieldKey is ("V" or "AP") && Is(difference, context);
 
     public static bool Is(Difference difference, ComparisonContext context) =>
-        difference.Field is { Before: { } old, After: { Type: "Tx" } field }
+        difference.Field is { Before: { } old, After: { } field }
         && !context.Before.Resolve(old.Value).Equals(context.After.Resolve(field.Value))
-        && (field.Flags & Password) == 0
-        && context.After.Resolve(field.Value) is PdfString value
-        && !HasFormat(field, context.After)
-        && field.Widgets.Any(widget => ShowsOther(widget, value.ToText(), context.After));
+        && field.Type switch
+        {
+            "Tx" => (field.Flags & Password) == 0
+                && !HasFormat(field, context.After)
+                && ShowsOther(field, context.After, isComb: (field.Flags & Comb) != 0),
+            "Ch" when (field.Flags & Combo) != 0 => !HasFormat(field, context.After)
+                && ShowsOther(field, context.After, isComb: false),
+            "Btn" => difference.FieldKey is "AP" && difference.Kind != DifferenceKind.Added,
+            _ => false,
+        };
+
+    private static bool ShowsOther(PdfFormField field, PdfRevision revision, bool isComb)
+    {
+        var texts = FieldTexts
+            .Of(field, revision)
+            .Select(Letters)
+            .ToHashSet(StringComparer.Ordinal);
+        return texts.Count == 0
+            || field
+                .Widgets.SelectMany(widget => WidgetLooks.Of(widget, revision))
+                .Any(look => ShowsOther(look, texts, revision, isComb));
+    }
 
     private static bool HasFormat(PdfFormField field, PdfRevision revision) =>
         field
@@ -35,27 +55,23 @@ internal sealed class FieldLookDiffers : IChangeRule
             .Append(field.Dictionary)
             .Any(one => revision.Dictionary(one["AA"])?.ContainsKey("F") == true);
 
-    private static bool ShowsOther(PdfWidget widget, string value, PdfRevision revision)
+    private static bool ShowsOther(
+        PdfObject look,
+        HashSet<string> texts,
+        PdfRevision revision,
+        bool isComb
+    )
     {
-        var look = revision.Dictionary(widget.Dictionary["AP"]) is { } looks
-            ? revision.Resolve(looks["N"])
-            : PdfNull.Instance;
         if (look is not PdfStream form)
         {
-            return false;
+            return true;
         }
 
-        var drawn = DrawnForm.Read(
-            revision,
-            form,
-            revision.Dictionary(revision.Form.Dictionary["DR"]) ?? PdfDictionary.Empty
-        );
+        var resources = revision.Dictionary(revision.Form.Dictionary["DR"]) ?? PdfDictionary.Empty;
+        var drawn = DrawnForm.Read(revision, form, resources);
         return drawn.Pictures.Count > 0
-            || !string.Equals(
-                Letters(string.Concat(drawn.Lines.Select(line => line.Text))),
-                Letters(value),
-                StringComparison.Ordinal
-            );
+            || !texts.Contains(Letters(string.Concat(drawn.Lines.Select(line => line.Text))))
+            || !new FilledLook(revision, isComb).IsPlain(form, resources);
     }
 
     private static string Letters(string text)
