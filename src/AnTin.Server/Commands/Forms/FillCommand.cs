@@ -19,7 +19,6 @@ public static class FillCommand
             """
             Điền ô của tệp PDF, chữ ký trước vẫn hợp lệ. / Fills fields; earlier signatures stay valid.
 
-            antin fill letter.signed.pdf letter.numbered.pdf --field Number=12/QĐ-THPT2 --field Date=22/11/2026
             """
         )
         {

@@ -26,8 +26,7 @@ public static class PrepareCommand
             """
             Chuẩn bị ô số, ngày, tháng trước khi ký lần đầu. / Adds the fields for number and date before the first signature.
 
-            antin prepare letter.pdf letter.ready.pdf
-            antin prepare letter.pdf letter.ready.pdf --add Number=1,90,700,80,16 --add Date=1,400,700,90,16
+            antin prepare data/demo/files/letter.pdf letter.ready.pdf --add Number=1,90,700,80,16 --add Date=1,400,700,90,16
             """
         )
         {

@@ -59,7 +59,6 @@ internal static class SignPdf
 
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
-            antin sign pdf --out-dir signed a.pdf b.pdf c.pdf --act organisation --image seal.png --p12 school.p12 --password-file password.txt
             """
         )
         {
