@@ -66,7 +66,7 @@ public sealed class OcspRequest
         if (
             base64.Length <= Limit
             && Convert.TryFromBase64String(
-                base64.Trim('/').Replace(' ', '+'),
+                base64.TrimStart('/').Replace(' ', '+'),
                 octets,
                 out var written
             )

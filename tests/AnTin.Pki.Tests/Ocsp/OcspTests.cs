@@ -88,6 +88,29 @@ public sealed class OcspTests : IAsyncLifetime
     }
 
     [Fact]
+    public void TryReadPath_Base64EndsInASlash_IsReadWhole()
+    {
+        var serials = Enumerable
+            .Range(1, 9)
+            .Select(length =>
+                CertificateSerial.Parse(string.Concat(Enumerable.Repeat("7F", length)))
+            );
+        var paths = serials
+            .Select(serial => OcspCertificateId.For(pki.Authority, serial))
+            .Select(asked => Convert.ToBase64String(OcspRequest.Create([asked])))
+            .Where(path => path.EndsWith('/'))
+            .ToList();
+
+        paths.ShouldNotBeEmpty();
+        foreach (var path in paths)
+        {
+            OcspRequest
+                .TryReadPath("/" + path, out _, out var error)
+                .ShouldBeTrue($"{path} {error}");
+        }
+    }
+
+    [Fact]
     public async Task RespondAsync_ThreeQuestions_AnswersEachByItsOwnName()
     {
         var good = OcspCertificateId.For(pki.Authority, person.Serial);

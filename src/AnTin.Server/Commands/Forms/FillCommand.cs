@@ -19,6 +19,7 @@ public static class FillCommand
             """
             Điền ô của tệp PDF, chữ ký trước vẫn hợp lệ. / Fills fields; earlier signatures stay valid.
 
+            antin fill letter.ready.pdf letter.filled.pdf --field Number=12/QĐ-THPT2 --field Date=22/11/2026
             """
         )
         {

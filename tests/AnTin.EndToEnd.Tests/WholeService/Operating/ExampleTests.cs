@@ -90,7 +90,7 @@ public sealed class ExampleTests(WholeSite site)
     private static int Expected(string example) =>
         example.Contains("serials.txt", StringComparison.Ordinal) ? 1 : 0;
 
-    /// <summary>Superiors before those below, accounts before what is done to them.</summary>
+    /// <summary>Superiors before those below, accounts before what is done to them, fields before they are filled.</summary>
     private static IEnumerable<string> Examples() =>
         Leaves(CommandLine.Create())
             .SelectMany(command => command.Description!.Split('\n', StringSplitOptions.TrimEntries))
@@ -109,7 +109,8 @@ public sealed class ExampleTests(WholeSite site)
             _ when example.StartsWith("antin ca export", StringComparison.Ordinal) => 1,
             _ when example.StartsWith("antin account add", StringComparison.Ordinal) => 2,
             _ when example.StartsWith("antin ca organisation", StringComparison.Ordinal) => 3,
-            _ => 4,
+            _ when example.StartsWith("antin prepare", StringComparison.Ordinal) => 4,
+            _ => 5,
         };
 
     private static IEnumerable<Command> Leaves(Command command) =>
