@@ -19,6 +19,13 @@ internal static class JsonSignatures
         SignatureLevel level = SignatureLevel.BaselineB,
         TestSigner? signer = null,
         Func<JsonSigningOptions, JsonSigningOptions>? change = null
+    ) => JsonNode.Parse(await authority.SignJsonFileAsync(level, signer, change))!.AsObject();
+
+    public static async Task<byte[]> SignJsonFileAsync(
+        this TestAuthority authority,
+        SignatureLevel level,
+        TestSigner? signer = null,
+        Func<JsonSigningOptions, JsonSigningOptions>? change = null
     )
     {
         var who = signer ?? authority.Person;
@@ -36,7 +43,7 @@ internal static class JsonSignatures
             change?.Invoke(options) ?? options
         );
         signed.Refusal.ShouldBeNull();
-        return JsonNode.Parse(signed.Value!)!.AsObject();
+        return signed.Value!;
     }
 
     /// <summary>A second signature beside the first.</summary>

@@ -59,6 +59,15 @@ public static class FuzzRun
         );
     }
 
+    /// <inheritdoc cref="RunAsync(string, int, Func{ulong, byte[]}, Action{byte[]}, Action{string}?)"/>
+    public static Task RunAsync(
+        string target,
+        int usually,
+        Func<ulong, byte[]> spoil,
+        Func<byte[], Task> read,
+        Action<string>? say = null
+    ) => RunAsync(target, usually, spoil, input => read(input).GetAwaiter().GetResult(), say);
+
     private static void Run(
         string target,
         int count,

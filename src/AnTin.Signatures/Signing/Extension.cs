@@ -55,6 +55,10 @@ public static class Extension
         before.Conclusion == Conclusion.Unreadable
             ? SigningRefusals.NotExtensible(before.Sentence.En)
         : before.Conclusion == Conclusion.NoSignature ? SigningRefusals.NothingSigned()
+        : before.Format != DocumentFormat.Asic
+        && options.Context.DetachedContent is null
+        && before.Signatures.Any(one => one.Has(FindingCatalogue.DocumentMissing))
+            ? SigningRefusals.ContentMissing()
         : before.Signatures.FirstOrDefault(IsBroken) is { } broken
             ? SigningRefusals.SignatureBroken(broken.Sentence)
         : options.Level < SignatureLevel.BaselineLTA

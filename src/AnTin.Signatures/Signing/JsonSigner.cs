@@ -1,6 +1,4 @@
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Signing;
-using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Jades;
 using AnTin.Signatures.Validation;
 
@@ -9,7 +7,7 @@ namespace AnTin.Signatures.Signing;
 /// <summary>
 /// Signs any file as JAdES baseline (ETSI TS 119 182-1 §6), B-B to B-LTA. With a key at hand use <see cref="SignAsync"/>;
 /// with a key elsewhere <see cref="Prepare"/>, have <see cref="PreparedJson.ToBeSigned"/> signed, and
-/// <see cref="CompleteAsync"/>. <see cref="ExtendAsync"/> makes signed files last.
+/// <see cref="CompleteAsync"/>. <see cref="Extension"/> makes signed files last.
 /// </summary>
 public static class JsonSigner
 {
@@ -134,34 +132,6 @@ public static class JsonSigner
             value,
             options.Certificates[0],
             () => FinishAsync(prepared, value, options, cancellation)
-        );
-
-    /// <summary>
-    /// Raises every signature of a JSON file to a level, and renews the archive time stamp of one that is there already.
-    /// A file that fails its own check is refused.
-    /// </summary>
-    /// <param name="file">In the flattened or general serialisation.</param>
-    /// <param name="level">B-T, B-LT or B-LTA.</param>
-    /// <param name="timestamps">Where time stamps come from.</param>
-    /// <param name="evidence">Where certificates and revocation answers come from.</param>
-    /// <param name="certificates">Further ones that may help to find issuers.</param>
-    /// <param name="content">What is signed, for a detached signature.</param>
-    /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
-    public static ValueTask<SigningResult<byte[]>> ExtendAsync(
-        ReadOnlyMemory<byte> file,
-        SignatureLevel level,
-        ITimestampSource timestamps,
-        IEvidenceSource? evidence,
-        IReadOnlyList<Certificate> certificates,
-        ReadOnlyMemory<byte>? content = null,
-        CancellationToken cancellation = default
-    ) =>
-        SigningSteps.WithTimestampsAsync(() =>
-            new JsonAugmentation(new(level, timestamps, evidence, certificates)).ExtendAsync(
-                file,
-                content,
-                cancellation
-            )
         );
 
     /// <summary>What the wishes make impossible; null when they fit together.</summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Signing;
+using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
@@ -269,7 +271,7 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
 
         extended.Refusal.ShouldBeNull();
         var report = await ValidateAsync(
-            extended.Value!,
+            extended.Value!.ToArray(),
             null,
             online: level == SignatureLevel.BaselineT
         );
@@ -287,7 +289,7 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
         var renewed = await ExtendAsync(signed, SignatureLevel.BaselineLTA);
 
         renewed.Refusal.ShouldBeNull();
-        var report = await ValidateAsync(renewed.Value!, null, online: false);
+        var report = await ValidateAsync(renewed.Value!.ToArray(), null, online: false);
         report.DocumentTimestamps.Count.ShouldBe(2);
         report.DocumentTimestamps.ShouldAllBe(one => one.Passed);
         report.Signatures[0].Indication.ShouldBe(Indication.TotalPassed);
@@ -308,7 +310,7 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
         var with = await ExtendAsync(signed, SignatureLevel.BaselineLTA, Content);
 
         without.Refusal!.Code.ShouldBe("SIGNED_CONTENT_MISSING");
-        var report = await ValidateAsync(with.Value!, Content, online: false);
+        var report = await ValidateAsync(with.Value!.ToArray(), Content, online: false);
         report.Signatures[0].Level.ShouldBe(SignatureLevel.BaselineLTA);
         report.Conclusion.ShouldBe(Conclusion.TotalPassed);
     }
@@ -344,35 +346,35 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
         return signed.Value!;
     }
 
-    private ValueTask<SigningResult<byte[]>> ExtendAsync(
+    private ValueTask<SigningResult<ExtendedFile>> ExtendAsync(
         byte[] signed,
         SignatureLevel level,
         byte[]? content = null
     ) =>
-        JsonSigner.ExtendAsync(
-            signed,
-            level,
-            Authority,
-            Authority,
-            [],
-            content is null ? (ReadOnlyMemory<byte>?)null : content
+        Extension.ExtendAsync(
+            PdfSource.FromMemory(signed),
+            new ExtensionOptions
+            {
+                Level = level,
+                Timestamps = Authority,
+                Context = Context(content, online: true),
+            }
         );
 
-    private ValueTask<AnTin.Signatures.Reports.ValidationReport> ValidateAsync(
+    private ValueTask<ValidationReport> ValidateAsync(
         byte[] signed,
         byte[]? content,
         bool online = true
-    ) =>
-        SignatureValidator.ValidateAsync(
-            signed,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-                Source = online ? Authority : null,
-                DetachedContent = content is null ? (ReadOnlyMemory<byte>?)null : content,
-            }
-        );
+    ) => SignatureValidator.ValidateAsync(signed, Context(content, online));
+
+    private ValidationContext Context(byte[]? content, bool online) =>
+        new()
+        {
+            At = Authority.Clock.AddHours(1),
+            TrustAnchors = [Authority.Root],
+            Source = online ? Authority : null,
+            DetachedContent = content is null ? (ReadOnlyMemory<byte>?)null : content,
+        };
 
     private static JsonObject HeaderOf(byte[] signed) =>
         JsonNode

@@ -69,9 +69,7 @@ internal static class SignCms
     ) =>
         await CmsSigner.AddAsync(
             file.Content,
-            content is { Exists: true }
-                ? await InputFile.ReadAsync(content, cancellation)
-                : (ReadOnlyMemory<byte>?)null,
+            await InputFile.ReadIfNamedAsync(content, cancellation),
             signer,
             options,
             cancellation

@@ -86,9 +86,7 @@ internal static class SignJson
     ) =>
         await JsonSigner.AddAsync(
             file.Content,
-            content is { Exists: true }
-                ? await InputFile.ReadAsync(content, cancellation)
-                : (ReadOnlyMemory<byte>?)null,
+            await InputFile.ReadIfNamedAsync(content, cancellation),
             signer,
             options,
             cancellation

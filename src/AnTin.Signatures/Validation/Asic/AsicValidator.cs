@@ -12,26 +12,14 @@ namespace AnTin.Signatures.Validation.Asic;
 /// Validates the signatures and time stamps of one ASiC container (ETSI EN 319 162-1), and that every file in it is
 /// signed by somebody. One instance for one file.
 /// </summary>
-internal sealed class AsicValidator
+internal sealed class AsicValidator(ValidationContext context)
 {
     private const int MostSignatureFiles = 100;
 
-    private readonly ValidationContext context;
-    private readonly EvidencePool pool;
-    private readonly SignatureJudge judge;
-    private readonly TimestampJudge timestamps;
+    private readonly Judges judges = new(context);
     private readonly List<AsicManifest> manifests = [];
     private readonly List<TimestampReport> archiveStamps = [];
     private readonly HashSet<string> signed = new(StringComparer.Ordinal);
-
-    public AsicValidator(ValidationContext context)
-    {
-        this.context = context;
-        pool = new EvidencePool(context);
-        var trust = new TrustJudge(context, pool);
-        timestamps = new TimestampJudge(trust, pool);
-        judge = new SignatureJudge(context.Policy, trust, timestamps);
-    }
 
     public async ValueTask<ValidationReport> ValidateAsync(
         PdfSource file,
@@ -65,7 +53,7 @@ internal sealed class AsicValidator
             container,
             manifests,
             Names(container, "timestamp", ".tst"),
-            timestamps,
+            judges.Timestamps,
             cancellation
         );
         var facts = new List<SignatureFacts>();
@@ -107,7 +95,7 @@ internal sealed class AsicValidator
             await ContainerRecords.CheckAsync(
                 container,
                 manifests,
-                timestamps,
+                judges.Timestamps,
                 context.Policy.ForeignTimestampFails,
                 cancellation
             )
@@ -127,7 +115,7 @@ internal sealed class AsicValidator
                         ? Coverage.Selection
                     : one.Coverage,
             };
-            signatures.Add(await judge.JudgeAsync(whole, cancellation));
+            signatures.Add(await judges.Signatures.JudgeAsync(whole, cancellation));
         }
 
         return ReportFactory.Of(
@@ -149,7 +137,7 @@ internal sealed class AsicValidator
         var coverage = container.DataNames.All(content.Names.Contains)
             ? Coverage.WholeFile
             : Coverage.Revision;
-        return new CmsReading(pool)
+        return new CmsReading(judges.Pool)
             .Read(container.Find(name)!.Value, content.Octets, name)
             .Select(reading => (name, reading.With(facts => Around(facts, content, coverage))));
     }
@@ -181,7 +169,7 @@ internal sealed class AsicValidator
     {
         var proven = stamps.ProvenAt(name);
         var facts = await reading.FactsAsync(
-            timestamps,
+            judges.Timestamps,
             proven,
             context.Policy.ForeignTimestampFails,
             archiveStamps,
@@ -221,8 +209,8 @@ internal sealed class AsicValidator
         var reading = new XmlFileReading(
             xml,
             uri => Resolve(container, uri),
-            pool,
-            timestamps,
+            judges.Pool,
+            judges.Timestamps,
             context.Policy
         );
         var facts = await reading.FactsAsync(cancellation);

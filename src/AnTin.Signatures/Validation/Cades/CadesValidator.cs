@@ -6,21 +6,9 @@ using AnTin.Signatures.Validation.Trust;
 namespace AnTin.Signatures.Validation.Cades;
 
 /// <summary>Validates CMS and CAdES files (ETSI EN 319 122-1): enveloping, or detached with the content handed in.</summary>
-internal sealed class CadesValidator
+internal sealed class CadesValidator(ValidationContext context)
 {
-    private readonly ValidationContext context;
-    private readonly EvidencePool pool;
-    private readonly SignatureJudge judge;
-    private readonly TimestampJudge timestamps;
-
-    public CadesValidator(ValidationContext context)
-    {
-        this.context = context;
-        pool = new EvidencePool(context);
-        var trust = new TrustJudge(context, pool);
-        timestamps = new TimestampJudge(trust, pool);
-        judge = new SignatureJudge(context.Policy, trust, timestamps);
-    }
+    private readonly Judges judges = new(context);
 
     public async ValueTask<ValidationReport> ValidateAsync(
         PdfSource file,
@@ -32,7 +20,7 @@ internal sealed class CadesValidator
             return Unreadable("the file is too large");
         }
 
-        var reading = new CmsReading(pool);
+        var reading = new CmsReading(judges.Pool);
         var read = reading.Read(file.Read(0, (int)file.Length), context.DetachedContent);
         if (reading.Fault is { } fault)
         {
@@ -45,7 +33,7 @@ internal sealed class CadesValidator
         {
             foreach (
                 var facts in await one.FactsAsync(
-                    timestamps,
+                    judges.Timestamps,
                     provenAt: null,
                     context.Policy.ForeignTimestampFails,
                     stamps,
@@ -53,7 +41,7 @@ internal sealed class CadesValidator
                 )
             )
             {
-                signatures.Add(await judge.JudgeAsync(facts, cancellation));
+                signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
             }
         }
 

@@ -6,23 +6,11 @@ using AnTin.Signatures.Validation.Trust;
 namespace AnTin.Signatures.Validation.Jades;
 
 /// <summary>Validates JAdES files and plain JSON Web Signatures (ETSI TS 119 182-1, RFC 7515). One instance for one file.</summary>
-internal sealed class JadesValidator
+internal sealed class JadesValidator(ValidationContext context)
 {
     private const int MostSignatures = 100;
 
-    private readonly ValidationContext context;
-    private readonly EvidencePool pool;
-    private readonly SignatureJudge judge;
-    private readonly TimestampJudge timestamps;
-
-    public JadesValidator(ValidationContext context)
-    {
-        this.context = context;
-        pool = new EvidencePool(context);
-        var trust = new TrustJudge(context, pool);
-        timestamps = new TimestampJudge(trust, pool);
-        judge = new SignatureJudge(context.Policy, trust, timestamps);
-    }
+    private readonly Judges judges = new(context);
 
     public async ValueTask<ValidationReport> ValidateAsync(
         PdfSource file,
@@ -47,12 +35,12 @@ internal sealed class JadesValidator
         var signatures = new List<SignatureReport>();
         var archiveStamps = new List<TimestampReport>();
         var readings = jws
-            .Signatures.Select((_, i) => new JadesSignatureReading(jws, i, context, pool))
+            .Signatures.Select((_, i) => new JadesSignatureReading(jws, i, context, judges.Pool))
             .ToList();
         foreach (var reading in readings)
         {
-            var facts = await reading.FactsAsync(timestamps, archiveStamps, cancellation);
-            signatures.Add(await judge.JudgeAsync(facts, cancellation));
+            var facts = await reading.FactsAsync(judges.Timestamps, archiveStamps, cancellation);
+            signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
         }
 
         return ReportFactory.Of(DocumentFormat.Jades, context, signatures, archiveStamps);

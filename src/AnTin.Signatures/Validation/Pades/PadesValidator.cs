@@ -6,23 +6,12 @@ using AnTin.Signatures.Validation.Trust;
 namespace AnTin.Signatures.Validation.Pades;
 
 /// <summary>Validates all signatures of one PDF file. One instance for one file.</summary>
-internal sealed class PadesValidator
+internal sealed class PadesValidator(ValidationContext context)
 {
     /// <summary>Each is compared with the whole document; a file with more is an attack on the checker.</summary>
     private const int MostSignatures = 100;
 
-    private readonly ValidationContext context;
-    private readonly EvidencePool pool;
-    private readonly TrustJudge trust;
-    private readonly TimestampJudge timestamps;
-
-    public PadesValidator(ValidationContext context)
-    {
-        this.context = context;
-        pool = new EvidencePool(context);
-        trust = new TrustJudge(context, pool);
-        timestamps = new TimestampJudge(trust, pool);
-    }
+    private readonly Judges judges = new(context);
 
     public async ValueTask<ValidationReport> ValidateAsync(
         PdfSource file,
@@ -38,7 +27,7 @@ internal sealed class PadesValidator
             );
         }
 
-        var hasStore = StoredEvidence.Read(document.Latest, pool);
+        var hasStore = StoredEvidence.Read(document.Latest, judges.Pool);
         var values = PdfSignatureValue.ReadAll(document.Latest);
         if (values.Count > MostSignatures)
         {
@@ -58,18 +47,25 @@ internal sealed class PadesValidator
         var removed = new RemovedSignatures(document);
         var readings = values
             .Select(value =>
-                PdfSignatureReading.Read(value, values, document, prefixes, removed, context, pool)
+                PdfSignatureReading.Read(
+                    value,
+                    values,
+                    document,
+                    prefixes,
+                    removed,
+                    context,
+                    judges.Pool
+                )
             )
             .ToArray();
         var stamps = await DocumentStampsAsync(readings, cancellation);
-        var judge = new SignatureJudge(context.Policy, trust, timestamps);
         var signatures = new List<SignatureReport>();
         foreach (var reading in readings.Where(reading => !reading.Value.IsDocumentTimestamp))
         {
             foreach (var facts in reading.ToFacts())
             {
                 signatures.Add(
-                    await judge.JudgeAsync(
+                    await judges.Signatures.JudgeAsync(
                         WithStamps(facts, reading, stamps, hasStore),
                         cancellation
                     )
@@ -133,7 +129,7 @@ internal sealed class PadesValidator
         {
             var stamp =
                 reading.Bytes is not null && reading.Findings.Count == 0
-                    ? await timestamps.JudgeDocumentAsync(
+                    ? await judges.Timestamps.JudgeDocumentAsync(
                         reading.Value,
                         hash => reading.Digest(hash)!,
                         at,

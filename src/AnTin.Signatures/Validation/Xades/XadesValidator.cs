@@ -6,21 +6,9 @@ using AnTin.Signatures.Xml;
 namespace AnTin.Signatures.Validation.Xades;
 
 /// <summary>Validates all signatures of one XML file (ETSI EN 319 132-1). One instance for one file.</summary>
-internal sealed class XadesValidator
+internal sealed class XadesValidator(ValidationContext context)
 {
-    private readonly ValidationContext context;
-    private readonly EvidencePool pool;
-    private readonly SignatureJudge judge;
-    private readonly TimestampJudge timestamps;
-
-    public XadesValidator(ValidationContext context)
-    {
-        this.context = context;
-        pool = new EvidencePool(context);
-        var trust = new TrustJudge(context, pool);
-        timestamps = new TimestampJudge(trust, pool);
-        judge = new SignatureJudge(context.Policy, trust, timestamps);
-    }
+    private readonly Judges judges = new(context);
 
     public async ValueTask<ValidationReport> ValidateAsync(
         PdfSource file,
@@ -40,8 +28,8 @@ internal sealed class XadesValidator
         var reading = new XmlFileReading(
             xml,
             _ => context.DetachedContent,
-            pool,
-            timestamps,
+            judges.Pool,
+            judges.Timestamps,
             context.Policy
         );
         if (reading.Count > XmlFileReading.MostSignatures)
@@ -52,7 +40,7 @@ internal sealed class XadesValidator
         var signatures = new List<SignatureReport>();
         foreach (var facts in await reading.FactsAsync(cancellation))
         {
-            signatures.Add(await judge.JudgeAsync(facts, cancellation));
+            signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
         }
 
         return ReportFactory.Of(DocumentFormat.Xades, context, signatures, reading.ArchiveStamps);
