@@ -63,6 +63,12 @@ public sealed partial class CmsSignerInfo
 
         if (SignedAttributes is null)
         {
+            // RFC 8419 §3: such a value is over the content itself, and only its digest is at hand.
+            if (algorithm.Family == SignatureFamily.EdDsa)
+            {
+                return CmsSignatureCheck.AlgorithmUnknown;
+            }
+
             // RFC 5652 §5.3: signedAttrs "MUST be present if the content type … is not id-data".
             return contentType is not null && contentType != Oids.Data
                     ? CmsSignatureCheck.AttributesWrong

@@ -49,7 +49,7 @@ public sealed partial class CmsSignerInfo
 
     /// <summary>The hash of the content, when it is one we know.</summary>
     public HashAlgorithmName? Digest =>
-        DigestAlgorithms.TryFind(DigestAlgorithm.Algorithm, out var hash) ? hash : null;
+        DigestAlgorithms.TryFind(DigestAlgorithm, out var hash) ? hash : null;
 
     /// <summary>The digest of the content as the signer signed it; empty without signed attributes.</summary>
     public ReadOnlyMemory<byte> SignedDigest =>

@@ -25,6 +25,12 @@ public static class Oids
     public static readonly ObjectIdentifier P384 = Add("1.3.132.0.34");
     public static readonly ObjectIdentifier P521 = Add("1.3.132.0.35");
 
+    // RFC 8410: keys and signatures on Edwards curves; RFC 8702, RFC 8419: the hash that goes with the larger one
+    public static readonly ObjectIdentifier Ed25519 = Add("1.3.101.112");
+    public static readonly ObjectIdentifier Ed448 = Add("1.3.101.113");
+    public static readonly ObjectIdentifier Shake256 = Add("2.16.840.1.101.3.4.2.12");
+    public static readonly ObjectIdentifier Shake256WithLength = Add("2.16.840.1.101.3.4.2.18");
+
     // FIPS 180-4 digests, RFC 5754
     public static readonly ObjectIdentifier Sha1 = Add("1.3.14.3.2.26");
     public static readonly ObjectIdentifier Sha256 = Add("2.16.840.1.101.3.4.2.1");

@@ -10,6 +10,27 @@ namespace AnTin.Pki.Signing;
 /// </summary>
 public static class DigestAlgorithms
 {
+    /// <summary>With 512 bits of output: the digest that goes with Ed448 (RFC 8419 §2.3, RFC 8702 §3.1).</summary>
+    public static readonly HashAlgorithmName Shake256 = new("SHAKE256");
+
+    /// <summary>The digest of a signer's content: those below, and <see cref="Shake256"/>.</summary>
+    public static bool TryFind(AlgorithmIdentifier identifier, out HashAlgorithmName hash)
+    {
+        if (IsShake(identifier) && System.Security.Cryptography.Shake256.IsSupported)
+        {
+            hash = Shake256;
+            return true;
+        }
+
+        return TryFind(identifier.Algorithm, out hash);
+    }
+
+    /// <summary>What a stamp or a digest of ours uses beside a signature with this hash: SHA-1 is over, SHAKE256 has a name in CMS only.</summary>
+    public static HashAlgorithmName Beside(HashAlgorithmName hash) =>
+        hash == HashAlgorithmName.SHA1 ? HashAlgorithmName.SHA256
+        : hash == Shake256 ? HashAlgorithmName.SHA512
+        : hash;
+
     public static bool TryFind(ObjectIdentifier oid, out HashAlgorithmName hash)
     {
         hash =
@@ -47,7 +68,7 @@ public static class DigestAlgorithms
         {
             "SHA256" or "SHA3-256" => 32,
             "SHA384" or "SHA3-384" => 48,
-            "SHA512" or "SHA3-512" => 64,
+            "SHA512" or "SHA3-512" or "SHAKE256" => 64,
             "SHA1" => 20,
             _ => throw new ArgumentException($"Unknown hash '{hash.Name}'.", nameof(hash)),
         };
@@ -58,7 +79,15 @@ public static class DigestAlgorithms
         Justification = "SHA-1 is computed to read old files only."
     )]
     public static byte[] Compute(HashAlgorithmName hash, ReadOnlySpan<byte> data) =>
-        CryptographicOperations.HashData(hash, data);
+        hash == Shake256
+            ? System.Security.Cryptography.Shake256.HashData(data, Length(hash))
+            : CryptographicOperations.HashData(hash, data);
+
+    /// <summary>Without parameters 512 bits are meant (RFC 8702 §3.1); else they say so (RFC 8419 §2.3).</summary>
+    private static bool IsShake(AlgorithmIdentifier identifier) =>
+        identifier.Algorithm == Oids.Shake256 && identifier.Parameters.IsEmpty
+        || identifier.Algorithm == Oids.Shake256WithLength
+            && identifier.Parameters.Span.SequenceEqual<byte>([DerTag.Integer, 2, 2, 0]);
 
     /// <summary>RFC 5754 §2: the parameters of the SHA-2 digests are absent.</summary>
     public static void Write(DerWriter writer, HashAlgorithmName hash)

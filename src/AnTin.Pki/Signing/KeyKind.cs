@@ -10,4 +10,7 @@ public enum KeyKind
 
     /// <summary>On a curve that files of others use: brainpool (RFC 5639), secp256k1. Verified with, never issued for.</summary>
     ForeignCurve,
+
+    /// <summary>Ed25519 or Ed448 (RFC 8410). Verified with, never issued for.</summary>
+    EdwardsCurve,
 }

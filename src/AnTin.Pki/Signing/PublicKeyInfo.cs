@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Security.Cryptography;
 using AnTin.Pki.Der;
+using AnTin.Pki.Signing.Edwards;
 
 namespace AnTin.Pki.Signing;
 
@@ -50,7 +51,7 @@ public sealed class PublicKeyInfo
 
     public KeyKind Kind { get; private init; }
 
-    /// <summary>Bits of the modulus, or of the field; 0 for kinds not known.</summary>
+    /// <summary>Bits of the modulus, of the field, or of an Edwards curve's b (RFC 8032 §5); 0 for kinds not known.</summary>
     public int Size { get; private init; }
 
     /// <summary>RSA only: the public exponent.</summary>
@@ -66,6 +67,7 @@ public sealed class PublicKeyInfo
             KeyKind.Rsa => string.Create(CultureInfo.InvariantCulture, $"RSA-{Size}"),
             KeyKind.EllipticCurve => string.Create(CultureInfo.InvariantCulture, $"P-{Size}"),
             KeyKind.ForeignCurve => CurveOf(Algorithm)!.Dotted,
+            KeyKind.EdwardsCurve => EdwardsOf(Algorithm)!.Name,
             _ => Algorithm.Algorithm.Dotted,
         };
 
@@ -107,6 +109,15 @@ public sealed class PublicKeyInfo
         if (algorithm.Algorithm == Oids.RsaEncryption || algorithm.Algorithm == Oids.RsaPss)
         {
             return ReadRsa(encoded, algorithm, keyBits, whole.Start);
+        }
+
+        if (EdwardsOf(algorithm) is { } edwards)
+        {
+            return new PublicKeyInfo(encoded, algorithm, keyBits)
+            {
+                Kind = KeyKind.EdwardsCurve,
+                Size = 8 * edwards.Octets,
+            };
         }
 
         var curve = CurveOf(algorithm);
@@ -164,6 +175,13 @@ public sealed class PublicKeyInfo
         && ObjectIdentifier.TryFromContent(algorithm.Parameters.Span[2..], out var curve)
             ? curve
             : null;
+
+    /// <summary>RFC 8410 §3: the identifier is the curve's, and "the parameters MUST be absent".</summary>
+    private static EdwardsCurve? EdwardsOf(AlgorithmIdentifier algorithm) =>
+        !algorithm.Parameters.IsEmpty ? null
+        : algorithm.Algorithm == Oids.Ed25519 ? EdwardsCurve.Ed25519
+        : algorithm.Algorithm == Oids.Ed448 ? EdwardsCurve.Ed448
+        : null;
 
     private static int CurveSize(ObjectIdentifier? curve) =>
         curve == Oids.P256 ? 256

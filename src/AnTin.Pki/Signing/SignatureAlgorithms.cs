@@ -21,6 +21,20 @@ public static class SignatureAlgorithms
         HashAlgorithmName.SHA1
     );
 
+    /// <summary>RFC 8419 §3: with SHA-512 as digest of the content. Verified here, not made.</summary>
+    public static readonly SignatureAlgorithm Ed25519 = new(
+        "Ed25519",
+        SignatureFamily.EdDsa,
+        HashAlgorithmName.SHA512
+    );
+
+    /// <summary>RFC 8419 §3: with SHAKE256 as digest of the content. Verified here, not made.</summary>
+    public static readonly SignatureAlgorithm Ed448 = new(
+        "Ed448",
+        SignatureFamily.EdDsa,
+        DigestAlgorithms.Shake256
+    );
+
     /// <summary>Read, where the platform knows the hash; not written.</summary>
     private static readonly Dictionary<ObjectIdentifier, SignatureAlgorithm> OnlyRead = new()
     {
@@ -85,6 +99,7 @@ public static class SignatureAlgorithms
             : oid == Oids.EcdsaWithSha256 ? SignatureAlgorithm.EcdsaSha256
             : oid == Oids.EcdsaWithSha384 ? SignatureAlgorithm.EcdsaSha384
             : oid == Oids.EcdsaWithSha512 ? SignatureAlgorithm.EcdsaSha512
+            : oid == Oids.Ed25519 || oid == Oids.Ed448 ? Edwards(identifier)
             : oid == Oids.RsaPss ? PssParameters.TryRead(identifier.Parameters)
             : OnlyRead.GetValueOrDefault(oid);
         return algorithm is not null;
@@ -113,6 +128,12 @@ public static class SignatureAlgorithms
             .FirstOrDefault(known => known.Family == family && known.Hash == digest);
         return algorithm is not null;
     }
+
+    /// <summary>RFC 8410 §3: "the parameters MUST be absent".</summary>
+    private static SignatureAlgorithm? Edwards(AlgorithmIdentifier identifier) =>
+        !identifier.Parameters.IsEmpty ? null
+        : identifier.Algorithm == Oids.Ed25519 ? Ed25519
+        : Ed448;
 
     private static SignatureAlgorithm Plain(HashAlgorithmName hash) =>
         new($"PLAIN-ECDSA-{hash.Name}", SignatureFamily.PlainEcdsa, hash);

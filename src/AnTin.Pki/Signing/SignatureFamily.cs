@@ -14,4 +14,7 @@ public enum SignatureFamily
 
     /// <summary>ECDSA whose value is r and s side by side (BSI TR-03111 §5.2.1); only read.</summary>
     PlainEcdsa,
+
+    /// <summary>PureEdDSA (RFC 8032), made over the message and not over its hash; only read.</summary>
+    EdDsa,
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AnTin.Pki.Signing.Edwards;
 
 namespace AnTin.Pki.Signing;
 
@@ -8,21 +9,23 @@ public static class SignatureVerifier
     /// <param name="publicKey">SubjectPublicKeyInfo in DER.</param>
     /// <param name="algorithm">With which hash and padding.</param>
     /// <param name="data">The signed octets.</param>
-    /// <param name="signature">RSA: as long as the modulus; ECDSA: <c>ECDSA-Sig-Value</c> in DER (RFC 3279 §2.2.3).</param>
+    /// <param name="signature">RSA: as long as the modulus; ECDSA: <c>ECDSA-Sig-Value</c> in DER (RFC 3279 §2.2.3); EdDSA: R and S.</param>
     public static bool Verify(
         ReadOnlySpan<byte> publicKey,
         SignatureAlgorithm algorithm,
         ReadOnlySpan<byte> data,
         ReadOnlySpan<byte> signature
     ) =>
-        VerifyHash(
-            publicKey,
-            algorithm,
-            CryptographicOperations.HashData(algorithm.Hash, data),
-            signature
-        );
+        algorithm.Family == SignatureFamily.EdDsa
+            ? VerifyMessage(publicKey, algorithm, data, signature)
+            : VerifyHash(
+                publicKey,
+                algorithm,
+                CryptographicOperations.HashData(algorithm.Hash, data),
+                signature
+            );
 
-    /// <summary>As <see cref="Verify"/>, when the data was hashed elsewhere.</summary>
+    /// <summary>As <see cref="Verify"/>, when the data was hashed elsewhere; never so with EdDSA, which wants the data.</summary>
     public static bool VerifyHash(
         ReadOnlySpan<byte> publicKey,
         SignatureAlgorithm algorithm,
@@ -47,6 +50,11 @@ public static class SignatureVerifier
     /// </summary>
     public static bool Knows(PublicKeyInfo key)
     {
+        if (key.Kind == KeyKind.EdwardsCurve)
+        {
+            return EdwardsCurve.Find(key.Name)?.IsSupported == true;
+        }
+
         if (key.Kind != KeyKind.ForeignCurve)
         {
             return key.Kind != KeyKind.Other;
@@ -64,6 +72,18 @@ public static class SignatureVerifier
             return false;
         }
     }
+
+    private static bool VerifyMessage(
+        ReadOnlySpan<byte> publicKey,
+        SignatureAlgorithm algorithm,
+        ReadOnlySpan<byte> message,
+        ReadOnlySpan<byte> signature
+    ) =>
+        PublicKeyInfo.TryRead(publicKey.ToArray(), out var key, out _)
+        && key.Kind == KeyKind.EdwardsCurve
+        && key.Name == algorithm.Name
+        && EdwardsCurve.Find(key.Name) is { } curve
+        && EdwardsSignature.Verify(curve, key.KeyBits.Span, message, signature);
 
     internal static RSASignaturePadding RsaPadding(this SignatureAlgorithm algorithm) =>
         algorithm.Family == SignatureFamily.RsaPss

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Signing;
+using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands;
 
@@ -36,8 +37,9 @@ internal sealed class Pkcs12Key : IDisposable
         }
         catch (CryptographicException cause)
         {
-            problem =
-                $"Không mở được {file.Name}: sai mật khẩu hoặc tệp hỏng / cannot be opened ({cause.Message})";
+            problem = EdwardsIn(InputFile.Read(file), password) is { } curve
+                ? Signing.SigningRun.Line(SigningRefusals.KeyOnlyChecked(curve))
+                : $"Không mở được {file.Name}: sai mật khẩu hoặc tệp hỏng / cannot be opened ({cause.Message})";
             return null;
         }
 
@@ -51,6 +53,28 @@ internal sealed class Pkcs12Key : IDisposable
             {
                 certificate.Dispose();
             }
+        }
+    }
+
+    /// <summary>The curve of a key that the platform cannot bring in, which it says as if the file were broken.</summary>
+    private static string? EdwardsIn(byte[] file, string password)
+    {
+        try
+        {
+            return X509CertificateLoader
+                .LoadPkcs12Collection(
+                    file,
+                    password,
+                    X509KeyStorageFlags.EphemeralKeySet,
+                    new Pkcs12LoaderLimits { IgnorePrivateKeys = true }
+                )
+                .Select(one => PublicKeyInfo.From(one.PublicKey.ExportSubjectPublicKeyInfo()))
+                .FirstOrDefault(key => key.Kind == KeyKind.EdwardsCurve)
+                ?.Name;
+        }
+        catch (CryptographicException)
+        {
+            return null;
         }
     }
 

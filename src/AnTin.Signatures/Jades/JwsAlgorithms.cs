@@ -3,7 +3,7 @@ using AnTin.Pki.Signing;
 
 namespace AnTin.Signatures.Jades;
 
-/// <summary>Signature algorithms by their names of RFC 7518 §3.1, digests by those of ETSI TS 119 182-1 §5.2.8.1.</summary>
+/// <summary>Signature algorithms by their names of RFC 7518 §3.1, RFC 8037 §3.1 and RFC 9864 §2.2, digests by those of ETSI TS 119 182-1 §5.2.8.1.</summary>
 internal static class JwsAlgorithms
 {
     private static readonly Dictionary<string, SignatureAlgorithm> Signatures = new(
@@ -19,6 +19,8 @@ internal static class JwsAlgorithms
         ["PS256"] = SignatureAlgorithm.RsaPssSha256,
         ["PS384"] = SignatureAlgorithm.RsaPssSha384,
         ["PS512"] = SignatureAlgorithm.RsaPssSha512,
+        ["Ed25519"] = SignatureAlgorithms.Ed25519,
+        ["Ed448"] = SignatureAlgorithms.Ed448,
     };
 
     private static readonly Dictionary<string, HashAlgorithmName> Digests = new(
@@ -30,7 +32,14 @@ internal static class JwsAlgorithms
         ["S512"] = HashAlgorithmName.SHA512,
     };
 
-    public static SignatureAlgorithm? Find(string name) => Signatures.GetValueOrDefault(name);
+    /// <param name="name">The header's <c>alg</c>.</param>
+    /// <param name="key">EdDSA leaves the curve to it (RFC 8037 §3.1); Ed25519 where it is not known.</param>
+    public static SignatureAlgorithm? Find(string name, PublicKeyInfo? key = null) =>
+        name == "EdDSA"
+            ? key?.Name == SignatureAlgorithms.Ed448.Name
+                ? SignatureAlgorithms.Ed448
+                : SignatureAlgorithms.Ed25519
+            : Signatures.GetValueOrDefault(name);
 
     public static HashAlgorithmName? FindDigest(string? name) =>
         name is not null && Digests.TryGetValue(name, out var hash) ? hash : null;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AnTin.Pdf.Reading;
+using AnTin.Pki.Signing;
 using AnTin.Signatures.Validation.Pades;
 
 namespace AnTin.Signatures.Pades;
@@ -15,7 +16,7 @@ internal sealed class PrefixHash(params IEnumerable<long> boundaries)
     private readonly long[] boundaries = [.. boundaries.Distinct().Order()];
     private readonly Dictionary<
         HashAlgorithmName,
-        SortedList<long, IncrementalHash>
+        SortedList<long, ContentHash>
     > statesByAlgorithm = [];
 
     /// <summary>The digest of both stretches.</summary>
@@ -31,7 +32,7 @@ internal sealed class PrefixHash(params IEnumerable<long> boundaries)
         return hash.GetHashAndReset();
     }
 
-    private IncrementalHash UpTo(long offset, PdfSource source, HashAlgorithmName algorithm)
+    private ContentHash UpTo(long offset, PdfSource source, HashAlgorithmName algorithm)
     {
         if (!statesByAlgorithm.TryGetValue(algorithm, out var states))
         {
@@ -39,7 +40,7 @@ internal sealed class PrefixHash(params IEnumerable<long> boundaries)
         }
 
         var at = states.Keys.LastOrDefault(kept => kept <= offset);
-        var hash = at > 0 ? states[at].Clone() : IncrementalHash.CreateHash(algorithm);
+        var hash = at > 0 ? states[at].Clone() : new ContentHash(algorithm);
         foreach (var boundary in boundaries.Where(one => one > at && one <= offset))
         {
             source.Visit(at, boundary - at, hash.AppendData);

@@ -15,6 +15,7 @@ internal static class PolicyCheck
         "SHA3-256",
         "SHA3-384",
         "SHA3-512",
+        "SHAKE256",
     ];
 
     /// <summary>The first problem: the member, as in <c>acceptedDigests[1]</c>, and what is wrong; null where there is none.</summary>

@@ -47,7 +47,7 @@ public sealed record ValidationPolicy
 
     /// <summary>Digests that may protect a signature. Default: SHA-2 and SHA-3 from 256 bits on.</summary>
     public IReadOnlyList<string> AcceptedDigests { get; init; } =
-    ["SHA256", "SHA384", "SHA512", "SHA3-256", "SHA3-384", "SHA3-512"];
+    ["SHA256", "SHA384", "SHA512", "SHA3-256", "SHA3-384", "SHA3-512", "SHAKE256"];
 
     /// <summary>The shortest RSA modulus in bits. Default: 2048.</summary>
     public int LeastRsaBits { get; init; } = 2048;

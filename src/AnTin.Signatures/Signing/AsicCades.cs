@@ -13,39 +13,52 @@ internal static class AsicCades
     private const string SimpleName = "META-INF/signature.p7s";
     private const string MimeType = "application/x-pkcs7-signature";
 
-    public static ValueTask<SigningResult<AsicPackage>> SignAsync(
+    public static SigningResult<PreparedAsic> Prepare(
         AsicPackage package,
         IReadOnlyDictionary<string, string?> types,
-        ISigner signer,
-        AsicSigningOptions options,
-        CancellationToken cancellation
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
     ) =>
         package.IsSimple
-            ? SignFileAsync(package, signer, options, cancellation)
-            : SignManifestAsync(package, types, signer, options, cancellation);
+            ? PrepareFile(package, algorithm, options)
+            : PrepareManifest(package, types, algorithm, options);
 
-    private static async ValueTask<SigningResult<AsicPackage>> SignFileAsync(
+    private static SigningResult<PreparedAsic> PrepareFile(
         AsicPackage package,
-        ISigner signer,
-        AsicSigningOptions options,
-        CancellationToken cancellation
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
     )
     {
         var content = package.Data.First().Content;
         var own = CmsSigningOptions.Detaching(options, options.Level);
-        var signed = package.Find(SimpleName) is { } existing
-            ? await CmsSigner.AddAsync(existing, content, signer, own, cancellation)
-            : await CmsSigner.SignAsync(content, signer, own, cancellation);
-        return signed.Succeeded ? package.With(SimpleName, signed.Value) : signed.Refusal;
+        var prepared = package.Find(SimpleName) is { } existing
+            ? CmsSigner.PrepareToAdd(existing, content, algorithm, own)
+            : CmsSigner.Prepare(content, algorithm, own);
+        return prepared.Succeeded
+            ? new PreparedAsic(prepared.Value, CompleteAsync)
+            : prepared.Refusal;
+
+        async ValueTask<SigningResult<AsicPackage>> CompleteAsync(
+            ReadOnlyMemory<byte> value,
+            AsicSigningOptions with,
+            CancellationToken cancellation
+        )
+        {
+            var signed = await CmsSigner.CompleteAsync(
+                prepared.Value!,
+                value,
+                CmsSigningOptions.Detaching(with, with.Level),
+                cancellation
+            );
+            return signed.Succeeded ? package.With(SimpleName, signed.Value) : signed.Refusal;
+        }
     }
 
-    /// <summary>§5.3: at B-LTA the archive time stamp stands over the whole container, not in the message.</summary>
-    private static async ValueTask<SigningResult<AsicPackage>> SignManifestAsync(
+    private static SigningResult<PreparedAsic> PrepareManifest(
         AsicPackage package,
         IReadOnlyDictionary<string, string?> types,
-        ISigner signer,
-        AsicSigningOptions options,
-        CancellationToken cancellation
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
     )
     {
         var name = package.FreeName("signature", ".p7s");
@@ -53,14 +66,37 @@ internal static class AsicCades
             name,
             MimeType,
             package.Data.Select(one => (one.Name, one.Content, types.GetValueOrDefault(one.Name))),
-            signer.Algorithm.Hash
+            algorithm.Hash
         );
-        var level =
-            options.Level > SignatureLevel.BaselineLT ? SignatureLevel.BaselineLT : options.Level;
-        var signed = await CmsSigner.SignAsync(
+        var listed = package.With(package.FreeName("ASiCManifest", ".xml"), manifest);
+        var prepared = CmsSigner.Prepare(
             manifest,
-            signer,
-            CmsSigningOptions.Detaching(options, level),
+            algorithm,
+            CmsSigningOptions.Detaching(options, InsideLevel(options))
+        );
+        return prepared.Succeeded
+            ? new PreparedAsic(
+                prepared.Value,
+                (value, with, cancellation) =>
+                    CompleteManifestAsync(listed, name, prepared.Value, value, with, cancellation)
+            )
+            : prepared.Refusal;
+    }
+
+    /// <summary>§5.3: at B-LTA the archive time stamp stands over the whole container, not in the message.</summary>
+    private static async ValueTask<SigningResult<AsicPackage>> CompleteManifestAsync(
+        AsicPackage listed,
+        string name,
+        PreparedCms prepared,
+        ReadOnlyMemory<byte> value,
+        AsicSigningOptions options,
+        CancellationToken cancellation
+    )
+    {
+        var signed = await CmsSigner.CompleteAsync(
+            prepared,
+            value,
+            CmsSigningOptions.Detaching(options, InsideLevel(options)),
             cancellation
         );
         if (!signed.Succeeded)
@@ -68,13 +104,14 @@ internal static class AsicCades
             return signed.Refusal;
         }
 
-        var whole = package
-            .With(package.FreeName("ASiCManifest", ".xml"), manifest)
-            .With(name, signed.Value);
+        var whole = listed.With(name, signed.Value);
         return options.Level > SignatureLevel.BaselineLT
             ? await SigningSteps.WithTimestampsAsync(() =>
                 AsicArchive.StampAsync(whole, Augmentation.Of(options), cancellation)
             )
             : whole;
     }
+
+    private static SignatureLevel InsideLevel(AsicSigningOptions options) =>
+        options.Level > SignatureLevel.BaselineLT ? SignatureLevel.BaselineLT : options.Level;
 }

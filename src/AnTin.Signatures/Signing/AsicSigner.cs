@@ -5,32 +5,27 @@ namespace AnTin.Signatures.Signing;
 
 /// <summary>
 /// Makes ASiC containers (ETSI EN 319 162-1 §4.3 and §4.4): all files are signed by one signature, XAdES or CAdES, and
-/// others are added beside it.
+/// others are added beside it. With a key at hand use <see cref="SignAsync"/>; with a key elsewhere prepare, have
+/// <see cref="PreparedAsic.ToBeSigned"/> signed, and <see cref="CompleteAsync"/>.
 /// </summary>
 public static class AsicSigner
 {
     private const int MostFiles = 1_000;
 
-    /// <summary>Signs and packs; the value is the container.</summary>
+    /// <summary>Prepares, signs and completes in one go; the value is the container.</summary>
     public static ValueTask<SigningResult<byte[]>> SignAsync(
         IReadOnlyList<AsicFile> files,
         ISigner signer,
         AsicSigningOptions options,
         CancellationToken cancellation = default
     ) =>
-        FindFault(files, options) is { } fault
-            ? ValueTask.FromResult<SigningResult<byte[]>>(fault)
-            : SignAsync(
-                AsicPackage.Create(options.Simple, files.Select(one => (one.Name, one.Content))),
-                files.ToDictionary(
-                    one => one.Name,
-                    one => (string?)one.MimeType,
-                    StringComparer.Ordinal
-                ),
-                signer,
-                options,
-                cancellation
-            );
+        SigningSteps.SignAsync(
+            signer,
+            options,
+            () => Prepare(files, signer.Algorithm, options),
+            (prepared, value) => CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
 
     /// <summary>Adds a signature over all files of a container that exists; those it bears stay as they are.</summary>
     /// <param name="container">The file.</param>
@@ -42,13 +37,46 @@ public static class AsicSigner
         ISigner signer,
         AsicSigningOptions options,
         CancellationToken cancellation = default
+    ) =>
+        SigningSteps.SignAsync(
+            signer,
+            options,
+            () => PrepareToAdd(container, signer.Algorithm, options),
+            (prepared, value) => CompleteAsync(prepared, value, options, cancellation),
+            cancellation
+        );
+
+    /// <summary>Packs the files with everything but the signature value.</summary>
+    public static SigningResult<PreparedAsic> Prepare(
+        IReadOnlyList<AsicFile> files,
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
+    ) =>
+        FindFault(files, options) is { } fault
+            ? fault
+            : Prepare(
+                AsicPackage.Create(options.Simple, files.Select(one => (one.Name, one.Content))),
+                files.ToDictionary(
+                    one => one.Name,
+                    one => (string?)one.MimeType,
+                    StringComparer.Ordinal
+                ),
+                algorithm,
+                options
+            );
+
+    /// <summary>As <see cref="Prepare(IReadOnlyList{AsicFile}, SignatureAlgorithm, AsicSigningOptions)"/>, for a signature beside others.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    /// <param name="algorithm">Of the key.</param>
+    public static SigningResult<PreparedAsic> PrepareToAdd(
+        ReadOnlyMemory<byte> container,
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
     )
     {
         if (!AsicContainer.TryRead(container, out var read, out var error))
         {
-            return ValueTask.FromResult<SigningResult<byte[]>>(
-                SigningRefusals.BadContainer(new("tệp ZIP bị hỏng", error))
-            );
+            return SigningRefusals.BadContainer(new("tệp ZIP bị hỏng", error));
         }
 
         var (xml, cms) = (
@@ -57,43 +85,54 @@ public static class AsicSigner
         );
         if (read.DataNames.Count == 0 || (!xml && !cms) || (xml && cms))
         {
-            return ValueTask.FromResult<SigningResult<byte[]>>(
-                SigningRefusals.BadContainer(
-                    new(
-                        "gói không có tệp hoặc chữ ký nào để ký thêm, hoặc lẫn cả XAdES và CAdES",
-                        "it holds no file or no signature to add one to, or both XAdES and CAdES"
-                    )
+            return SigningRefusals.BadContainer(
+                new(
+                    "gói không có tệp hoặc chữ ký nào để ký thêm, hoặc lẫn cả XAdES và CAdES",
+                    "it holds no file or no signature to add one to, or both XAdES and CAdES"
                 )
             );
         }
 
-        return SignAsync(
+        return Prepare(
             AsicPackage.Of(read),
             new Dictionary<string, string?>(StringComparer.Ordinal),
-            signer,
+            algorithm,
             options with
             {
                 Simple = read.IsSimple,
                 Form = xml ? AsicForm.Xades : AsicForm.Cades,
-            },
-            cancellation
+            }
         );
     }
 
-    private static async ValueTask<SigningResult<byte[]>> SignAsync(
-        AsicPackage package,
-        IReadOnlyDictionary<string, string?> types,
-        ISigner signer,
+    /// <summary>
+    /// Puts the signature value in, and what the level asks for besides; the value is the container. It is checked with
+    /// the certificate first: a signature that does not verify never leaves.
+    /// </summary>
+    /// <param name="prepared">What a preparation made; it can be completed once.</param>
+    /// <param name="value">As <see cref="ISigner"/> makes it: ECDSA in DER.</param>
+    /// <param name="options">Those of the preparation.</param>
+    /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
+    public static async ValueTask<SigningResult<byte[]>> CompleteAsync(
+        PreparedAsic prepared,
+        ReadOnlyMemory<byte> value,
         AsicSigningOptions options,
-        CancellationToken cancellation
+        CancellationToken cancellation = default
     )
     {
-        var signed =
-            options.Form == AsicForm.Cades
-                ? await AsicCades.SignAsync(package, types, signer, options, cancellation)
-                : await AsicXades.SignAsync(package, types, signer, options, cancellation);
+        var signed = await prepared.FinishAsync(value, options, cancellation);
         return signed.Succeeded ? signed.Value.Pack(options.At) : signed.Refusal;
     }
+
+    private static SigningResult<PreparedAsic> Prepare(
+        AsicPackage package,
+        IReadOnlyDictionary<string, string?> types,
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
+    ) =>
+        options.Form == AsicForm.Cades
+            ? AsicCades.Prepare(package, types, algorithm, options)
+            : AsicXades.Prepare(package, types, algorithm, options);
 
     private static SigningRefusal? FindFault(
         IReadOnlyList<AsicFile> files,

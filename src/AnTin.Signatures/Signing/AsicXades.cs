@@ -14,23 +14,28 @@ internal static class AsicXades
 {
     private const string SimpleName = "META-INF/signatures.xml";
 
-    public static async ValueTask<SigningResult<AsicPackage>> SignAsync(
+    public static SigningResult<PreparedAsic> Prepare(
         AsicPackage package,
         IReadOnlyDictionary<string, string?> types,
-        ISigner signer,
-        AsicSigningOptions options,
-        CancellationToken cancellation
+        SignatureAlgorithm algorithm,
+        AsicSigningOptions options
     )
     {
         var name = package.IsSimple ? SimpleName : package.FreeName("signatures", ".xml");
-        var signed = await SigningSteps.SignAsync(
-            signer,
-            options,
-            () => Prepare(package, package.Find(name), types, signer.Algorithm, options),
-            (prepared, value) => XmlSigner.CompleteAsync(prepared, value, options, cancellation),
-            cancellation
-        );
-        return signed.Succeeded ? package.With(name, signed.Value) : signed.Refusal;
+        var prepared = Prepare(package, package.Find(name), types, algorithm, options);
+        return prepared.Succeeded
+            ? new PreparedAsic(prepared.Value, CompleteAsync)
+            : prepared.Refusal;
+
+        async ValueTask<SigningResult<AsicPackage>> CompleteAsync(
+            ReadOnlyMemory<byte> value,
+            AsicSigningOptions with,
+            CancellationToken cancellation
+        )
+        {
+            var signed = await XmlSigner.CompleteAsync(prepared.Value!, value, with, cancellation);
+            return signed.Succeeded ? package.With(name, signed.Value) : signed.Refusal;
+        }
     }
 
     /// <summary>The files of a container as references name them.</summary>
@@ -48,6 +53,11 @@ internal static class AsicXades
         AsicSigningOptions options
     )
     {
+        if (SigningChecks.Check(options, default) is { } refusal)
+        {
+            return refusal;
+        }
+
         var document = NewDocument();
         if (existing is { } octets)
         {

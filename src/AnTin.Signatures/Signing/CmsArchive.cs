@@ -110,9 +110,7 @@ internal static class CmsArchive
         );
 
     private static HashAlgorithmName HashOf(CmsSignerInfo signer) =>
-        signer.Digest is { } hash && hash != HashAlgorithmName.SHA1
-            ? hash
-            : HashAlgorithmName.SHA256;
+        DigestAlgorithms.Beside(signer.Digest ?? HashAlgorithmName.SHA256);
 
     private static ReadOnlyMemory<byte>[] Distinct(IEnumerable<ReadOnlyMemory<byte>> elements) =>
         [

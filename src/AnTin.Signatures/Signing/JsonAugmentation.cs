@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Signing;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Jades;
 using AnTin.Signatures.Reports;
@@ -125,9 +126,9 @@ internal sealed class JsonAugmentation(Augmentation to)
         }
 
         var input = JwsOctets.SigningInput(signature.ProtectedText, payload.Span);
-        var algorithm = JwsAlgorithms.Find(header.Algorithm);
         List<Certificate> inFile = [.. header.Certificates, .. Read(unsigned)];
         var signer = header.FindSigner(to.Certificates.Concat(inFile));
+        var algorithm = JwsAlgorithms.Find(header.Algorithm, signer?.PublicKey);
         if (
             algorithm is null
             || signer is null
@@ -140,7 +141,14 @@ internal sealed class JsonAugmentation(Augmentation to)
 
         var writer = new EtsiUWriter(signature, unsigned, header.Certificates);
         return
-            await RaiseAsync(writer, signer, algorithm.Hash, outside, cancellation, inFile)
+            await RaiseAsync(
+                writer,
+                signer,
+                DigestAlgorithms.Beside(algorithm.Hash),
+                outside,
+                cancellation,
+                inFile
+            )
                 is { } refusal
             ? refusal
             : writer.Signature;

@@ -33,6 +33,9 @@ public sealed class PreparedCms : IPreparedSignature
     /// <summary>With which the value must be made.</summary>
     public SignatureAlgorithm Algorithm { get; }
 
+    /// <summary>The hash of <see cref="ToBeSigned"/>, for a key that does not hash itself.</summary>
+    public byte[] Digest() => DigestAlgorithms.Compute(Algorithm.Hash, ToBeSigned.Span);
+
     internal ReadOnlyMemory<byte> Content { get; }
 
     /// <summary>The message that this signature joins; null: it gets one of its own.</summary>

@@ -26,6 +26,9 @@ public sealed class PreparedJson : IPreparedSignature
     /// <summary>How it is to be signed.</summary>
     public SignatureAlgorithm Algorithm { get; }
 
+    /// <summary>The hash of <see cref="ToBeSigned"/>, for a key that does not hash itself.</summary>
+    public byte[] Digest() => DigestAlgorithms.Compute(Algorithm.Hash, ToBeSigned.Span);
+
     /// <summary>In base64url.</summary>
     internal string Header { get; }
 

@@ -28,6 +28,9 @@ public sealed class PreparedXml : IPreparedSignature
     /// <summary>With which the value must be made.</summary>
     public SignatureAlgorithm Algorithm { get; }
 
+    /// <summary>The hash of <see cref="ToBeSigned"/>, for a key that does not hash itself.</summary>
+    public byte[] Digest() => DigestAlgorithms.Compute(Algorithm.Hash, ToBeSigned.Span);
+
     internal XmlDocument Document { get; }
 
     internal XmlElement Signature { get; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Signing;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
@@ -21,6 +22,11 @@ internal static class SigningChecks
         if (!publicKey.IsEmpty && !publicKey.SequenceEqual(certificate.PublicKey.Encoded.Span))
         {
             return SigningRefusals.KeyDiffers();
+        }
+
+        if (certificate.PublicKey.Kind == KeyKind.EdwardsCurve)
+        {
+            return SigningRefusals.KeyOnlyChecked(certificate.PublicKey.Name);
         }
 
         if (

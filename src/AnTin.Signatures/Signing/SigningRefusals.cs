@@ -63,6 +63,15 @@ public static partial class SigningRefusals
             )
         );
 
+    public static SigningRefusal KeyOnlyChecked(string key) =>
+        new(
+            "KEY_ONLY_CHECKED",
+            new(
+                $"Khóa {key} chỉ được dùng để kiểm tra chữ ký, chưa ký được tại đây. Hãy chọn chứng thư có khóa RSA hoặc ECDSA",
+                $"A key of {key} is checked here and not signed with. Choose a certificate with an RSA or ECDSA key"
+            )
+        );
+
     public static SigningRefusal NotForSigning() =>
         new(
             "CERTIFICATE_NOT_FOR_SIGNING",

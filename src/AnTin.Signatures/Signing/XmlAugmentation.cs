@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml;
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Signing;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Validation;
 using AnTin.Signatures.Validation.Xades;
@@ -142,8 +143,7 @@ internal static class XmlAugmentation
         ) ?? (properties.SigningCertificates.Count == 0 && known is [var first, ..] ? first : null);
 
     private static HashAlgorithmName HashOf(XmlSignature signature) =>
-        XmlAlgorithms.FindSignature(signature.AlgorithmUri)?.Hash is { } hash
-        && hash != HashAlgorithmName.SHA1
-            ? hash
-            : HashAlgorithmName.SHA256;
+        DigestAlgorithms.Beside(
+            XmlAlgorithms.FindSignature(signature.AlgorithmUri)?.Hash ?? HashAlgorithmName.SHA256
+        );
 }

@@ -17,7 +17,10 @@ internal sealed record UsedAlgorithm(string Name, int Bits = 0)
         key.Kind switch
         {
             KeyKind.Rsa => new("RSA", key.Size),
-            KeyKind.EllipticCurve or KeyKind.ForeignCurve => new("EC", key.Size),
+            KeyKind.EllipticCurve or KeyKind.ForeignCurve or KeyKind.EdwardsCurve => new(
+                "EC",
+                key.Size
+            ),
             _ => null,
         };
 

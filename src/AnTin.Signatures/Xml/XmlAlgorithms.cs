@@ -40,6 +40,8 @@ internal static class XmlAlgorithms
         [More2007 + "sha256-rsa-MGF1"] = SignatureAlgorithm.RsaPssSha256,
         [More2007 + "sha384-rsa-MGF1"] = SignatureAlgorithm.RsaPssSha384,
         [More2007 + "sha512-rsa-MGF1"] = SignatureAlgorithm.RsaPssSha512,
+        [More2021 + "eddsa-ed25519"] = SignatureAlgorithms.Ed25519,
+        [More2021 + "eddsa-ed448"] = SignatureAlgorithms.Ed448,
         [More2021 + "ecdsa-sha3-256"] = Sha3(HashAlgorithmName.SHA3_256),
         [More2021 + "ecdsa-sha3-384"] = Sha3(HashAlgorithmName.SHA3_384),
         [More2021 + "ecdsa-sha3-512"] = Sha3(HashAlgorithmName.SHA3_512),

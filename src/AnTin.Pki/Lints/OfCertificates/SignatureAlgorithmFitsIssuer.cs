@@ -29,7 +29,12 @@ internal sealed class SignatureAlgorithmFitsIssuer : Lint<CertificateUnderLint>
             yield return $"{algorithm} is not to be used any more.";
         }
 
-        var kind = algorithm.Family == SignatureFamily.Ecdsa ? KeyKind.EllipticCurve : KeyKind.Rsa;
+        var kind = algorithm.Family switch
+        {
+            SignatureFamily.Ecdsa => KeyKind.EllipticCurve,
+            SignatureFamily.EdDsa => KeyKind.EdwardsCurve,
+            _ => KeyKind.Rsa,
+        };
         if (subject.Issuer.PublicKey.Kind != kind)
         {
             yield return $"{algorithm} is no algorithm of the issuer's {subject.Issuer.PublicKey.Name}.";

@@ -47,7 +47,7 @@ internal sealed class JadesSignerCheck(
             ClaimedAt = header.ClaimedAt,
             ClaimedRoles = header.ClaimedRoles,
             Algorithms = [.. algorithms.Distinct()],
-            Identity = IdentityOf(),
+            Identity = IdentityOf(certificate),
             ContentStamps = content.Archived is { } stamped
                 ?
                 [
@@ -68,7 +68,7 @@ internal sealed class JadesSignerCheck(
             return;
         }
 
-        if (JwsAlgorithms.Find(header.Algorithm) is not { } algorithm)
+        if (JwsAlgorithms.Find(header.Algorithm, certificate?.PublicKey) is not { } algorithm)
         {
             // RFC 7518 §3.1: "none" proves nothing, and HS256 only that one of two wrote it.
             if (
@@ -164,10 +164,10 @@ internal sealed class JadesSignerCheck(
     }
 
     /// <summary>With sigD, of the first object, as its digest is signed; else of the payload.</summary>
-    private SignatureIdentity? IdentityOf()
+    private SignatureIdentity? IdentityOf(Certificate? certificate)
     {
         if (
-            JwsAlgorithms.Find(header.Algorithm) is not { } algorithm
+            JwsAlgorithms.Find(header.Algorithm, certificate?.PublicKey) is not { } algorithm
             || content.Payload is not { } payload
         )
         {
