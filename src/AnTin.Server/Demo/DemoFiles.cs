@@ -54,9 +54,34 @@ internal sealed class DemoFiles(IServiceProvider services, DemoPaths paths, Uri 
             Keep("teacherDocumentSigned", "teacher-document.signed.pdf", document.Signed);
         }
 
+        Acts(world);
         await new DemoWorkbooks(services).WriteAsync(Keep, ct);
         return made;
     }
+
+    /// <summary>What the guide's lines for the acts of Decree 30/2020 name, under those names, in a folder of its own.</summary>
+    private void Acts(DemoWorld world)
+    {
+        OwnersAlone.Directory(Path("acts"));
+        var school = DemoOrganisation.All.First(one => one.Key == "thpt2");
+        var papers = new DemoPapers(
+            school,
+            services.GetRequiredService<TimeProvider>().GetUtcNow()
+        );
+        Write("acts/draft.pdf", papers.Decision());
+        Write("acts/list.pdf", papers.Annex());
+        Write("acts/scan.pdf", papers.FromElsewhere());
+        Write("acts/signature.png", DemoPictures.Signature());
+        Write("acts/initials.png", DemoPictures.Initials());
+        Write("acts/seal.png", DemoPictures.Seal());
+        Copy($"organisation-{DemoOrganisationCertificates.Leader}.p12", "acts/person.p12");
+        Copy("organisation-thpt2.p12", "acts/organisation.p12");
+        Copy("p12-password.txt", "acts/password.txt");
+        Copy("root.pem", "acts/root.pem");
+        made["acts"] = Path("acts");
+    }
+
+    private void Copy(string from, string to) => Write(to, File.ReadAllBytes(Path(from)));
 
     private async Task<Dictionary<string, byte[]>> AuthoritiesAsync(CancellationToken ct)
     {

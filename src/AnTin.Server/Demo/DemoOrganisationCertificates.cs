@@ -20,6 +20,9 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
     /// <summary>A clerk's own certificate, which people take for the organisation's.</summary>
     public const string Clerk = "thpt2-clerk";
 
+    /// <summary>The head of the second school, who signs its papers.</summary>
+    public const string Leader = "thpt2-leader";
+
     private static readonly Wish[] Wishes =
     [
         new("thpt1", "thpt1"),
@@ -28,7 +31,12 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
         new("phuonghoaban", "phuonghoaban"),
         new("partya", "partya"),
         new(Revoked, "thpt2"),
-        new(Clerk, "thpt2", ClerkName: "Lò Thị Vân"),
+        new(Clerk, "thpt2", PersonName: "Lò Thị Vân"),
+        new(
+            Leader,
+            "thpt2",
+            PersonName: DemoOrganisation.All.First(one => one.Key == "thpt2").HeadName
+        ),
     ];
 
     public async Task<IReadOnlyDictionary<string, DemoIdentity>> IssueAsync(
@@ -84,12 +92,12 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
             Guid.CreateVersion7(now),
             $"{organisation.Id}-{now:yyMMdd}-0001",
             organisation.Bloc,
-            wish.ClerkName is null ? "ORGANIZATION_5Y" : "PERSON_5Y",
+            wish.PersonName is null ? "ORGANIZATION_5Y" : "PERSON_5Y",
             new PersonSubject(
-                wish.ClerkName ?? levels[^1],
+                wish.PersonName ?? levels[^1],
                 DemoProvince.Name,
-                wish.ClerkName is null ? [.. levels.SkipLast(1)] : levels,
-                $"vanthu.{wish.Organisation}@{about.MailDomain}"
+                wish.PersonName is null ? [.. levels.SkipLast(1)] : levels,
+                $"{(wish.Key == Leader ? "hieutruong" : "vanthu")}.{wish.Organisation}@{about.MailDomain}"
             ),
             KeyCustody.Token,
             $"0A{Array.IndexOf(Wishes, wish):X6}",
@@ -102,6 +110,6 @@ internal sealed class DemoOrganisationCertificates(IServiceProvider services, De
     }
 
     /// <param name="Key">By what the world speaks of it.</param>
-    /// <param name="ClerkName">A person of the organisation; null for the organisation itself.</param>
-    private sealed record Wish(string Key, string Organisation, string? ClerkName = null);
+    /// <param name="PersonName">A person of the organisation; null for the organisation itself.</param>
+    private sealed record Wish(string Key, string Organisation, string? PersonName = null);
 }

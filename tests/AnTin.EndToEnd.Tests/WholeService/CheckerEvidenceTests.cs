@@ -94,6 +94,42 @@ public sealed class CheckerEvidenceTests(WholeSite site)
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task TwoSignaturesOfOnePerson_AreToldApart_AndTheStandardsWordsLieFolded()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        var page = await site.OpenAsync();
+        await CheckAsync(page, await ActsOfOnePersonAsync());
+
+        await Expect(page.Locator(".verdict.ok .next")).ToContainTextAsync("Không cần làm gì thêm");
+        var cards = page.Locator(".signature");
+        await Expect(cards.Nth(0)).ToContainTextAsync("Ký nháy.");
+        await Expect(cards.Nth(1)).ToContainTextAsync("Chữ ký của người có thẩm quyền.");
+        await Expect(cards.Nth(0).Locator("h3")).ToHaveTextAsync("Chữ ký 1: Lê Thị Khuyên");
+        await Expect(cards.Nth(1).Locator("h3")).ToHaveTextAsync("Chữ ký 2: Lê Thị Khuyên");
+        await Expect(cards.Locator(".tag")).ToHaveTextAsync(["✓ Hợp lệ", "✓ Hợp lệ", "✓ Hợp lệ"]);
+        var shown = await page.GetByRole(AriaRole.Main).InnerTextAsync();
+        shown.ShouldNotContain("TOTAL-");
+        shown.ShouldNotContain(" 0 R");
+        shown.ShouldNotContain("CN=");
+        var links = await page.Locator(".signed-copy a").AllTextContentsAsync();
+        links.Count.ShouldBe(2);
+        links.ShouldBeUnique();
+        await page.EvaluateAsync(
+            "() => document.querySelectorAll('main details').forEach(one => { one.open = true; })"
+        );
+        await page.ShouldReadWellAsync();
+        await Expect(page.GetByText("TOTAL-PASSED").First).ToBeVisibleAsync();
+        await page.SetViewportSizeAsync(375, 800);
+        await page.ShouldReadWellAsync();
+        await page.Context.CloseAsync();
+        site.Complaints.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData(FileChecker.MostCarried, true)]
     [InlineData(1_000, false)]
@@ -315,6 +351,33 @@ public sealed class CheckerEvidenceTests(WholeSite site)
             true,
             "--role",
             "organisation-seal"
+        );
+    }
+
+    /// <summary>Initials and signature of the school's head, then the seal of the school.</summary>
+    private async Task<string> ActsOfOnePersonAsync()
+    {
+        var draft = Path.Combine(Demo.PathOf("acts"), "draft.pdf");
+        var person = Path.Combine(Demo.PathOf("acts"), "person.p12");
+        var first = await Demo.SignAsync(draft, person, true, "--act", "initials");
+        string Picture(string name) => Path.Combine(Demo.PathOf("acts"), name);
+        var second = await Demo.SignAsync(
+            first,
+            person,
+            true,
+            "--act",
+            "leader",
+            "--image",
+            Picture("signature.png")
+        );
+        return await Demo.SignAsync(
+            second,
+            Path.Combine(Demo.PathOf("acts"), "organisation.p12"),
+            true,
+            "--act",
+            "organisation",
+            "--image",
+            Picture("seal.png")
         );
     }
 

@@ -38,8 +38,9 @@ public sealed class CheckerVerdictTests(WholeSite site)
         foreach (var file in files)
         {
             var part = page.Locator($"section[aria-label='{Path.GetFileName(file.Path)}']");
-            await Expect(part.Locator(".verdict h3")).ToContainTextAsync(file.Verdict);
-            var verdict = part.Locator(".verdict");
+            await Expect(part.Locator(".verdict h2")).ToContainTextAsync(file.Verdict);
+            await Expect(part.Locator(".verdict .next")).ToContainTextAsync("Việc cần làm:");
+            var verdict = part.Locator(".signature");
             await Expect(verdict).ToContainTextAsync(file.Signer);
             await Expect(verdict).ToContainTextAsync("Thuộc: ỦY BAN NHÂN DÂN TỈNH HOA BAN");
             await Expect(verdict).ToContainTextAsync($"Nơi cấp chứng thư: {Authority}");

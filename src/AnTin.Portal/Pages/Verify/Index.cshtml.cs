@@ -206,8 +206,11 @@ public sealed class VerifyModel(
         }
     }
 
-    private string HeadingOf(CheckedFile file) =>
-        texts.Pick(file.Report.Sentence.Vi, file.Report.Sentence.En);
+    private string HeadingOf(CheckedFile file)
+    {
+        var headline = FileVerdict.Of(file.Report).Headline;
+        return texts.Pick(headline.Vi, headline.En);
+    }
 
     private string HeadingOfAll()
     {
