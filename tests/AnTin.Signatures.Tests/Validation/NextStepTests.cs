@@ -13,8 +13,8 @@ public sealed class NextStepTests
         [
             .. typeof(FindingCatalogue)
                 .GetFields(BindingFlags.Public | BindingFlags.Static)
-                .Where(field => field.IsLiteral)
-                .Select(field => (string)field.GetRawConstantValue()!),
+                .Where(code => code.IsLiteral)
+                .Select(code => (string)code.GetRawConstantValue()!),
         ];
 
     [Theory]
