@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using AnTin.Pdf.Reading;
 using AnTin.Platform.Evidence;
 using AnTin.Server.Commands.Signing;
 using AnTin.Server.Trust;
+using AnTin.Signatures.Jades;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
@@ -37,6 +39,11 @@ public static class VerifyCommand
         var content = new Option<FileInfo?>("--content")
         {
             Description = "Tệp gốc của chữ ký rời / the content of a detached signature",
+        };
+        var headers = new Option<FileInfo?>("--http-headers")
+        {
+            Description =
+                "Tiêu đề của thông điệp HTTP được ký, mỗi dòng “tên: giá trị”; --content là thân / signed headers of an HTTP message, a line each; its body is --content",
         };
         var at = new Option<string?>("--at")
         {
@@ -72,6 +79,7 @@ public static class VerifyCommand
             language,
             policy,
             content,
+            headers,
             at,
             offline,
             printed,
@@ -93,6 +101,7 @@ public static class VerifyCommand
                             parsed.GetRequiredValue(language),
                             parsed.GetValue(policy),
                             parsed.GetValue(content),
+                            parsed.GetValue(headers),
                             parsed.GetValue(at),
                             !parsed.GetValue(offline),
                             parsed.GetValue(printed),
@@ -115,6 +124,7 @@ public static class VerifyCommand
         string Language,
         FileInfo? Policy,
         FileInfo? Content,
+        FileInfo? Headers,
         string? At,
         bool Online,
         FileInfo? Printed,
@@ -186,6 +196,14 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
+        if (!TryHeaders(request.Headers, out var headers, out var line))
+        {
+            await error.WriteLineAsync(
+                $"Dòng không phải “tên: giá trị”: {line} / this line is no “name: value”"
+            );
+            return ExitCodes.NothingToCheck;
+        }
+
         using var http = EvidenceHttp.CreateClient();
         using var stamping = EvidenceHttp.CreateClient();
         var context = new ValidationContext
@@ -196,6 +214,7 @@ public static class VerifyCommand
             Certificates = request.Trust.Helpers,
             Source = request.Online ? new HttpEvidenceSource(http) : null,
             DetachedContent = await InputFile.ReadIfNamedAsync(request.Content, cancellation),
+            HttpHeaders = headers,
         };
         await using var stream = InputFile.Open(request.File);
         var report = await SignatureValidator.ValidateAsync(
@@ -290,5 +309,40 @@ public static class VerifyCommand
                 DateTimeStyles.AssumeUniversal,
                 out at
             );
+    }
+
+    /// <summary>Of a message as tools save it: lines up to the first empty one.</summary>
+    private static bool TryHeaders(
+        FileInfo? file,
+        out IReadOnlyList<HttpHeader> headers,
+        out string? wrong
+    )
+    {
+        var read = new List<HttpHeader>();
+        headers = read;
+        wrong = null;
+        if (file is null)
+        {
+            return true;
+        }
+
+        foreach (var line in Encoding.UTF8.GetString(InputFile.Read(file)).Split('\n'))
+        {
+            var text = line.TrimEnd('\r');
+            if (text.Length == 0)
+            {
+                break;
+            }
+
+            if (!HttpHeader.TryRead(text, out var header))
+            {
+                wrong = text;
+                return false;
+            }
+
+            read.Add(header);
+        }
+
+        return true;
     }
 }

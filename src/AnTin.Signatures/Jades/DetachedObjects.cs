@@ -21,9 +21,14 @@ internal sealed record DetachedObjects(
     /// <summary>§5.2.8.3.3: the payload is empty, the digests are signed here.</summary>
     public const string ByUriHash = "http://uri.etsi.org/19182/ObjectIdByURIHash";
 
+    /// <summary>§5.2.8.2: the payload is made of headers of an HTTP message.</summary>
+    public const string HttpHeaders = "http://uri.etsi.org/19182/HttpHeaders";
+
     private const int Most = 1_000;
 
-    public bool IsKnown => Mechanism is ByUri or ByUriHash;
+    public bool IsKnown => Mechanism is ByUri or ByUriHash or HttpHeaders;
+
+    public bool AreHeaders => Mechanism is HttpHeaders;
 
     /// <summary>Null where it is not as it must be.</summary>
     public static DetachedObjects? Read(JsonElement parameter)
@@ -46,6 +51,7 @@ internal sealed record DetachedObjects(
             mechanism switch
             {
                 ByUri => digests.Count == 0,
+                HttpHeaders => digests.Count == 0 && AreNames(uris),
                 ByUriHash => octets.Count == uris.Count,
                 _ => true,
             } && uris.Count is > 0 and <= Most;
@@ -58,4 +64,10 @@ internal sealed record DetachedObjects(
             )
             : null;
     }
+
+    /// <summary>Names of headers, each once: nothing in them can be taken for a line of its own.</summary>
+    private static bool AreNames(List<JsonElement> names) =>
+        names.TrueForAll(one => one.GetString()!.All(letter => letter is > ' ' and not ':'))
+        && names.DistinctBy(one => one.GetString(), StringComparer.OrdinalIgnoreCase).Count()
+            == names.Count;
 }

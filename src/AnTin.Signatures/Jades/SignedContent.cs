@@ -7,10 +7,12 @@ namespace AnTin.Signatures.Jades;
 /// <param name="payload">As it stands in the file; null: detached.</param>
 /// <param name="header">Of the signature.</param>
 /// <param name="outside">What lies outside the file, by URI; null asks for a detached payload without one.</param>
+/// <param name="headers">Of the HTTP message, where that is signed; its body is what lies outside.</param>
 internal sealed class SignedContent(
     string? payload,
     SignedHeader header,
-    Func<string?, ReadOnlyMemory<byte>?> outside
+    Func<string?, ReadOnlyMemory<byte>?> outside,
+    IReadOnlyList<HttpHeader>? headers = null
 )
 {
     /// <summary>The payload in the signing input (RFC 7515 §5.1, RFC 7797 §3); null where it is not at hand.</summary>
@@ -18,6 +20,7 @@ internal sealed class SignedContent(
         header.Objects switch
         {
             { Mechanism: DetachedObjects.ByUriHash } => ReadOnlyMemory<byte>.Empty,
+            { AreHeaders: true } objects => HttpHeaderContent.Payload(objects, headers ?? []),
             { IsKnown: true } objects => Concatenated(objects),
             not null => null,
             _ when payload is not null => Encoding.UTF8.GetBytes(payload),
@@ -34,7 +37,23 @@ internal sealed class SignedContent(
 
     /// <summary>What an archive time stamp is made for (TS 119 182-1 §5.3.6.2): the objects themselves, not their digests.</summary>
     public ReadOnlyMemory<byte>? Archived =>
-        header.Objects is { IsKnown: true } objects ? Concatenated(objects) : Payload;
+        header.Objects switch
+        {
+            { AreHeaders: true } objects => HttpHeaderContent.Archived(
+                objects,
+                headers ?? [],
+                outside(null)
+            ),
+            { IsKnown: true } objects => Concatenated(objects),
+            _ => Payload,
+        };
+
+    /// <summary>Whether the body is the one whose digest the headers bear; null where nobody can say.</summary>
+    public bool? BodyFits =>
+        outside(null) is { } body ? HttpHeaderContent.Fits(headers ?? [], body.Span) : null;
+
+    /// <summary>Whether a body is at hand.</summary>
+    public bool HasBody => outside(null) is not null;
 
     /// <summary>An object as it is digested (§5.2.8.1); null where it is not at hand.</summary>
     public ReadOnlyMemory<byte>? Object(string? uri) =>

@@ -246,6 +246,12 @@ internal sealed class SignedHeader
             faults.Add("sigD");
         }
 
+        // §5.1.10: with HttpHeaders, b64 "shall be present and set to false".
+        if (Objects is { AreHeaders: true } && IsEncoded)
+        {
+            faults.Add("b64");
+        }
+
         if (header.Member("iat") is not null && header.Member("sigT") is not null)
         {
             faults.Add("iat, sigT");

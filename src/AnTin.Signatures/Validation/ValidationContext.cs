@@ -1,5 +1,6 @@
 using AnTin.Pki.Certificates;
 using AnTin.Signatures.Evidence;
+using AnTin.Signatures.Jades;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Trust;
 
@@ -41,6 +42,9 @@ public sealed record ValidationContext
     /// </summary>
     public bool Timeline { get; init; } = true;
 
-    /// <summary>The signed content of a detached CMS signature.</summary>
+    /// <summary>The signed content of a detached signature; of an HTTP message its body.</summary>
     public ReadOnlyMemory<byte>? DetachedContent { get; init; }
+
+    /// <summary>The headers of an HTTP message, where its JSON signature signs them (ETSI TS 119 182-1 §5.2.8.2).</summary>
+    public IReadOnlyList<HttpHeader> HttpHeaders { get; init; } = [];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Jades;
 using AnTin.Signatures.Policy;
@@ -10,7 +9,12 @@ namespace AnTin.Signatures.Validation.Jades;
 /// <summary>One signature of a JWS: read, its value and digests checked, not yet judged.</summary>
 internal sealed class JadesSignatureReading
 {
-    private readonly JwsSignature signature;
+    private readonly JwsSignature? signature;
+    private readonly JadesSignaturePlace place;
+    private readonly IReadOnlyList<(
+        EtsiComponent Component,
+        JadesSignatureReading Reading
+    )> counters = [];
     private readonly SignedHeader? header;
     private readonly SignedContent? content;
     private readonly EtsiU unsigned = EtsiU.None;
@@ -19,19 +23,20 @@ internal sealed class JadesSignatureReading
     private readonly List<Finding> findings = [];
 
     /// <param name="file">The JWS.</param>
-    /// <param name="index">Which of its signatures.</param>
+    /// <param name="place">Which of its signatures.</param>
     /// <param name="context">What is at hand besides.</param>
     /// <param name="pool">Takes the evidence that it carries.</param>
+    /// <param name="countersignatures">Reads those on it.</param>
     public JadesSignatureReading(
         JwsFile file,
-        int index,
+        JadesSignaturePlace place,
         ValidationContext context,
-        EvidencePool pool
+        EvidencePool pool,
+        JadesCountersignatures countersignatures
     )
+        : this(place, context)
     {
-        this.context = context;
-        signature = file.Signatures[index];
-        Name = string.Create(CultureInfo.InvariantCulture, $"#{index + 1}");
+        signature = file.Signatures[place.Index];
         if (signature.Fault is { } fault)
         {
             findings.Add(FindingCatalogue.UnreadableValue(fault));
@@ -50,17 +55,42 @@ internal sealed class JadesSignatureReading
 
         CheckForm(file);
         AddEvidence(pool);
-        content = new SignedContent(file.Payload, header, Outside);
+        content = new SignedContent(file.Payload, header, Outside, context.HttpHeaders);
         verdict = new JadesSignerCheck(signature, header, content, pool).Check();
+        CheckCountersigned(file);
+        counters = countersignatures.Read(signature, unsigned, Name, place.Depth);
     }
 
-    public string Name { get; }
+    private JadesSignatureReading(JadesSignaturePlace place, ValidationContext context)
+    {
+        this.place = place;
+        this.context = context;
+    }
 
-    /// <summary>With the times that its archive time stamps prove.</summary>
+    public string Name => place.Name;
+
+    /// <summary>A counter-signature of which nothing is known but its place.</summary>
+    public static JadesSignatureReading Unreadable(
+        string name,
+        string reason,
+        ValidationContext context
+    )
+    {
+        var reading = new JadesSignatureReading(
+            new JadesSignaturePlace(0, name, Countersigned: ReadOnlyMemory<byte>.Empty),
+            context
+        );
+        reading.findings.Add(FindingCatalogue.UnreadableValue(reason));
+        return reading;
+    }
+
+    /// <summary>This signature with the times that its archive time stamps prove, then the counter-signatures on it.</summary>
+    /// <param name="provenAt">When a counter-signature is known to have existed by stamps of the signature it stands in.</param>
     /// <param name="timestamps">Judges them.</param>
     /// <param name="reports">Takes the verdicts on them.</param>
     /// <param name="cancellation">Ends what the evidence source does.</param>
-    public async ValueTask<SignatureFacts> FactsAsync(
+    public async ValueTask<IReadOnlyList<SignatureFacts>> FactsAsync(
+        DateTimeOffset? provenAt,
         TimestampJudge timestamps,
         List<TimestampReport> reports,
         CancellationToken cancellation
@@ -82,7 +112,30 @@ internal sealed class JadesSignatureReading
             all.Add(FindingCatalogue.CopiedTimestamp(context.Policy.ForeignTimestampFails));
         }
 
-        return new SignatureFacts
+        var existed = provenAt is null || stamps.ProvenAt < provenAt ? stamps.ProvenAt : provenAt;
+        var facts = new List<SignatureFacts> { Facts(stamps, existed, all) };
+        foreach (var (component, reading) in counters)
+        {
+            var carried = stamps.ProvenAtOf(component, unsigned);
+            facts.AddRange(
+                await reading.FactsAsync(
+                    provenAt is null || carried < provenAt ? carried : provenAt,
+                    timestamps,
+                    reports,
+                    cancellation
+                )
+            );
+        }
+
+        return facts;
+    }
+
+    private SignatureFacts Facts(
+        JadesArchiveStamps stamps,
+        DateTimeOffset? existed,
+        IReadOnlyList<Finding> all
+    ) =>
+        new()
         {
             Field = Name,
             Signer =
@@ -96,14 +149,14 @@ internal sealed class JadesSignatureReading
             Coverage = verdict is null ? Coverage.Partial : Coverage.WholeFile,
             ClaimedAt = verdict?.ClaimedAt,
             IsBaseline = header?.IsBaseline == true,
-            ArchivedAt = stamps.ProvenAt,
+            ArchivedAt = existed,
+            IsCountersignature = place.Countersigned is not null,
             LevelWithTimestamp =
                 stamps.HasFitting ? SignatureLevel.BaselineLTA
                 : unsigned.Crls.Any() || unsigned.OcspResponses.Any() ? SignatureLevel.BaselineLT
                 : null,
             Role = new RoleEvidence("", null, verdict?.ClaimedRoles ?? [], PictureColour.None),
         };
-    }
 
     /// <summary>TS 119 182-1 §5.3.4.</summary>
     private IEnumerable<StampedValue> StampsOnValue(JadesArchiveStamps stamps) =>
@@ -112,7 +165,7 @@ internal sealed class JadesSignatureReading
             .SelectMany(one =>
                 one.Tokens.Select(token => new StampedValue(
                     token,
-                    hash => DigestAlgorithms.Compute(hash, JwsOctets.OnValue(signature.ValueText))
+                    hash => DigestAlgorithms.Compute(hash, JwsOctets.OnValue(signature!.ValueText))
                 )
                 {
                     ProvenAt = stamps.ProvenAtOf(one, unsigned),
@@ -121,12 +174,32 @@ internal sealed class JadesSignatureReading
 
     /// <summary>One file was handed in: it is the content, unless several are named.</summary>
     private ReadOnlyMemory<byte>? Outside(string? uri) =>
-        header?.Objects is { Uris.Count: > 1 } ? null : context.DetachedContent;
+        place.Countersigned
+        ?? (
+            header?.Objects is { Uris.Count: > 1, AreHeaders: false }
+                ? null
+                : context.DetachedContent
+        );
+
+    /// <summary>
+    /// §5.3.2: what a counter-signature signs is the value and nothing else. One that brings a content of its own, or
+    /// names objects, says something about another thing.
+    /// </summary>
+    private void CheckCountersigned(JwsFile file)
+    {
+        if (
+            place.Countersigned is not null
+            && (!string.IsNullOrEmpty(file.Payload) || header!.HasObjects)
+        )
+        {
+            findings.Add(FindingCatalogue.BadAttributes(header!.HasObjects ? "sigD" : "payload"));
+        }
+    }
 
     private void CheckForm(JwsFile file)
     {
         findings.AddRange(header!.Faults.Select(FindingCatalogue.BadAttributes));
-        if (signature.Foreign.Concat(file.Foreign).FirstOrDefault() is { } foreign)
+        if (signature!.Foreign.Concat(file.Foreign).FirstOrDefault() is { } foreign)
         {
             findings.Add(FindingCatalogue.SelectedParts($"“{foreign}”"));
         }
@@ -191,7 +264,7 @@ internal sealed class JadesSignatureReading
                     hash,
                     JwsOctets.OnEverything(
                         archived.Span,
-                        signature.ProtectedText,
+                        signature!.ProtectedText,
                         signature.ValueText,
                         unsigned
                             .Components.TakeWhile(one => !ReferenceEquals(one, stamp))

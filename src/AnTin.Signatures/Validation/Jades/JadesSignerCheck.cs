@@ -42,6 +42,7 @@ internal sealed class JadesSignerCheck(
 
         CheckValue(certificate);
         CheckObjects();
+        CheckBody();
         return new SignerVerdict(certificate, integrity, findings)
         {
             ClaimedAt = header.ClaimedAt,
@@ -144,6 +145,32 @@ internal sealed class JadesSignerCheck(
             {
                 Break(FindingCatalogue.ContentAltered());
             }
+        }
+    }
+
+    /// <summary>§5.2.8.2: of the body of an HTTP message the headers sign the digest, or nothing.</summary>
+    private void CheckBody()
+    {
+        if (header.Objects is not { AreHeaders: true } objects || integrity != Integrity.Intact)
+        {
+            return;
+        }
+
+        if (!HttpHeaderContent.SignsBody(objects))
+        {
+            findings.Add(FindingCatalogue.SelectedParts("“body”"));
+        }
+        else if (!content.HasBody)
+        {
+            Doubt(FindingCatalogue.MissingDocument());
+        }
+        else if (content.BodyFits is not { } fits)
+        {
+            Doubt(FindingCatalogue.Unknown("Digest"));
+        }
+        else if (!fits)
+        {
+            Break(FindingCatalogue.ContentAltered());
         }
     }
 

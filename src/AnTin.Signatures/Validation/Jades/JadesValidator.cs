@@ -34,13 +34,32 @@ internal sealed class JadesValidator(ValidationContext context)
 
         var signatures = new List<SignatureReport>();
         var archiveStamps = new List<TimestampReport>();
+        var counters = new JadesCountersignatures(context, judges.Pool);
         var readings = jws
-            .Signatures.Select((_, i) => new JadesSignatureReading(jws, i, context, judges.Pool))
+            .Signatures.Select(
+                (_, i) =>
+                    new JadesSignatureReading(
+                        jws,
+                        JadesSignaturePlace.InFile(i),
+                        context,
+                        judges.Pool,
+                        counters
+                    )
+            )
             .ToList();
         foreach (var reading in readings)
         {
-            var facts = await reading.FactsAsync(judges.Timestamps, archiveStamps, cancellation);
-            signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
+            foreach (
+                var facts in await reading.FactsAsync(
+                    null,
+                    judges.Timestamps,
+                    archiveStamps,
+                    cancellation
+                )
+            )
+            {
+                signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
+            }
         }
 
         return ReportFactory.Of(DocumentFormat.Jades, context, signatures, archiveStamps);
