@@ -50,12 +50,15 @@ internal sealed class PageFlow(
         }
     }
 
-    /// <summary>The height of a slice and of those that must follow it on the same page, as far as a page can hold them.</summary>
+    /// <summary>
+    /// The height of a slice and of those that must follow it on the same page, as far as a page can hold them. Empty room is
+    /// not what a heading wants to stand with: what follows it counts.
+    /// </summary>
     private double Together(List<Slice> slices, int from)
     {
         var page = section.Format.Height - section.Format.Top - section.Format.Bottom;
         var height = slices[from].Height;
-        for (var i = from; slices[i].KeepWithNext && i + 1 < slices.Count; i++)
+        for (var i = from; Keeps(slices[i], i > from) && i + 1 < slices.Count; i++)
         {
             if (height + slices[i + 1].Height > page)
             {
@@ -67,6 +70,9 @@ internal sealed class PageFlow(
 
         return height;
     }
+
+    private static bool Keeps(Slice slice, bool follows) =>
+        slice.KeepWithNext || (follows && slice.IsSpace);
 
     private void Begin(Stack? foot)
     {

@@ -79,7 +79,8 @@ public static class CommandLine
             antin serve                      start all roles in this process
             antin verify FILE                what the signatures of a file are worth
             antin trust show FILE            whom a trust list names, as what, since when
-            antin sign pdf IN OUT            sign with a key of a PKCS#12 file: pdf, xml, cms, asic
+            antin sign pdf IN OUT            sign with a key of a PKCS#12 file: pdf, xml, cms, asic, json
+            antin extend FILE OUT            make signatures last, or renew them: pdf, xml, cms, asic, json
             antin prepare IN OUT             fields for number and date, before the first signature
             antin fill IN OUT --field N=…    fill fields between signatures
             antin migrate                    make the databases, or bring them up to date

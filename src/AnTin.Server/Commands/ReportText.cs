@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Trust;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Commands;
@@ -13,6 +14,15 @@ internal static class ReportText
         var english = string.Equals(language, "en", StringComparison.OrdinalIgnoreCase);
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{file}: {report.Sentence.In(language)}.");
+        foreach (var finding in report.Findings)
+        {
+            Line(text, "·", finding.Sentence.In(language), finding.Code);
+        }
+
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"→ {(english ? "To do" : "Việc cần làm")}: {NextSteps.Of(report).In(language)}."
+        );
         foreach (var signature in report.Signatures)
         {
             Write(text, signature, english);
@@ -25,10 +35,11 @@ internal static class ReportText
                 english ? "Document time stamp" : "Dấu thời gian tài liệu",
                 Time(stamp.At),
                 stamp.Authority,
-                stamp.Indication.ToStandardName()
+                Status(stamp.Indication, null, english)
             );
         }
 
+        TimelineText.Write(text, report.Timeline, english);
         return text.ToString();
     }
 
@@ -46,8 +57,10 @@ internal static class ReportText
             english ? "Trusted by" : "Tin cậy theo",
             signature.Anchor?.List,
             signature.Anchor?.Service,
-            signature.Anchor?.Type,
-            signature.Anchor?.Status
+            signature.Anchor is { } anchor ? Words(TrustWords.OfType(anchor.Type), english) : null,
+            signature.Anchor is { } trusted
+                ? Words(TrustWords.OfStatus(trusted.Status), english)
+                : null
         );
         Line(text, english ? "Claimed time" : "Thời điểm ghi trên tệp", Time(signature.ClaimedAt));
         Line(text, english ? "Time stamp" : "Dấu thời gian", Time(signature.StampedAt));
@@ -55,8 +68,7 @@ internal static class ReportText
         Line(
             text,
             english ? "Status" : "Trạng thái",
-            signature.Indication.ToStandardName(),
-            signature.SubIndication?.ToStandardName()
+            Status(signature.Indication, signature.SubIndication, english)
         );
         Line(
             text,
@@ -86,6 +98,13 @@ internal static class ReportText
         }
     }
 
+    /// <summary>"Hợp lệ (TOTAL-PASSED)".</summary>
+    private static string Status(Indication indication, SubIndication? sub, bool english) =>
+        $"{Words(VerdictWords.Of(indication), english)} ({indication.ToStandardName()}{(sub is { } name ? $", {name.ToStandardName()}" : "")})";
+
+    private static string Words(Sentence sentence, bool english) =>
+        english ? sentence.En : sentence.Vi;
+
     private static void Line(StringBuilder text, string label, params ReadOnlySpan<string?> values)
     {
         var shown = new List<string>();
@@ -106,7 +125,7 @@ internal static class ReportText
         }
     }
 
-    private static string? Time(DateTimeOffset? at) =>
+    internal static string? Time(DateTimeOffset? at) =>
         at
             ?.ToOffset(TimeSpan.FromHours(7))
             .ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);

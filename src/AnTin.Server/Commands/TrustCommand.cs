@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnTin.Server.Trust;
+using AnTin.Signatures.Trust;
 
 namespace AnTin.Server.Commands;
 
@@ -73,32 +74,70 @@ public static class TrustCommand
                     return ExitCodes.Failed;
                 }
 
-                var code = ExitCodes.Passed;
-                foreach (var one in await TrustFiles.ReadAsync([path], signers, cancellation))
-                {
-                    if (one.Result.List is not { } list)
-                    {
-                        await error.WriteLineAsync($"{one.Path}: {TrustText.ReasonOf(one.Result)}");
-                        code = ExitCodes.Failed;
-                        continue;
-                    }
-
-                    await output.WriteLineAsync(
+                return await WriteAsync(
+                    await TrustFiles.ReadAsync([path], signers, cancellation),
+                    list =>
                         parsed.GetValue(json)
                             ? TrustJson.Write(list, clock.GetUtcNow())
                             : TrustText.Write(
                                 list,
                                 clock.GetUtcNow(),
                                 parsed.GetRequiredValue(language) == "en"
-                            )
-                    );
-                    code =
-                        code == ExitCodes.Passed && !list.IsBelieved ? ExitCodes.Undecided : code;
-                }
-
-                return code;
+                            ),
+                    output,
+                    error
+                );
             }
         );
         return command;
     }
+
+    /// <summary>Shows what <c>verify --trust</c> would believe: a folder may hold other things, which are only counted.</summary>
+    private static async Task<int> WriteAsync(
+        IReadOnlyList<TrustFile> files,
+        Func<TrustList, string> write,
+        TextWriter output,
+        TextWriter error
+    )
+    {
+        var (code, shown) = (ExitCodes.Passed, 0);
+        foreach (var file in files)
+        {
+            var list = TrustSet.AnchorsOf(file);
+            if (file.FromFolder && (list is null || IsEmpty(file, list)))
+            {
+                continue;
+            }
+
+            if (list is null)
+            {
+                await error.WriteLineAsync($"{file.Path}: {TrustText.ReasonOf(file.Result)}");
+                return ExitCodes.Failed;
+            }
+
+            shown++;
+            await output.WriteLineAsync(write(list));
+            code = list.IsBelieved ? code : ExitCodes.Undecided;
+        }
+
+        if (shown < files.Count)
+        {
+            await error.WriteLineAsync(
+                $"Bỏ qua {files.Count - shown} tệp khác: không phải danh sách, không phải chứng thư gốc tự ký / {files.Count - shown} other files passed over: no lists, no self-signed certificates"
+            );
+        }
+
+        if (shown > 0)
+        {
+            return code;
+        }
+
+        await error.WriteLineAsync(
+            "Thư mục không có gì để tin cậy / the folder holds nothing to trust"
+        );
+        return ExitCodes.Failed;
+    }
+
+    private static bool IsEmpty(TrustFile file, TrustList list) =>
+        file.IsOfCertificatesInFolder && list.Services.Count == 0;
 }

@@ -6,4 +6,8 @@ namespace AnTin.Server.Trust;
 /// <param name="Path">As it was found.</param>
 /// <param name="FromFolder">It lay in a folder that was named: of its certificates only the self-signed ones are believed.</param>
 /// <param name="Result">The list, or why there is none.</param>
-internal sealed record TrustFile(string Path, bool FromFolder, TrustListResult Result);
+internal sealed record TrustFile(string Path, bool FromFolder, TrustListResult Result)
+{
+    public bool IsOfCertificatesInFolder =>
+        FromFolder && Result.List is { Kind: TrustListKind.Certificates };
+}

@@ -20,18 +20,23 @@ internal sealed record TrustSet(IReadOnlyList<TrustList> Lists, IReadOnlyList<Ce
                 continue;
             }
 
-            if (file.FromFolder && list.Kind == TrustListKind.Certificates)
+            if (file.IsOfCertificatesInFolder)
             {
                 helpers.AddRange(list.Services.SelectMany(one => one.Certificates));
-                list = list with
-                {
-                    Services = [.. list.Services.Where(one => one.Certificates[0].IsSelfSigned)],
-                };
             }
 
-            lists.Add(list);
+            lists.Add(AnchorsOf(file)!);
         }
 
         return new TrustSet(lists, helpers);
     }
+
+    /// <summary>What a file gives to believe: of certificates in a folder the self-signed ones; null where it is no list.</summary>
+    public static TrustList? AnchorsOf(TrustFile file) =>
+        file is { IsOfCertificatesInFolder: true, Result.List: { } list }
+            ? list with
+            {
+                Services = [.. list.Services.Where(one => one.Certificates[0].IsSelfSigned)],
+            }
+            : file.Result.List;
 }

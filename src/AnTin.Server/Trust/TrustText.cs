@@ -94,8 +94,8 @@ internal static class TrustText
                         new[]
                         {
                             i == 0 ? service.Name : "",
-                            period.Type,
-                            period.Status,
+                            TrustWords.OfType(period.Type).In(english ? "en" : "vi"),
+                            TrustWords.OfStatus(period.Status).In(english ? "en" : "vi"),
                             Day(period.Since),
                             Day(period.Until),
                             i == 0 ? CertificatesOf(service, english) : "",

@@ -5,6 +5,7 @@ using AnTin.Pdf.Fonts;
 using AnTin.Pdf.Layout;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
+using AnTin.Pdf.Text;
 using AnTin.TestKit;
 
 namespace AnTin.Pdf.Tests.Layout;
@@ -131,6 +132,32 @@ public class PrintedDocumentTests
             {
                 page.ShouldContain($"second-{i}\n");
             }
+        }
+    }
+
+    [Fact]
+    public void Print_HeadingWithRoomBelowIt_StandsOnThePageOfWhatFollows()
+    {
+        for (var filler = 600; filler < 760; filler += 4)
+        {
+            var file = Sample(
+                    new Gap(1),
+                    new Paragraph(new TextRun("Đầu", Body)),
+                    new Gap(filler),
+                    new Paragraph(new TextRun("Tiêu đề", Strong)) { KeepWithNext = true },
+                    new Paragraph(new TextRun("Nội dung", Body)) { SpaceBefore = 6 }
+                )
+                .Print();
+
+            PdfDocument.TryRead(file, out var document, out _).ShouldBeTrue();
+            var state = document!.Latest;
+            PageText
+                .Find(state, "Tiêu đề")
+                .ShouldHaveSingleItem()
+                .PageIndex.ShouldBe(
+                    PageText.Find(state, "Nội dung").ShouldHaveSingleItem().PageIndex,
+                    $"{filler} points above"
+                );
         }
     }
 

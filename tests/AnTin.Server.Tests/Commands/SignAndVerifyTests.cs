@@ -38,6 +38,20 @@ public sealed class SignAndVerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task Sign_WithoutTimestamp_SaysWhatIsMissing_AndVerifySaysWhatToDo()
+    {
+        var signed = await SignAsync();
+        var (_, said, _) = await VerifyAsync("letter.signed.pdf", "--trust", In("root.pem"));
+
+        signed.Error.ShouldContain("--level B-T --tsa");
+        said.ShouldContain("→ Việc cần làm: ");
+        said.ShouldContain("Trạng thái: Chưa kết luận (INDETERMINATE, TRY_LATER)");
+        said.ShouldContain("mọi dịch vụ | được tin cậy vì có trong danh sách");
+        said.ShouldContain("  1. Văn bản ban đầu");
+        said.ShouldContain("  2. Ký số; Trần Văn An, ");
+    }
+
+    [Fact]
     public async Task Verify_UnderAPolicyThatAsksForLess_Passes()
     {
         await SignAsync();

@@ -130,12 +130,13 @@ public sealed class SignPdfActTests : IDisposable
     [Fact]
     public async Task PrepareSignFill_InThisOrder_LeavesTheSignatureClean()
     {
-        (
-            await SigningFolder.RunAsync(
-                PrepareCommand.Create(),
-                [folder.In("decision.pdf"), folder.In("ready.pdf")]
-            )
-        ).Code.ShouldBe(0);
+        var prepared = await SigningFolder.RunAsync(
+            PrepareCommand.Create(),
+            [folder.In("decision.pdf"), folder.In("ready.pdf")]
+        );
+        prepared.Code.ShouldBe(0);
+        prepared.Output.ShouldContain("Number (1)");
+        prepared.Output.ShouldContain("ready.pdf");
         (await SignAsync([folder.In("ready.pdf"), folder.In("signed.pdf")])).Code.ShouldBe(0);
         var filled = await SigningFolder.RunAsync(
             FillCommand.Create(),
@@ -143,6 +144,7 @@ public sealed class SignPdfActTests : IDisposable
         );
 
         filled.Code.ShouldBe(0, filled.Error);
+        filled.Output.ShouldContain("Number = 12/QĐ-THPT2");
         (await VerifyAsync("filled.pdf")).ShouldContain("\"clean\": true");
         File.ReadAllBytes(folder.In("filled.pdf"))
             .AsSpan()

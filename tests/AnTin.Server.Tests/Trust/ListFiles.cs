@@ -20,6 +20,27 @@ internal static class ListFiles
         return root.ExportCertificatePem();
     }
 
+    /// <summary>A certificate that another authority issued.</summary>
+    public static string IssuedPem(string name)
+    {
+        using var above = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest(
+            $"C=VN, O=Hoa Ban, CN={name}",
+            key,
+            HashAlgorithmName.SHA256
+        );
+        var from = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero);
+        using var issued = request.Create(
+            new X500DistinguishedName("C=VN, O=Hoa Ban, CN=Trên"),
+            X509SignatureGenerator.CreateForECDsa(above),
+            from,
+            from.AddYears(1),
+            [1, 2, 3]
+        );
+        return issued.ExportCertificatePem();
+    }
+
     public static string Base64(string pem) =>
         string.Concat(pem.Split('\n').Where(line => !line.StartsWith('-')));
 

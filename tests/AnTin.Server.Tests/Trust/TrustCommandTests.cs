@@ -56,6 +56,34 @@ public sealed class TrustCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Show_OfAFolder_ShowsOnlyWhatIsBelievedAndCountsTheRest()
+    {
+        var root = ListFiles.RootPem();
+        await WriteAsync("trust/root.pem", root);
+        await WriteAsync("trust/below.pem", ListFiles.IssuedPem("Cấp dưới Hoa Ban"));
+        await WriteAsync("trust/readme.txt", "nothing");
+
+        var (code, said, error) = await ShowAsync("trust");
+
+        code.ShouldBe(ExitCodes.Passed, error);
+        said.ShouldContain("Gốc Hoa Ban");
+        said.ShouldContain("được tin cậy vì có trong danh sách");
+        said.ShouldNotContain("Cấp dưới Hoa Ban");
+        error.ShouldContain("2 other files passed over");
+    }
+
+    [Fact]
+    public async Task Show_OfAFolderWithoutAnchors_SaysSo()
+    {
+        await WriteAsync("trust/below.pem", ListFiles.IssuedPem("Cấp dưới Hoa Ban"));
+
+        var (code, _, error) = await ShowAsync("trust");
+
+        code.ShouldBe(ExitCodes.Failed);
+        error.ShouldContain("nothing to trust");
+    }
+
+    [Fact]
     public async Task Show_OfWhatIsNoList_SaysWhere()
     {
         await WriteAsync("list.json", "{ \"Version\": 9 }");

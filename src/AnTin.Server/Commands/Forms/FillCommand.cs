@@ -19,6 +19,7 @@ public static class FillCommand
             """
             Điền ô của tệp PDF, chữ ký trước vẫn hợp lệ. / Fills fields; earlier signatures stay valid.
 
+            antin fill draft.ready.pdf draft.filled.pdf --field Number=12 --field Day=22 --field Month=11
             antin fill letter.ready.pdf letter.filled.pdf --field Number=12/QĐ-THPT2 --field Date=22/11/2026
             """
         )
@@ -42,7 +43,12 @@ public static class FillCommand
                 values.Add(value!);
             }
 
-            return files.Run(parse, document => FormFilling.Fill(document, values));
+            var filled = string.Join(", ", values.Select(value => $"{value.Name} = {value.Text}"));
+            return files.Run(
+                parse,
+                document => FormFilling.Fill(document, values),
+                () => new($"Đã điền {filled}", $"filled {filled}")
+            );
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnTin.Pdf.Reading;
 using AnTin.Server.Commands.Signing;
+using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Forms;
@@ -21,8 +22,15 @@ internal sealed class FormFiles
         command.Arguments.Add(output);
     }
 
-    /// <summary>The answer is the exit code.</summary>
-    public int Run(ParseResult parse, Func<PdfSource, SigningResult<PdfSource>> change)
+    /// <param name="parse">What was typed.</param>
+    /// <param name="change">Makes the result.</param>
+    /// <param name="done">What was done, in both languages, once it is.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(
+        ParseResult parse,
+        Func<PdfSource, SigningResult<PdfSource>> change,
+        Func<Sentence> done
+    )
     {
         var error = parse.InvocationConfiguration.Error;
         var (from, to) = (parse.GetRequiredValue(input), parse.GetRequiredValue(output));
@@ -41,6 +49,7 @@ internal sealed class FormFiles
         }
 
         OutputFile.Write(to, changed.Value.CopyTo);
+        parse.InvocationConfiguration.Output.WriteLine($"{done().Vi}: {to} / {done().En}");
         return ExitCodes.Passed;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnTin.Pdf.Reading;
 using AnTin.Signatures.Acts;
 using AnTin.Signatures.Forms;
+using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Forms;
@@ -26,6 +27,7 @@ public static class PrepareCommand
             """
             Chuẩn bị ô số, ngày, tháng trước khi ký lần đầu. / Adds the fields for number and date before the first signature.
 
+            antin prepare data/demo/files/acts/draft.pdf draft.ready.pdf
             antin prepare data/demo/files/letter.pdf letter.ready.pdf --add Number=1,90,700,80,16 --add Date=1,400,700,90,16
             """
         )
@@ -49,15 +51,12 @@ public static class PrepareCommand
                 fields.Add(field!);
             }
 
-            return files.Run(parse, document => Prepare(document, fields));
+            return files.Run(parse, document => Prepare(document, fields), () => Done(fields));
         });
         return command;
     }
 
-    private static SigningResult<PdfSource> Prepare(
-        PdfSource document,
-        IReadOnlyList<PreparedField> fields
-    )
+    private static SigningResult<PdfSource> Prepare(PdfSource document, List<PreparedField> fields)
     {
         if (fields.Count > 0)
         {
@@ -69,10 +68,16 @@ public static class PrepareCommand
             return SigningRefusals.Unreadable(error.ToString());
         }
 
-        var blanks = BlankFields.Find(pdf.Latest, ActSettings.Default);
-        return blanks.Count == 0
+        fields.AddRange(BlankFields.Find(pdf.Latest, ActSettings.Default));
+        return fields.Count == 0
             ? WithOption(SigningRefusals.NumberPlaceNotFound())
-            : FormPreparation.Prepare(document, blanks);
+            : FormPreparation.Prepare(document, fields);
+    }
+
+    private static Sentence Done(List<PreparedField> fields)
+    {
+        var named = string.Join(", ", fields.Select(field => $"{field.Name} ({field.Page})"));
+        return new($"Đã thêm ô (trang): {named}", $"added fields (page): {named}");
     }
 
     private static SigningRefusal WithOption(SigningRefusal refusal) =>

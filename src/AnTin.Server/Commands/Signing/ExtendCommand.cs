@@ -41,7 +41,7 @@ public static class ExtendCommand
         var command = new Command(
             "extend",
             """
-            Nâng mức chữ ký hoặc gia hạn (PDF, CMS, XML, JSON, ASiC). / Raises the signatures of a file, or renews them.
+            Nâng mức chữ ký hoặc gia hạn (PDF, XML, CMS, ASiC, JSON). / Raises the signatures of a file, or renews them.
 
             antin extend data/demo/files/teacher-document.signed.pdf kept.pdf --level B-LTA --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem
             """

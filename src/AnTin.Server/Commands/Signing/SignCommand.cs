@@ -12,7 +12,7 @@ public static class SignCommand
         new(
             "sign",
             """
-            Ký số. / Signs.
+            Ký số: pdf, xml, cms, asic, json. / Signs: pdf, xml, cms, asic, json.
 
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
             """

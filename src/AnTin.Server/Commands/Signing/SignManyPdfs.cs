@@ -31,6 +31,11 @@ internal sealed class SignManyPdfs(SignPdfOptions options, PdfSigningStep step, 
         await error.WriteLineAsync(
             $"Đã ký {signed}, giữ nguyên {kept}, không ký được {refused}, chưa làm {left} / signed {signed}, kept {kept}, refused {refused}, not done {left}"
         );
+        if (signed > 0)
+        {
+            await SigningRun.AdviseAsync(options.Key, error);
+        }
+
         return refused + left == 0 ? ExitCodes.Passed : ExitCodes.Failed;
     }
 

@@ -59,6 +59,9 @@ internal static class SignPdf
 
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
+            antin sign pdf data/demo/files/acts/draft.pdf d1.pdf --act leader --image data/demo/files/acts/signature.png --p12 data/demo/files/acts/person.p12 --password-file data/demo/files/acts/password.txt --level B-T --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem
+            antin sign pdf d1.pdf d2.pdf --act organisation --image data/demo/files/acts/seal.png --p12 data/demo/files/acts/organisation.p12 --password-file data/demo/files/acts/password.txt --level B-T --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem
+            antin sign pdf data/demo/files/acts/list.pdf list.signed.pdf --act annex --number 12/QĐ-THPT2 --p12 data/demo/files/acts/organisation.p12 --password-file data/demo/files/acts/password.txt --level B-T --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem
             """
         )
         {
@@ -142,6 +145,7 @@ internal static class SignPdf
 
         OutputFile.Write(options.Files[1], write);
         await console.Output.WriteLineAsync(SigningRun.Done(options.Key, options.Files[1]));
+        await SigningRun.AdviseAsync(options.Key, console.Error);
         return ExitCodes.Passed;
     }
 }

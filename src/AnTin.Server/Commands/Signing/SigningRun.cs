@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnTin.Platform.Evidence;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Commands.Signing;
 
@@ -34,6 +35,7 @@ internal static class SigningRun
 
                 OutputFile.Write(output, result.Value);
                 await console.Output.WriteLineAsync(Done(choice, output));
+                await AdviseAsync(choice, console.Error);
                 return ExitCodes.Passed;
             }
         );
@@ -70,6 +72,14 @@ internal static class SigningRun
 
     public static string Done(SigningKeyChoice choice, FileInfo output) =>
         $"Đã ký ở mức {choice.LevelName}: {output} / signed at level {choice.LevelName}";
+
+    /// <summary>Who signs without a time stamp hears what is missing while it is easily mended.</summary>
+    public static Task AdviseAsync(SigningKeyChoice choice, TextWriter error) =>
+        choice.Level == SignatureLevel.BaselineB
+            ? error.WriteLineAsync(
+                "    → Mức B-B không có dấu thời gian: sau này không chứng minh được lúc ký. Nên ký với --level B-T --tsa ĐỊA-CHỈ. / Level B-B bears no time stamp: the time of signing cannot be proven later. Prefer --level B-T --tsa ADDRESS."
+            )
+            : Task.CompletedTask;
 
     public static string Line(SigningRefusal refusal) =>
         $"{refusal.Sentence.Vi} / {refusal.Sentence.En} [{refusal.Code}]";
