@@ -25,6 +25,9 @@ internal sealed partial class ReferenceReader(
     /// <summary>Octets that all references of a file may become together: many references to one large file are cheap to write.</summary>
     private long budget = Math.Clamp(24L * xml.Length, LeastBudget, MostBudget);
 
+    /// <summary>Told what references come to after their transforms.</summary>
+    public Action<ReadOnlyMemory<byte>> Took { get; init; } = _ => { };
+
     /// <summary>Null when nobody bears the identifier, or more than one does.</summary>
     public XmlElement? Find(string id) => xml.Find(id);
 
@@ -48,9 +51,15 @@ internal sealed partial class ReferenceReader(
             content = Apply(transform, content, signature);
         }
 
-        return content is { State: ReferenceState.Read, Selection: { } selection, Octets: null }
+        var read = content is { State: ReferenceState.Read, Selection: { } selection, Octets: null }
             ? Canonical(selection, last ?? CanonicalForm.Default)
             : content;
+        if (read.Octets is { } octets)
+        {
+            Took(octets);
+        }
+
+        return read;
     }
 
     public ReferenceContent Canonical(NodeSelection selection, CanonicalForm form)
@@ -62,8 +71,15 @@ internal sealed partial class ReferenceReader(
         }
 
         budget -= octets.Length;
-        return new ReferenceContent(ReferenceState.Read, octets, selection);
+        return new ReferenceContent(ReferenceState.Read, octets, Kept(selection, form));
     }
+
+    /// <summary>Comments that the form drops are not signed.</summary>
+    private static NodeSelection Kept(NodeSelection selection, CanonicalForm form) =>
+        selection with
+        {
+            Comments = selection.Comments && form.WithComments,
+        };
 
     /// <summary>§4.4.3.2 and §4.4.3.3: same-document references leave comments out, except by XPointer.</summary>
     private ReferenceContent Resolve(string? uri)
@@ -101,7 +117,7 @@ internal sealed partial class ReferenceReader(
             return AsNodes(content) is { } nodes
                 ? Canonical(nodes, form) with
                 {
-                    Selection = content.Selection,
+                    Selection = content.Selection is { } own ? Kept(own, form) : null,
                 }
                 : ReferenceContent.Fault(ReferenceState.Unsupported, algorithm);
         }

@@ -91,6 +91,11 @@ internal sealed class AsicValidator(ValidationContext context)
             structure.Add(FindingCatalogue.CopiedTimestamp(context.Policy.ForeignTimestampFails));
         }
 
+        if (JudgeHanded(container) is { } finding)
+        {
+            structure.Add(finding);
+        }
+
         structure.AddRange(
             await ContainerRecords.CheckAsync(
                 container,
@@ -138,7 +143,7 @@ internal sealed class AsicValidator(ValidationContext context)
             ? Coverage.WholeFile
             : Coverage.Revision;
         return new CmsReading(judges.Pool)
-            .Read(container.Find(name)!.Value, content.Octets, name)
+            .Read(container.Find(name)!.Value, () => content.Octets, name)
             .Select(reading => (name, reading.With(facts => Around(facts, content, coverage))));
     }
 
@@ -228,6 +233,18 @@ internal sealed class AsicValidator(ValidationContext context)
         var name = AsicContainer.NameOf(uri);
         signed.Add(name);
         return container.Find(name);
+    }
+
+    /// <summary>Content handed in is one of the files that the container carries and somebody signed, or it is not signed.</summary>
+    private Finding? JudgeHanded(AsicContainer container)
+    {
+        var handed = new HandedContent(context.DetachedContent);
+        foreach (var content in signed.Select(container.Find).OfType<ReadOnlyMemory<byte>>())
+        {
+            handed.Compare(content.Span);
+        }
+
+        return handed.Judge();
     }
 
     private List<Finding> Structure(AsicContainer container, bool hasSignatures)

@@ -21,10 +21,16 @@ internal sealed class CadesValidator(ValidationContext context)
         }
 
         var reading = new CmsReading(judges.Pool);
-        var read = reading.Read(file.Read(0, (int)file.Length), context.DetachedContent);
+        var handed = new HandedContent(context.DetachedContent);
+        var read = reading.Read(file.Read(0, (int)file.Length), handed.Take);
         if (reading.Fault is { } fault)
         {
             return Unreadable(fault);
+        }
+
+        if (reading.Carried is { } carried)
+        {
+            handed.Compare(carried.Span);
         }
 
         var stamps = new List<TimestampReport>();
@@ -41,7 +47,7 @@ internal sealed class CadesValidator(ValidationContext context)
                 )
             )
             {
-                signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
+                signatures.Add(await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation));
             }
         }
 

@@ -16,12 +16,15 @@ internal sealed class CmsReading(EvidencePool pool)
     /// <summary>What makes the message unreadable as a whole; null where its signers could be read.</summary>
     public string? Fault { get; private set; }
 
+    /// <summary>What the message carries; null where it is detached.</summary>
+    public ReadOnlyMemory<byte>? Carried { get; private set; }
+
     /// <param name="message">BER or DER, or PEM.</param>
-    /// <param name="content">What is signed, for a detached signature.</param>
+    /// <param name="content">What is signed, asked for by a detached signature only.</param>
     /// <param name="name">Of the file it stands in; signers are numbered after it.</param>
     public IReadOnlyList<CmsSignatureReading> Read(
         ReadOnlyMemory<byte> message,
-        ReadOnlyMemory<byte>? content,
+        Func<ReadOnlyMemory<byte>?> content,
         string name = ""
     )
     {
@@ -36,7 +39,8 @@ internal sealed class CmsReading(EvidencePool pool)
         }
 
         pool.Add(read);
-        var octets = read.Content ?? content;
+        var octets = read.Content ?? content();
+        Carried = read.Content;
         var digests = Remembered(octets);
         var counters = new CountersignatureReading(read, pool);
         return

@@ -69,6 +69,7 @@ internal sealed class JadesCountersignatures(ValidationContext context, Evidence
                 file,
                 new JadesSignaturePlace(0, name, depth, signature.Value),
                 context,
+                new HandedContent(null),
                 pool,
                 this
             )

@@ -20,22 +20,26 @@ internal sealed class JadesSignatureReading
     private readonly EtsiU unsigned = EtsiU.None;
     private readonly SignerVerdict? verdict;
     private readonly ValidationContext context;
+    private readonly HandedContent handed = new(null);
     private readonly List<Finding> findings = [];
 
     /// <param name="file">The JWS.</param>
     /// <param name="place">Which of its signatures.</param>
     /// <param name="context">What is at hand besides.</param>
+    /// <param name="handed">What the caller holds beside the file.</param>
     /// <param name="pool">Takes the evidence that it carries.</param>
     /// <param name="countersignatures">Reads those on it.</param>
     public JadesSignatureReading(
         JwsFile file,
         JadesSignaturePlace place,
         ValidationContext context,
+        HandedContent handed,
         EvidencePool pool,
         JadesCountersignatures countersignatures
     )
         : this(place, context)
     {
+        this.handed = handed;
         signature = file.Signatures[place.Index];
         if (signature.Fault is { } fault)
         {
@@ -59,6 +63,10 @@ internal sealed class JadesSignatureReading
         verdict = new JadesSignerCheck(signature, header, content, pool).Check();
         CheckCountersigned(file);
         counters = countersignatures.Read(signature, unsigned, Name, place.Depth);
+        if (content.Document is { } carried && file.Payload is not null)
+        {
+            handed.Compare(carried.Span);
+        }
     }
 
     private JadesSignatureReading(JadesSignaturePlace place, ValidationContext context)
@@ -173,13 +181,16 @@ internal sealed class JadesSignatureReading
             );
 
     /// <summary>One file was handed in: it is the content, unless several are named.</summary>
-    private ReadOnlyMemory<byte>? Outside(string? uri) =>
-        place.Countersigned
-        ?? (
-            header?.Objects is { Uris.Count: > 1, AreHeaders: false }
-                ? null
-                : context.DetachedContent
-        );
+    private ReadOnlyMemory<byte>? Outside(string? uri)
+    {
+        if (place.Countersigned is { } value)
+        {
+            return value;
+        }
+
+        var octets = handed.Take();
+        return header?.Objects is { Uris.Count: > 1, AreHeaders: false } ? null : octets;
+    }
 
     /// <summary>
     /// §5.3.2: what a counter-signature signs is the value and nothing else. One that brings a content of its own, or

@@ -34,6 +34,7 @@ internal sealed class JadesValidator(ValidationContext context)
 
         var signatures = new List<SignatureReport>();
         var archiveStamps = new List<TimestampReport>();
+        var handed = new HandedContent(context.DetachedContent);
         var counters = new JadesCountersignatures(context, judges.Pool);
         var readings = jws
             .Signatures.Select(
@@ -42,6 +43,7 @@ internal sealed class JadesValidator(ValidationContext context)
                         jws,
                         JadesSignaturePlace.InFile(i),
                         context,
+                        handed,
                         judges.Pool,
                         counters
                     )
@@ -58,7 +60,7 @@ internal sealed class JadesValidator(ValidationContext context)
                 )
             )
             {
-                signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
+                signatures.Add(await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation));
             }
         }
 

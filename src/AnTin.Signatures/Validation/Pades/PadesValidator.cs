@@ -58,6 +58,7 @@ internal sealed class PadesValidator(ValidationContext context)
                 )
             )
             .ToArray();
+        var handed = Handed(file, readings);
         var stamps = await DocumentStampsAsync(readings, cancellation);
         var signatures = new List<SignatureReport>();
         foreach (var reading in readings.Where(reading => !reading.Value.IsDocumentTimestamp))
@@ -66,7 +67,7 @@ internal sealed class PadesValidator(ValidationContext context)
             {
                 signatures.Add(
                     await judges.Signatures.JudgeAsync(
-                        WithStamps(facts, reading, stamps, hasStore),
+                        handed.Judge(WithStamps(facts, reading, stamps, hasStore)),
                         cancellation
                     )
                 );
@@ -108,6 +109,21 @@ internal sealed class PadesValidator(ValidationContext context)
                 Timeline = RevisionTimeline.Of(document, readings, report, context.Policy),
             }
             : report;
+    }
+
+    /// <summary>A PDF is its own content: what was handed in is the file, or the file as one of its signatures left it.</summary>
+    private HandedContent Handed(PdfSource file, IEnumerable<PdfSignatureReading> readings)
+    {
+        var handed = new HandedContent(context.DetachedContent);
+        if (
+            handed.Length is { } length
+            && (length == file.Length || readings.Any(one => one.Bytes?.End == length))
+        )
+        {
+            handed.Compare(file.Read(0, length).Span);
+        }
+
+        return handed;
     }
 
     /// <summary>

@@ -25,13 +25,11 @@ internal sealed class XadesValidator(ValidationContext context)
             return Unreadable(error);
         }
 
-        var reading = new XmlFileReading(
-            xml,
-            _ => context.DetachedContent,
-            judges.Pool,
-            judges.Timestamps,
-            context.Policy
-        );
+        var handed = new HandedContent(context.DetachedContent);
+        var reading = new XmlFileReading(xml, _ => handed.Take(), judges.Pool, judges.Timestamps, context.Policy)
+        {
+            Handed = handed,
+        };
         if (reading.Count > XmlFileReading.MostSignatures)
         {
             return Unreadable($"it bears more than {XmlFileReading.MostSignatures} signatures");
@@ -40,7 +38,7 @@ internal sealed class XadesValidator(ValidationContext context)
         var signatures = new List<SignatureReport>();
         foreach (var facts in await reading.FactsAsync(cancellation))
         {
-            signatures.Add(await judges.Signatures.JudgeAsync(facts, cancellation));
+            signatures.Add(await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation));
         }
 
         return ReportFactory.Of(DocumentFormat.Xades, context, signatures, reading.ArchiveStamps);

@@ -23,6 +23,9 @@ internal sealed class XmlFileReading(
 
     private readonly List<TimestampReport> archiveStamps = [];
 
+    /// <summary>What the caller holds beside the file; in a container, that is asked of the container.</summary>
+    public HandedContent Handed { get; init; } = new(null);
+
     public int Count => xml.Named("Signature", XmlNames.Signature).Take(MostSignatures + 1).Count();
 
     /// <summary>After <see cref="FactsAsync"/>.</summary>
@@ -30,11 +33,19 @@ internal sealed class XmlFileReading(
 
     public async ValueTask<IReadOnlyList<SignatureFacts>> FactsAsync(CancellationToken cancellation)
     {
-        var reader = new ReferenceReader(xml, outside);
+        var reader = new ReferenceReader(xml, outside)
+        {
+            Took = octets => Handed.Compare(octets.Span),
+        };
         var readings = xml.Named("Signature", XmlNames.Signature)
             .Take(MostSignatures)
             .Select((one, i) => new XmlSignatureReading(one, i + 1, reader, pool))
             .ToList();
+        foreach (var part in readings.SelectMany(one => one.Digested))
+        {
+            Handed.Compare(part);
+        }
+
         var signed = new SignedElements(readings.SelectMany(one => one.Digested));
         var insides = new SignatureInsides(
             xml.Document.DocumentElement!,

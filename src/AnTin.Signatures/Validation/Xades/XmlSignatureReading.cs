@@ -59,6 +59,9 @@ internal sealed class XmlSignatureReading
     /// <summary>What of the signature itself somebody signed: its properties.</summary>
     public NodeSelection? SignedProperties => check?.References.OwnProperties;
 
+    private IEnumerable<NodeSelection> SignedWithProperties =>
+        SignedProperties is { } own ? Digested.Append(own) : Digested;
+
     /// <param name="root">The document.</param>
     /// <param name="byAnybody">What all signatures of the file sign together.</param>
     /// <param name="stamps">The archive time stamps of this one.</param>
@@ -75,6 +78,10 @@ internal sealed class XmlSignatureReading
         if (Signature is not null && check is not null)
         {
             all.AddRange(insides.Judge(Signed, all));
+            if (SplitValues.Find(SignedWithProperties) is { } split)
+            {
+                all.Add(FindingCatalogue.ValueCut(split.Name));
+            }
         }
 
         all.AddRange(stamps.Findings);

@@ -1,0 +1,70 @@
+using AnTin.Signatures.Reports;
+using AnTin.Signatures.Xml;
+using AnTin.Signatures.Xml.Canonicalisation;
+
+namespace AnTin.Signatures.Validation;
+
+/// <summary>
+/// The content that the caller handed in beside a file. Who does so asks whether just this is signed: a detached signature
+/// answers by its digest, and where the file carries its content itself, the two are laid side by side.
+/// </summary>
+/// <param name="octets">Null: nothing was handed in.</param>
+internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
+{
+    private const long GreatestText = 128L << 20;
+
+    private bool isAsked;
+    private bool isSame;
+    private bool isParsed;
+    private SignedXml? parsed;
+
+    /// <summary>How long it is; null: nothing was handed in.</summary>
+    public int? Length => octets?.Length;
+
+    /// <summary>For a signature that looks outside its file.</summary>
+    public ReadOnlyMemory<byte>? Take()
+    {
+        isAsked = true;
+        return octets;
+    }
+
+    /// <summary>The file carries these octets, and they are signed.</summary>
+    public void Compare(ReadOnlySpan<byte> carried) =>
+        isSame |= octets is { } given && given.Span.SequenceEqual(carried);
+
+    /// <summary>The same of a part of an XML file: equal is what has one canonical form.</summary>
+    public void Compare(NodeSelection carried)
+    {
+        if (isSame || isAsked || octets is null || Parsed() is not { } own)
+        {
+            return;
+        }
+
+        var form = CanonicalForm.Default with { WithComments = true };
+        isSame =
+            Canonicaliser.Write(new NodeSelection(own.Document, comments: true), form, GreatestText)
+                is { } given
+            && Canonicaliser.Write(carried with { Comments = true }, form, GreatestText) is { } text
+            && given.Span.SequenceEqual(text.Span);
+    }
+
+    /// <summary>Null where a signature took the content, and where there is none.</summary>
+    public Finding? Judge() =>
+        isAsked || octets is null ? null
+        : isSame ? FindingCatalogue.SameContentCarried()
+        : FindingCatalogue.OtherContentCarried();
+
+    public SignatureFacts Judge(SignatureFacts facts) =>
+        Judge() is { } finding ? facts with { Findings = [.. facts.Findings, finding] } : facts;
+
+    private SignedXml? Parsed()
+    {
+        if (!isParsed)
+        {
+            isParsed = true;
+            parsed = SignedXml.TryRead(octets!.Value, out var read, out _) ? read : null;
+        }
+
+        return parsed;
+    }
+}
