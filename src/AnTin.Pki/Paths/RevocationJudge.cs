@@ -164,13 +164,16 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
             return EvidenceFreshness.AfterExpiry;
         }
 
-        if (thisUpdate > at + input.Options.ClockTolerance)
+        // Differences: a sum may lie beyond the year 9999, which issuers write for "never".
+        if (thisUpdate - at > input.Options.ClockTolerance)
         {
             return EvidenceFreshness.Later;
         }
 
-        var end = nextUpdate ?? thisUpdate + input.Options.LifeWithoutNextUpdate;
-        return at <= end + input.Options.ClockTolerance
+        var overdue = nextUpdate is { } next
+            ? at - next
+            : at - thisUpdate - input.Options.LifeWithoutNextUpdate;
+        return overdue <= input.Options.ClockTolerance
             ? EvidenceFreshness.Covers
             : EvidenceFreshness.Stale;
     }

@@ -10,7 +10,9 @@ public static class VietnamTime
 {
     public static TimeSpan Offset { get; } = TimeSpan.FromHours(7);
 
-    public static DateTimeOffset ToVietnam(DateTimeOffset at) => at.ToOffset(Offset);
+    /// <summary>The same moment; in UTC in the last hours of the year 9999, which have no day in Vietnam.</summary>
+    public static DateTimeOffset ToVietnam(DateTimeOffset at) =>
+        at.UtcDateTime > DateTime.MaxValue - Offset ? at.ToUniversalTime() : at.ToOffset(Offset);
 
     /// <summary>The calendar day in Vietnam at that instant.</summary>
     public static DateOnly DateOf(DateTimeOffset at) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnTin.Platform.Time;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Trust;
 using AnTin.Signatures.Validation;
@@ -126,7 +127,5 @@ internal static class ReportText
     }
 
     internal static string? Time(DateTimeOffset? at) =>
-        at
-            ?.ToOffset(TimeSpan.FromHours(7))
-            .ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+        at is { } moment ? VietnamTime.Format(moment, "dd/MM/yyyy HH:mm:ss zzz") : null;
 }

@@ -8,6 +8,8 @@ namespace AnTin.Server.Trust;
 /// <summary>The options of commands that judge by lists of trusted authorities.</summary>
 internal sealed class TrustOptions
 {
+    private const int MostRemarks = 3;
+
     public Option<string[]> Trust { get; } =
         new("--trust")
         {
@@ -72,7 +74,34 @@ internal sealed class TrustOptions
             await error.WriteLineAsync($"--trust {file.Path}: {TrustText.ReasonOf(file.Result)}");
         }
 
+        if (!isRefused)
+        {
+            await RemarkAsync(files, error);
+        }
+
         return isRefused ? null : TrustSet.Of(files);
+    }
+
+    /// <summary>What was passed over in a list that was named: its author may think that it is heard.</summary>
+    private static async Task RemarkAsync(IEnumerable<TrustFile> files, TextWriter error)
+    {
+        foreach (var file in files.Where(one => !one.FromFolder))
+        {
+            var remarks = file.Result.List?.Remarks ?? [];
+            foreach (var remark in remarks.Take(MostRemarks))
+            {
+                await error.WriteLineAsync(
+                    $"--trust {file.Path}: {remark.Place}: {remark.Sentence.Vi} / {remark.Sentence.En}"
+                );
+            }
+
+            if (remarks.Count > MostRemarks)
+            {
+                await error.WriteLineAsync(
+                    $"--trust {file.Path}: và {remarks.Count - MostRemarks} điểm khác, xem antin trust show / and {remarks.Count - MostRemarks} more: antin trust show"
+                );
+            }
+        }
     }
 
     /// <summary>Null where one holds no certificate.</summary>

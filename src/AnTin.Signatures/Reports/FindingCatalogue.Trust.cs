@@ -49,6 +49,18 @@ public static partial class FindingCatalogue
             accepted ? null : SubIndication.TryLater
         );
 
+    /// <summary>A list calls itself issued later than the time in question, by a wrong clock or because an earlier time was asked for; a remark.</summary>
+    public const string TrustListFuture = "TRUST_LIST_ISSUED_LATER";
+
+    internal static Finding FutureTrustList(string list, string issued, string at) =>
+        new(
+            TrustListFuture,
+            new(
+                $"Danh sách tin cậy \"{list}\" ghi ngày phát hành {issued}, sau thời điểm kiểm tra {at}",
+                $"The trust list \"{list}\" says it was issued on {issued}, after the time in question, {at}"
+            )
+        );
+
     internal static Finding LowLevel(string level, string least) =>
         new(
             LevelTooLow,

@@ -8,6 +8,16 @@ internal static class TimeText
 {
     /// <summary>As <c>21/11/2026 10:20:30 +07:00</c>.</summary>
     public static string Of(DateTimeOffset at, ValidationPolicy policy) =>
-        at.ToOffset(TimeSpan.FromHours(policy.DisplayOffsetHours))
+        InZone(at, policy.DisplayOffsetHours)
             .ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    /// <summary>The same moment with that offset; in UTC where the calendar of the offset does not reach, at its first and last hours.</summary>
+    public static DateTimeOffset InZone(DateTimeOffset at, double offsetHours)
+    {
+        var offset = TimeSpan.FromHours(offsetHours);
+        var local = at.UtcTicks + offset.Ticks;
+        return local < DateTime.MinValue.Ticks || local > DateTime.MaxValue.Ticks
+            ? at.ToUniversalTime()
+            : at.ToOffset(offset);
+    }
 }

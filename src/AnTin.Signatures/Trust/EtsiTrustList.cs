@@ -73,6 +73,15 @@ internal static class EtsiTrustList
         CheckVersion(Part(scheme, "TSLVersionIdentifier"));
         var issued = Time(Part(scheme, "ListIssueDateTime"));
         var next = Part(scheme, "NextUpdate").Element(Tsl + "dateTime");
+        if (next is not null && Time(next) < issued)
+        {
+            throw Fault(
+                next,
+                "NextUpdate sớm hơn ListIssueDateTime",
+                "NextUpdate lies before ListIssueDateTime"
+            );
+        }
+
         var isListOfLists = Text(scheme, "TSLType")
             .EndsWith(ListOfLists, StringComparison.OrdinalIgnoreCase);
         var (remarks, closed) = (new List<TrustListRemark>(), next is null);

@@ -7,7 +7,7 @@ namespace AnTin.Signatures.Trust;
 /// <summary>
 /// The JSON list <c>{ Version, ListIdentifier, SequenceNumber, ThisUpdate, NextUpdate, Cerificates }</c>; the misspelling is
 /// the real name, <c>Certificates</c> is taken too. Names count without regard to case, no name may come twice, what is not
-/// known is passed over. What an entry may be: <see cref="JsonTrustListEntry"/>.
+/// known is passed over with a remark. What an entry may be: <see cref="JsonTrustListEntry"/>.
 /// </summary>
 internal sealed class JsonTrustList
 {
@@ -17,6 +17,17 @@ internal sealed class JsonTrustList
     {
         MaxDepth = Depth,
         AllowDuplicateProperties = false,
+    };
+
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Version",
+        "ListIdentifier",
+        "SequenceNumber",
+        "ThisUpdate",
+        "NextUpdate",
+        "Cerificates",
+        "Certificates",
     };
 
     private readonly Dictionary<string, JsonElement> members = new(
@@ -87,7 +98,10 @@ internal sealed class JsonTrustList
         }
 
         var entries = Entries(out var entriesName);
-        return fault is null ? WithEntries(list, entries, entriesName) : fault;
+        var remarks = members
+            .Keys.Where(one => !Known.Contains(one))
+            .Select(one => JsonTrustListEntry.Unknown(one, "$"));
+        return fault is null ? WithEntries(list, entries, entriesName, remarks) : fault;
     }
 
     /// <summary>1, "1" or "1.0": no other version is known.</summary>
@@ -146,10 +160,16 @@ internal sealed class JsonTrustList
         return entries;
     }
 
-    private static TrustListResult WithEntries(TrustList list, JsonElement entries, string name)
+    private static TrustListResult WithEntries(
+        TrustList list,
+        JsonElement entries,
+        string name,
+        IEnumerable<TrustListRemark> first
+    )
     {
-        var (services, remarks) = (new List<TrustedService>(), new List<TrustListRemark>());
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (services, remarks) = (new List<TrustedService>(), first.ToList());
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var unknown = new HashSet<string>(StringComparer.Ordinal);
         var number = 0;
         foreach (var element in entries.EnumerateArray())
         {
@@ -159,26 +179,26 @@ internal sealed class JsonTrustList
                 return fault!;
             }
 
-            if (!service.Current.Status.Equals(TrustNames.Listed, StringComparison.Ordinal))
+            remarks.AddRange(
+                JsonTrustListEntry
+                    .UnknownOf(element)
+                    .Where(unknown.Add)
+                    .Select(one => JsonTrustListEntry.Unknown(one, place))
+            );
+            var (print, status) = (service.Certificates[0].FingerprintHex, service.Current.Status);
+            if (seen.TryAdd(print, status))
+            {
+                services.Add(service);
+                continue;
+            }
+
+            // A second word on a certificate counts where it is another one: the strictest decides.
+            if (seen[print] != status)
             {
                 services.Add(service);
             }
-            else if (!seen.Add(service.Certificates[0].FingerprintHex))
-            {
-                remarks.Add(
-                    new TrustListRemark(
-                        new(
-                            $"chứng thư lặp lại: {service.Name}",
-                            $"the certificate comes twice: {service.Name}"
-                        ),
-                        place
-                    )
-                );
-            }
-            else
-            {
-                services.Add(service);
-            }
+
+            remarks.Add(new TrustListRemark(Again(service, seen[print]), place));
         }
 
         return list with
@@ -187,6 +207,17 @@ internal sealed class JsonTrustList
             Remarks = remarks,
         };
     }
+
+    private static Sentence Again(TrustedService service, string before) =>
+        before == service.Current.Status
+            ? new(
+                $"chứng thư lặp lại: {service.Name}",
+                $"the certificate comes twice: {service.Name}"
+            )
+            : new(
+                $"chứng thư lặp lại với trạng thái khác ({before}, {service.Current.Status}), tính theo trạng thái chặt hơn: {service.Name}",
+                $"the certificate comes twice with another status ({before}, {service.Current.Status}), the stricter one counts: {service.Name}"
+            );
 
     private string? Text(string name) =>
         members.TryGetValue(name, out var member)

@@ -37,6 +37,35 @@ internal static class JsonTrustListEntry
         TrustNames.Listed,
     };
 
+    private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Name",
+        "Status",
+        "Since",
+        "Until",
+    };
+
+    /// <summary>Members that nobody here understands: they may say what the author thinks is heard.</summary>
+    public static IEnumerable<string> UnknownOf(JsonElement entry) =>
+        entry.ValueKind != JsonValueKind.Object
+            ? []
+            : entry
+                .EnumerateObject()
+                .Select(one => one.Name)
+                .Where(one => !Known.Contains(one) && !Holders.Contains(one));
+
+    public static TrustListRemark Unknown(string member, string place)
+    {
+        var shown = member.Length <= 40 ? member : member[..40] + "…";
+        return new TrustListRemark(
+            new(
+                $"bỏ qua thành phần không hiểu: {shown}",
+                $"a member not known is passed over: {shown}"
+            ),
+            $"{place}.{shown}"
+        );
+    }
+
     public static TrustedService? Read(JsonElement entry, string place, out TrustListFault? fault)
     {
         switch (entry.ValueKind)
@@ -92,7 +121,19 @@ internal static class JsonTrustListEntry
         out TrustListFault? fault
     )
     {
-        fault = null;
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        fault = entry
+            .EnumerateObject()
+            .Select(one => one.Name)
+            .FirstOrDefault(one => !names.Add(one))
+            is { } twice
+            ? Fault(place, $"{twice} có hai lần", $"{twice} comes twice")
+            : null;
+        if (fault is not null)
+        {
+            return null;
+        }
+
         var holders = entry.EnumerateObject().Where(one => Holders.Contains(one.Name)).ToList();
         if (
             holders is not [{ Value.ValueKind: JsonValueKind.String } holder]

@@ -22,6 +22,8 @@ public sealed class ValidationPolicyTests
     [InlineData("\"red\"", "\"scarlet\"", "line 10, $.roles[0].picture")]
     [InlineData("2.5.4", "2..4", "line 11, requiredCertificatePolicies[0]")]
     [InlineData("\"name\": \"x\",", "", "name")]
+    [InlineData("\"name\": \"x\",", "\"name\": \"x\", \"leastLevel\": \"B-B\",", "leastLevel")]
+    [InlineData("\"name\": \"x\",", "\"name\": \"x\", \"LeastLevel\": \"B-B\",", "leastLevel")]
     public void Policy_ThatIsWrong_IsRefusedWithLineAndMember(
         string before,
         string after,

@@ -77,7 +77,37 @@ public sealed class JsonTrustListTests(AuthorityFixture fixture) : IClassFixture
         list.Remarks.ShouldHaveSingleItem().Place.ShouldBe("$.Cerificates[1]");
     }
 
+    [Fact]
+    public async Task Entry_ThatComesTwiceWithAnotherStatus_IsKeptAndRemarked()
+    {
+        var list = await ReadAsync(
+            List($$"""{"Certificate": "{{Root}}", "Status": "revoked"}, "{{Root}}" """)
+        );
+
+        list.Services.Select(one => one.Current.Status).ShouldBe(["revoked", "listed"]);
+        list.Remarks.ShouldHaveSingleItem().Sentence.En.ShouldContain("another status");
+    }
+
+    [Fact]
+    public async Task Member_ThatNobodyKnows_IsRemarkedOnce()
+    {
+        var list = await ReadAsync(
+            List(
+                    $$"""{"Certificate": "{{Root}}", "State": "revoked"}, {"Certificate": "{{Authority}}", "State": "revoked"}"""
+                )
+                .Replace("\"Version\"", "\"Comment\": 1, \"Version\"", StringComparison.Ordinal)
+        );
+
+        list.Services.Count.ShouldBe(2);
+        list.Remarks.Select(one => one.Place).ShouldBe(["$.Comment", "$.Cerificates[0].State"]);
+    }
+
     [Theory]
+    [InlineData(
+        "\"Cerificates\": [",
+        "\"Cerificates\": [{\"Status\":\"granted\",\"status\":\"revoked\",\"Cert\":\"\"},",
+        "$.Cerificates[0]"
+    )]
     [InlineData("\"Version\": 1", "\"Version\": 2", "$.Version")]
     [InlineData("\"Version\": 1,", "", "$.Version")]
     [InlineData("\"SequenceNumber\": 12", "\"SequenceNumber\": -1", "$.SequenceNumber")]

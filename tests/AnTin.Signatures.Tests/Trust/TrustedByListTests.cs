@@ -87,6 +87,109 @@ public sealed class TrustedByListTests(AuthorityFixture fixture) : IClassFixture
             .Sentence.En.ShouldContain("status: withdrawn");
     }
 
+    /// <summary>The strictest word at the time counts, wherever in the path and in whichever list it stands.</summary>
+    [Theory]
+    [InlineData("root", "root", false)]
+    [InlineData("root", "root", true)]
+    [InlineData("root", "authority", false)]
+    [InlineData("root", "authority", true)]
+    [InlineData("authority", "authority", true)]
+    public async Task Authority_ThatOneEntryWithdraws_IsNotBelieved(
+        string granted,
+        string withdrawn,
+        bool twoLists
+    )
+    {
+        var good = Of(granted, ("granted", Before));
+        var bad = Of(withdrawn, ("withdrawn", Before.AddDays(1)));
+        IReadOnlyList<TrustList> lists = twoLists
+            ? [await ListAsync(good, Stamps), await ListAsync(bad)]
+            : [await ListAsync(good, bad, Stamps)];
+
+        var signature = await CheckAsync(lists);
+
+        signature.Indication.ShouldBe(Indication.Indeterminate, signature.Sentence.En);
+        signature
+            .Findings.First(one => one.Code == FindingCatalogue.AnchorNotInForce)
+            .Sentence.En.ShouldContain("status: withdrawn");
+    }
+
+    [Fact]
+    public async Task Authority_WithdrawnAfterTheStamp_PassesBelowAGrantedRoot()
+    {
+        var signature = await CheckAsync(
+            Of("root", ("granted", Before)),
+            Of("authority", ("withdrawn", After), ("granted", Before)),
+            Stamps
+        );
+
+        signature.Indication.ShouldBe(Indication.TotalPassed, signature.Sentence.En);
+    }
+
+    /// <summary>An anchor that the caller believes always does not lift what a list says of an authority below it.</summary>
+    [Fact]
+    public async Task Authority_WithdrawnBelowTheCallersAnchor_IsNotBelieved()
+    {
+        var list = await ListAsync(Of("authority", ("withdrawn", Before)));
+        var report = await SignatureValidator.ValidateAsync(
+            await Authority.SignAsync(TestDocuments.Plain()),
+            new ValidationContext
+            {
+                At = Authority.Clock.AddHours(1),
+                TrustAnchors = [Authority.Root],
+                TrustLists = [list],
+                Source = Authority,
+            }
+        );
+
+        report
+            .Signatures.ShouldHaveSingleItem()
+            .Has(FindingCatalogue.AnchorNotInForce)
+            .ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Stamp_OfAWithdrawnService_ProvesNoTime()
+    {
+        var signature = await CheckAsync(
+            Of("root", ("granted", Before)),
+            new ListedService("TSA/QTST", Authority.Root, ("granted", Before)),
+            new ListedService("TSA/QTST", Authority.StampCertificate, ("withdrawn", Before))
+        );
+
+        signature.StampedAt.ShouldBeNull();
+        signature.Has(FindingCatalogue.TimeNotProven).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task List_IssuedAfterTheTimeInQuestion_IsRemarked()
+    {
+        var list = await ReadAsync(
+            await (
+                Maker(Ca(("granted", Before)), Stamps) with
+                {
+                    IssuedAt = TestAuthority.SigningTime.AddYears(3),
+                    NextUpdate = TestAuthority.SigningTime.AddYears(4),
+                }
+            ).SignAsync(Authority.Organisation),
+            [Authority.Organisation.Certificate]
+        );
+
+        var signature = await CheckAsync([list]);
+
+        signature.Indication.ShouldBe(Indication.TotalPassed);
+        signature.Has(FindingCatalogue.TrustListFuture).ShouldBeTrue();
+    }
+
+    private ListedService Of(string who, params (string, DateTimeOffset)[] history) =>
+        new("CA/QC", who == "root" ? Authority.Root : Authority.Authority, history);
+
+    private async Task<TrustList> ListAsync(params ListedService[] services) =>
+        await ReadAsync(
+            await Maker(services).SignAsync(Authority.Organisation),
+            [Authority.Organisation.Certificate]
+        );
+
     [Fact]
     public async Task Anchor_GrantedOnlyLater_DoesNotPass()
     {

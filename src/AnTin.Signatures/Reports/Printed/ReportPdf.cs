@@ -83,7 +83,7 @@ public static class ReportPdf
                 $"{style.Say("Báo cáo kiểm tra chữ ký số", "Signature validation report")}: {name}",
             Author = details.Agency.Count > 0 ? ReportStyle.Plain(details.Agency[^1]) : "Ấn Tín",
             Language = style.IsEnglish ? "en" : "vi-VN",
-            CreatedAt = report.At.ToOffset(TimeSpan.FromHours(details.OffsetHours)),
+            CreatedAt = TimeText.InZone(report.At, details.OffsetHours),
             Sections = [new Section(PageFormat.Portrait, blocks)],
             Files =
             [

@@ -28,7 +28,8 @@ internal sealed class ReportStyle(string language, double offsetHours)
     public string Say(Sentence sentence) => IsEnglish ? sentence.En : sentence.Vi;
 
     public string Time(DateTimeOffset at) =>
-        at.ToOffset(TimeSpan.FromHours(offsetHours))
+        TimeText
+            .InZone(at, offsetHours)
             .ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     public string Bytes(long count) =>

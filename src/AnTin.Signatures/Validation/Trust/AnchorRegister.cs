@@ -14,6 +14,11 @@ internal sealed class AnchorRegister
 {
     private readonly ValidationContext context;
     private readonly IReadOnlyList<(TrustList List, TrustedService Service)> services;
+    private readonly Lazy<
+        ILookup<Certificate, (TrustList List, TrustedService Service)>
+    > byCertificate;
+    private readonly Lazy<ILookup<string, (TrustList List, TrustedService Service)>> byKey;
+    private readonly Lazy<bool> hasDenials;
 
     public AnchorRegister(ValidationContext context)
     {
@@ -24,6 +29,22 @@ internal sealed class AnchorRegister
                 .TrustLists.Where(one => one.IsBelieved)
                 .SelectMany(list => list.Services, (list, service) => (list, service)),
         ];
+        byCertificate = new(() =>
+            services
+                .SelectMany(
+                    one => one.Service.Certificates,
+                    (one, certificate) => (one, certificate)
+                )
+                .ToLookup(pair => pair.certificate, pair => pair.one)
+        );
+        byKey = new(() =>
+            byCertificate
+                .Value.SelectMany(known => known, (known, one) => (Key: KeyOf(known.Key), one))
+                .ToLookup(pair => pair.Key, pair => pair.one, StringComparer.Ordinal)
+        );
+        hasDenials = new(() =>
+            services.Any(one => one.Service.Periods.Any(period => !IsTrusted(period)))
+        );
     }
 
     /// <summary>Whether there is anybody to trust, at whatever time.</summary>
@@ -49,10 +70,18 @@ internal sealed class AnchorRegister
         return
         [
             .. always,
-            .. listed.SelectMany(one => one.Service.Certificates),
-            .. byKeyAlone.Count == 0
-                ? []
-                : known.Where(one => byKeyAlone.Exists(entry => IsKnownBy(entry.Service, one))),
+            .. listed
+                .SelectMany(one => one.Service.Certificates)
+                .Concat(
+                    byKeyAlone.Count == 0
+                        ? []
+                        : known.Where(one =>
+                            byKeyAlone.Exists(entry => IsKnownBy(entry.Service, one))
+                        )
+                )
+                .Where(one =>
+                    at is not { } time || FindDenial(one, TypesOf(purpose), time) is null
+                ),
         ];
     }
 
@@ -85,10 +114,64 @@ internal sealed class AnchorRegister
         return null;
     }
 
-    /// <summary>Of an anchor of another time: where it stands, and how it stood at that one.</summary>
-    public Finding ExplainAbsence(Certificate anchor, DateTimeOffset at)
+    /// <summary>
+    /// The strictest word counts: an authority of a path, or the signer of a time stamp, that any list calls anything but
+    /// trusted at the time, is not believed, though another entry or a certificate above it is. Null: nobody says so.
+    /// </summary>
+    public Finding? FindDenial(Certificate certificate, TrustPurpose purpose, DateTimeOffset at) =>
+        FindDenial(certificate, [.. TypesOf(purpose), .. context.Policy.AuthorityServices], at)
+            is { } denial
+            ? Absence(denial, at)
+            : null;
+
+    /// <summary>Of a path that holds at another time: whose entry stands in the way, and how it stood at this one.</summary>
+    public Finding ExplainAbsence(
+        IReadOnlyList<Certificate> path,
+        TrustPurpose purpose,
+        DateTimeOffset at
+    ) =>
+        path.Select(one => FindDenial(one, purpose, at)).FirstOrDefault(one => one is not null)
+        ?? Absence(EntriesOf(path[^1]).First(), at);
+
+    private (TrustList List, TrustedService Service)? FindDenial(
+        Certificate certificate,
+        IReadOnlyList<string> types,
+        DateTimeOffset at
+    )
     {
-        var (list, service) = EntriesOf(anchor).First();
+        if (!hasDenials.Value)
+        {
+            return null;
+        }
+
+        var entries = EntriesOf(certificate).ToList();
+        if (entries.Count == 0)
+        {
+            // Another certificate of the same name and key is that authority.
+            entries = [.. byKey.Value[KeyOf(certificate)]];
+        }
+
+        foreach (var entry in entries)
+        {
+            if (
+                entry.Service.At(at) is { } period
+                && types.Contains(period.Type, StringComparer.OrdinalIgnoreCase)
+                && !IsTrusted(period)
+            )
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private static string KeyOf(Certificate certificate) =>
+        $"{certificate.Subject} {Convert.ToHexString(certificate.PublicKey.KeyBits.Span)}";
+
+    private Finding Absence((TrustList List, TrustedService Service) entry, DateTimeOffset at)
+    {
+        var (list, service) = entry;
         return FindingCatalogue.AnchorOutOfForce(
             service.Name,
             list.Name,
@@ -98,29 +181,25 @@ internal sealed class AnchorRegister
     }
 
     private IEnumerable<(TrustList List, TrustedService Service)> EntriesOf(Certificate anchor) =>
-        services.Where(one =>
-            one.Service.Certificates.Contains(anchor)
-            || (one.Service.Certificates.Count == 0 && IsKnownBy(one.Service, anchor))
-        );
-
-    private bool Grants(TrustPeriod period, TrustPurpose purpose, DateTimeOffset? at)
-    {
-        var types =
-            purpose == TrustPurpose.Timestamping
-                ? context.Policy.TimestampServices
-                : context.Policy.AuthorityServices;
-        return types.Contains(period.Type, StringComparer.OrdinalIgnoreCase)
-            && (
-                at is not { } time
-                || (
-                    period.Contains(time)
-                    && context.Policy.TrustedStatuses.Contains(
-                        period.Status,
-                        StringComparer.OrdinalIgnoreCase
-                    )
+        byCertificate
+            .Value[anchor]
+            .Concat(
+                services.Where(one =>
+                    one.Service.Certificates.Count == 0 && IsKnownBy(one.Service, anchor)
                 )
             );
-    }
+
+    private IReadOnlyList<string> TypesOf(TrustPurpose purpose) =>
+        purpose == TrustPurpose.Timestamping
+            ? context.Policy.TimestampServices
+            : context.Policy.AuthorityServices;
+
+    private bool IsTrusted(TrustPeriod period) =>
+        context.Policy.TrustedStatuses.Contains(period.Status, StringComparer.OrdinalIgnoreCase);
+
+    private bool Grants(TrustPeriod period, TrustPurpose purpose, DateTimeOffset? at) =>
+        TypesOf(purpose).Contains(period.Type, StringComparer.OrdinalIgnoreCase)
+        && (at is not { } time || (period.Contains(time) && IsTrusted(period)));
 
     /// <summary>
     /// The certificate's own key must hash to the identifier, by RFC 5280 §4.2.1.2 (1) or RFC 7093 §2: anybody can write an

@@ -56,12 +56,22 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
 
         if (verdict.Anchor is not null)
         {
-            return Translate(verdict, proven, purpose);
+            var believed = Translate(verdict, proven, purpose);
+            return register.FindDenial(certificate, purpose, at) is { } denial
+                ? believed.With(denial)
+                : believed;
         }
 
         var ofAnyTime = Validate(certificate, at, purpose, null);
-        return ofAnyTime.Anchor is { } former
-            ? Translate(ofAnyTime, proven, purpose).With(register.ExplainAbsence(former, at))
+        return ofAnyTime.Anchor is not null
+            ? Translate(ofAnyTime, proven, purpose)
+                .With(
+                    register.ExplainAbsence(
+                        [.. ofAnyTime.Certificates.Select(one => one.Certificate)],
+                        purpose,
+                        at
+                    )
+                )
             : Translate(verdict, proven, purpose);
     }
 
@@ -79,7 +89,14 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
         var input = new PathInput
         {
             Anchors = register.Find(purpose, anchorsAt, pool.Certificates),
-            Intermediates = pool.Certificates,
+            Intermediates = anchorsAt is not { } then
+                ? pool.Certificates
+                :
+                [
+                    .. pool.Certificates.Where(one =>
+                        register.FindDenial(one, purpose, then) is null
+                    ),
+                ],
             Crls = pool.Crls,
             OcspResponses = pool.OcspResponses,
             Options = OptionsFor(purpose),
@@ -250,6 +267,17 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
                     list.Name,
                     TimeText.Of(list.NextUpdate!.Value, context.Policy),
                     context.Policy.StaleTrustListAccepted
+                )
+            );
+        }
+
+        if (list.IssuedAt is { } issued && issued > context.At)
+        {
+            findings.Add(
+                FindingCatalogue.FutureTrustList(
+                    list.Name,
+                    TimeText.Of(issued, context.Policy),
+                    TimeText.Of(context.At, context.Policy)
                 )
             );
         }
