@@ -42,6 +42,12 @@ public static class FormPreparation
                 return SigningRefusals.NoSuchPage(field.Page, pdf.Latest.Pages.Count);
             }
 
+            var box = pdf.Latest.Pages[field.Page - 1].CropBox;
+            if (!(field.Place.IsSensible && field.Place.IsOn(box)))
+            {
+                return SigningRefusals.PlaceOutsidePage(field.Place, field.Page, box);
+            }
+
             if (!FormEditing.TryAddField(update, FieldOf(field, pdf), out _, out error))
             {
                 return SigningRefusals.Unreadable(error.ToString());

@@ -93,6 +93,11 @@ internal static class SignatureFieldWriter
             return SigningRefusals.NoSuchPage(pageNumber, pages.Count);
         }
 
+        if (place is { } wanted && !(wanted.IsSensible && wanted.IsOn(pages[index].CropBox)))
+        {
+            return SigningRefusals.PlaceOutsidePage(wanted, index + 1, pages[index].CropBox);
+        }
+
         var rectangle = place is { } at
             ? PdfRectangle.At(at.Left, at.Bottom, at.Width, at.Height)
             : default;

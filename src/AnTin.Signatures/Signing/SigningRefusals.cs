@@ -1,3 +1,5 @@
+using System.Globalization;
+using AnTin.Pdf.Structure;
 using AnTin.Pki.Certificates;
 using AnTin.Signatures.Reports;
 
@@ -122,6 +124,28 @@ public static partial class SigningRefusals
                 $"There is no page {page} (the file has {count})"
             )
         );
+
+    /// <param name="place">As it was asked for.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="box">What is shown of the page.</param>
+    public static SigningRefusal PlaceOutsidePage(SignaturePlace place, int page, PdfRectangle box)
+    {
+        var asked = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{place.Left:0.##},{place.Bottom:0.##},{place.Width:0.##},{place.Height:0.##}"
+        );
+        var shown = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{box.Left:0.##}..{box.Right:0.##}, {box.Bottom:0.##}..{box.Top:0.##}"
+        );
+        return new(
+            "PLACE_OUTSIDE_PAGE",
+            new(
+                $"Vị trí {asked} (trái,dưới,rộng,cao) không nằm trọn trong trang {page} ({shown}). Hãy chọn vị trí khác",
+                $"The place {asked} (left,bottom,width,height) does not lie within page {page} ({shown}). Choose another one"
+            )
+        );
+    }
 
     public static SigningRefusal CertifiedClosed() =>
         new(

@@ -1,3 +1,4 @@
+using System.Xml;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Xml;
 using AnTin.Signatures.Xml.Canonicalisation;
@@ -32,7 +33,7 @@ internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
     public void Compare(ReadOnlySpan<byte> carried) =>
         isSame |= octets is { } given && given.Span.SequenceEqual(carried);
 
-    /// <summary>The same of a part of an XML file: equal is what has one canonical form.</summary>
+    /// <summary>The same of a part of an XML file: equal is what has one canonical form. A ds:Object is but a shell.</summary>
     public void Compare(NodeSelection carried)
     {
         if (isSame || isAsked || octets is null || Parsed() is not { } own)
@@ -40,13 +41,37 @@ internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
             return;
         }
 
-        var form = CanonicalForm.Default with { WithComments = true };
+        XmlNode given = carried.Apex is XmlDocument ? own.Document : own.Document.DocumentElement!;
         isSame =
-            Canonicaliser.Write(new NodeSelection(own.Document, comments: true), form, GreatestText)
-                is { } given
-            && Canonicaliser.Write(carried with { Comments = true }, form, GreatestText) is { } text
-            && given.Span.SequenceEqual(text.Span);
+            IsSame(given, carried)
+            || (
+                InsideObject(carried.Apex) is { } content
+                && IsSame(given, carried with { Apex = content })
+            );
     }
+
+    private static bool IsSame(XmlNode given, NodeSelection carried) =>
+        TextOf(new NodeSelection(given, comments: true)) is { } text
+        && TextOf(carried with { Comments = true }) is { } other
+        && text.Span.SequenceEqual(other.Span);
+
+    /// <summary>Exclusive: what stands around a part plays no role.</summary>
+    private static ReadOnlyMemory<byte>? TextOf(NodeSelection selection) =>
+        Canonicaliser.Write(
+            selection,
+            CanonicalForm.Default with
+            {
+                Method = CanonicalMethod.Exclusive,
+                WithComments = true,
+            },
+            GreatestText
+        );
+
+    private static XmlElement? InsideObject(XmlNode apex) =>
+        apex is XmlElement { LocalName: "Object", NamespaceURI: XmlNames.Signature }
+        && apex.ChildNodes.OfType<XmlElement>().ToList() is [var only]
+            ? only
+            : null;
 
     /// <summary>Null where a signature took the content, and where there is none.</summary>
     public Finding? Judge() =>

@@ -1,4 +1,5 @@
 using AnTin.Pdf.Reading;
+using AnTin.Signatures.Forms;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
@@ -77,6 +78,60 @@ public sealed class SigningRefusalTests(AuthorityFixture fixture) : IClassFixtur
                 }
             )
         ).ShouldBe("PICTURE_UNREADABLE");
+
+    [Theory]
+    [InlineData("NaN,1,100,50")]
+    [InlineData("1,Infinity,100,50")]
+    [InlineData("1e308,1,100,50")]
+    [InlineData("1,1,1e308,50")]
+    [InlineData("1,1,0,50")]
+    [InlineData("1,1,100,-50")]
+    [InlineData("1,1,100")]
+    public void Place_OutOfThisWorld_IsNotRead(string text)
+    {
+        SignaturePlace.TryParse(text, out _).ShouldBeFalse();
+        PreparedField.TryParse($"Number=1,{text}", out _).ShouldBeFalse();
+    }
+
+    public static TheoryData<SignaturePlace> Outside() =>
+        [
+            new(double.NaN, 1, 100, 50),
+            new(1, 1, double.PositiveInfinity, 50),
+            new(1, 1, 100, 0),
+            new(1, 1, -100, 50),
+            new(560, 1, 100, 50),
+            new(-20, 1, 100, 50),
+            new(1, 820, 100, 50),
+            new(9_000, 1, 100, 50),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Outside))]
+    public async Task Place_OutsideThePage_IsRefused(SignaturePlace place)
+    {
+        (await RefusalAsync(Options with { Place = place })).ShouldBe("PLACE_OUTSIDE_PAGE");
+        FormPreparation
+            .Prepare(
+                PdfSource.FromMemory(TestDocuments.Plain()),
+                [new PreparedField("Number", 1, place)]
+            )
+            .Refusal!.Code.ShouldBe("PLACE_OUTSIDE_PAGE");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-9)]
+    [InlineData(99)]
+    public async Task Page_ThatIsNotThere_IsRefused(int page) =>
+        (
+            await RefusalAsync(
+                Options with
+                {
+                    Page = page,
+                    Place = new SignaturePlace(1, 1, 100, 50),
+                }
+            )
+        ).ShouldBe("NO_SUCH_PAGE");
 
     private async Task<string> RefusalAsync(SigningOptions options, byte[]? document = null)
     {

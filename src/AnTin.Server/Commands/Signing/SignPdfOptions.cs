@@ -32,7 +32,7 @@ internal sealed record SignPdfOptions
         ?? (
             Rectangle is null || Place is not null
                 ? null
-                : $"--rect {Rectangle}: left,bottom,width,height"
+                : $"--rect {Rectangle}: cần bốn số trái,dưới,rộng,cao (pt), rộng và cao lớn hơn 0 / four numbers left,bottom,width,height, the last two above 0"
         );
 
     public SignatureAppearance? Appearance() =>

@@ -47,7 +47,9 @@ internal sealed class CadesValidator(ValidationContext context)
                 )
             )
             {
-                signatures.Add(await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation));
+                signatures.Add(
+                    await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation)
+                );
             }
         }
 

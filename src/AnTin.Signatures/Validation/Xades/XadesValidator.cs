@@ -26,7 +26,13 @@ internal sealed class XadesValidator(ValidationContext context)
         }
 
         var handed = new HandedContent(context.DetachedContent);
-        var reading = new XmlFileReading(xml, _ => handed.Take(), judges.Pool, judges.Timestamps, context.Policy)
+        var reading = new XmlFileReading(
+            xml,
+            _ => handed.Take(),
+            judges.Pool,
+            judges.Timestamps,
+            context.Policy
+        )
         {
             Handed = handed,
         };
