@@ -106,7 +106,8 @@ public static class VerifyCommand
                             !parsed.GetValue(offline),
                             parsed.GetValue(printed),
                             parsed.GetValue(tsa),
-                            etsi.Read(parsed)
+                            etsi.Read(parsed),
+                            trust.FilesOf(parsed)
                         ),
                         clock,
                         parsed.InvocationConfiguration.Output,
@@ -129,7 +130,8 @@ public static class VerifyCommand
         bool Online,
         FileInfo? Printed,
         Uri? Tsa,
-        XmlReportOutput.Request Etsi
+        XmlReportOutput.Request Etsi,
+        IReadOnlyList<FileInfo> TrustFiles
     );
 
     private static async Task<int> RunAsync(
@@ -257,7 +259,15 @@ public static class VerifyCommand
     /// <summary>A report never takes the place of what was checked, nor of the other report.</summary>
     private static string? FindProblemOfReports(VerifyRequest request)
     {
-        FileInfo?[] inputs = [request.File, request.Content, request.Policy];
+        FileInfo?[] inputs =
+        [
+            request.File,
+            request.Content,
+            request.Policy,
+            request.Etsi.Key,
+            request.Etsi.Password,
+            .. request.TrustFiles,
+        ];
         return (
                 request.Printed is { } printed
                     ? OutputFile.FindProblem(printed, [.. inputs, request.Etsi.Output])

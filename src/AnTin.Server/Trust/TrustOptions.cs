@@ -42,6 +42,14 @@ internal sealed class TrustOptions
         command.Options.Add(Unverified);
     }
 
+    /// <summary>What is read: no result may take its place.</summary>
+    public IReadOnlyList<FileInfo> FilesOf(ParseResult parsed) =>
+        [
+            .. TrustFiles
+                .Expand([.. parsed.GetRequiredValue(Trust), .. parsed.GetRequiredValue(Signer)])
+                .Select(one => new FileInfo(one.Path)),
+        ];
+
     /// <summary>Null where something named cannot be believed; <paramref name="error"/> has been told why.</summary>
     public async Task<TrustSet?> ReadAsync(
         ParseResult parsed,

@@ -40,6 +40,29 @@ public sealed class CommandLineTests : IDisposable
         }
     }
 
+    /// <summary>Readers run them one after the other: what stands there already is not replaced.</summary>
+    [Fact]
+    public void Examples_OfResults_NameEachFileOnce()
+    {
+        var root = CommandLine.Create();
+        var results = Leaves(root)
+            .SelectMany(Examples.Of)
+            .Select(example => root.Parse(example["antin ".Length..]))
+            .SelectMany(read =>
+                read.CommandResult.Command.Arguments.Where(one => one.Name == "OUT")
+                    .Select(one => read.GetRequiredValue<FileInfo>(one.Name).Name)
+                    .Concat(
+                        read.CommandResult.Command.Name == "pdf"
+                            ? [read.GetRequiredValue<FileInfo[]>("FILE")[1].Name]
+                            : []
+                    )
+            )
+            .ToList();
+
+        results.Count.ShouldBeGreaterThan(8);
+        results.ShouldBeUnique();
+    }
+
     [Fact]
     public async Task Doctor_NewMachine_SaysSoAndChangesNothing()
     {

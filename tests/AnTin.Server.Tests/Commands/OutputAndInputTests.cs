@@ -224,6 +224,167 @@ public sealed class OutputAndInputTests : IDisposable
         wanted.Code.ShouldBe(0, wanted.Error);
     }
 
+    [Theory]
+    [InlineData("pdf", "letter.pdf")]
+    [InlineData("xml", "letter.xml")]
+    [InlineData("cms", "letter.pdf")]
+    [InlineData("json", "letter.pdf")]
+    public async Task Sign_OverAFileThatIsThere_IsRefusedUnlessWanted(string kind, string input)
+    {
+        await File.WriteAllTextAsync(In("letter.xml"), "<a/>");
+        await File.WriteAllTextAsync(In("out"), "the only copy");
+
+        var (code, _, error) = await SignAsync(kind, In(input), In("out"));
+        var kept = await File.ReadAllTextAsync(In("out"));
+        var wanted = await SignAsync(kind, In(input), In("out"), "--overwrite");
+
+        code.ShouldBe(1);
+        error.ShouldContain("exists already");
+        kept.ShouldBe("the only copy");
+        wanted.Code.ShouldBe(0, wanted.Error);
+    }
+
+    [Fact]
+    public async Task PrepareFillAndExtend_OverAFileThatIsThere_AreRefused()
+    {
+        await File.WriteAllTextAsync(In("out"), "the only copy");
+
+        foreach (
+            var (command, more) in new[]
+            {
+                (PrepareCommand.Create(), new[] { "--add", "Number=1,90,700,80,16" }),
+                (FillCommand.Create(), ["--field", "Number=1"]),
+                (ExtendCommand.Create(SigningFolder.Clock), ["--tsa", "http://127.0.0.1:1/"]),
+            }
+        )
+        {
+            var (code, _, error) = await SigningFolder.RunAsync(
+                command,
+                [In("letter.pdf"), In("out"), .. more]
+            );
+
+            code.ShouldBe(1, command.Name);
+            error.ShouldContain("exists already", Case.Insensitive, command.Name);
+        }
+
+        (await File.ReadAllTextAsync(In("out"))).ShouldBe("the only copy");
+    }
+
+    [Fact]
+    public async Task Sign_OverTheContentThatIsAddedTo_IsRefusedAlsoWithOverwrite()
+    {
+        await SignAsync("cms", In("letter.pdf"), In("letter.p7s"), "--detached");
+
+        var (code, _, error) = await SignAsync(
+            "cms",
+            In("letter.p7s"),
+            In("letter.pdf"),
+            "--add",
+            "--content",
+            In("letter.pdf"),
+            "--overwrite"
+        );
+
+        code.ShouldBe(1);
+        error.ShouldContain("is the input");
+    }
+
+    [Theory]
+    [InlineData("--trust", "root.pem")]
+    [InlineData("--trust-signer", "root.pem")]
+    [InlineData("--trust", "lists")]
+    [InlineData("--policy", "policy.json")]
+    public async Task Verify_ReportInThePlaceOfWhatIsRead_IsRefused(string option, string name)
+    {
+        Directory.CreateDirectory(In("lists"));
+        File.Copy(In("root.pem"), In("lists/root.pem"));
+        await File.WriteAllTextAsync(In("policy.json"), "{\"name\":\"x\"}");
+        var read = name == "lists" ? "lists/root.pem" : name;
+        var before = await File.ReadAllBytesAsync(In(read));
+
+        foreach (var report in new[] { "--report-pdf", "--report-xml" })
+        {
+            var (code, _, error) = await SigningFolder.RunAsync(
+                VerifyCommand.Create(SigningFolder.Clock),
+                [In("letter.pdf"), "--offline", option, In(name), report, In(read)]
+            );
+
+            code.ShouldBe(3, report);
+            error.ShouldContain("is the input");
+        }
+
+        (await File.ReadAllBytesAsync(In(read))).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("0001-01-01")]
+    public async Task Verify_AtTheEndsOfTime_IsAnswered(string at)
+    {
+        await SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
+
+        var (code, _, error) = await SigningFolder.RunAsync(
+            VerifyCommand.Create(SigningFolder.Clock),
+            [
+                In("signed.pdf"),
+                "--offline",
+                "--at",
+                at,
+                "--trust",
+                In("root.pem"),
+                "--report-pdf",
+                In("report.pdf"),
+                "--report-xml",
+                In("report.xml"),
+            ]
+        );
+
+        code.ShouldBe(2, error);
+        File.Exists(In("report.pdf")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Verify_ByAListWithWordsNobodyKnows_SaysSo()
+    {
+        await SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
+        var root = (await File.ReadAllTextAsync(In("root.pem"))).ReplaceLineEndings("\\n");
+        await File.WriteAllTextAsync(
+            In("list.json"),
+            $$"""
+            { "Version": 1, "ListIdentifier": "HB", "SequenceNumber": 1, "ThisUpdate": "2026-10-01T00:00:00Z",
+              "NextUpdate": "2030-01-01T00:00:00Z", "Cerificates": [{ "Pem": "{{root}}", "State": "revoked" }] }
+            """
+        );
+
+        var (_, _, error) = await SigningFolder.RunAsync(
+            VerifyCommand.Create(SigningFolder.Clock),
+            [In("signed.pdf"), "--offline", "--trust", In("list.json")]
+        );
+
+        error.ShouldContain("$.Cerificates[0].State");
+    }
+
+    [Theory]
+    [InlineData("NaN,1,100,50", "four numbers")]
+    [InlineData("1e308,1,100,50", "four numbers")]
+    [InlineData("1,1,0,50", "four numbers")]
+    [InlineData("560,1,100,50", "PLACE_OUTSIDE_PAGE")]
+    public async Task SignPdf_InAPlaceThatIsNone_IsRefused(string place, string reason)
+    {
+        var (code, _, error) = await SignAsync(
+            "pdf",
+            In("letter.pdf"),
+            In("out.pdf"),
+            "--rect",
+            place
+        );
+
+        code.ShouldBe(1);
+        error.ShouldContain(reason);
+        File.Exists(In("out.pdf")).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task Prepare_OfAFileWithoutBlanks_NamesTheOption()
     {

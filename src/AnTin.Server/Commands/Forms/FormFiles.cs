@@ -16,8 +16,11 @@ internal sealed class FormFiles
         Description = "Tệp kết quả / the file to write",
     };
 
+    private readonly Option<bool> overwrite = OutputFile.Overwrite();
+
     public void AddTo(Command command)
     {
+        command.Options.Add(overwrite);
         command.Arguments.Add(input);
         command.Arguments.Add(output);
     }
@@ -34,7 +37,13 @@ internal sealed class FormFiles
     {
         var error = parse.InvocationConfiguration.Error;
         var (from, to) = (parse.GetRequiredValue(input), parse.GetRequiredValue(output));
-        if ((OutputFile.Missing(from) ?? OutputFile.FindProblem(to, from)) is { } problem)
+        if (
+            (
+                OutputFile.Missing(from)
+                ?? OutputFile.FindProblem(to, parse.GetValue(overwrite), from)
+            ) is
+            { } problem
+        )
         {
             error.WriteLine(problem);
             return ExitCodes.Failed;

@@ -37,6 +37,7 @@ public static class ExtendCommand
         {
             Description = "Tệp gốc của chữ ký rời / the content of a detached signature",
         };
+        var overwrite = OutputFile.Overwrite();
         var trust = new TrustOptions();
         var command = new Command(
             "extend",
@@ -52,6 +53,7 @@ public static class ExtendCommand
             level,
             tsa,
             content,
+            overwrite,
         };
         trust.AddTo(command);
         command.SetAction(
@@ -66,7 +68,9 @@ public static class ExtendCommand
                             SigningKeyChoice.LevelOf(parsed.GetRequiredValue(level)),
                             parsed.GetRequiredValue(tsa)!,
                             parsed.GetValue(content),
-                            trusted
+                            trusted,
+                            parsed.GetValue(overwrite),
+                            trust.FilesOf(parsed)
                         ),
                         clock,
                         parsed.InvocationConfiguration,
@@ -82,7 +86,9 @@ public static class ExtendCommand
         SignatureLevel Level,
         Uri Tsa,
         FileInfo? Content,
-        TrustSet Trust
+        TrustSet Trust,
+        bool Overwrite,
+        IReadOnlyList<FileInfo> TrustFiles
     );
 
     private static async Task<int> RunAsync(
@@ -95,7 +101,11 @@ public static class ExtendCommand
         var problem =
             OutputFile.Missing(request.Input)
             ?? (request.Content is null ? null : OutputFile.Missing(request.Content))
-            ?? OutputFile.FindProblem(request.Output, request.Input, request.Content);
+            ?? OutputFile.FindProblem(
+                request.Output,
+                request.Overwrite,
+                [request.Input, request.Content, .. request.TrustFiles]
+            );
         if (problem is not null)
         {
             await console.Error.WriteLineAsync(problem);

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Security.Cryptography;
 
 namespace AnTin.Server.Commands.Signing;
@@ -7,6 +8,26 @@ internal static class OutputFile
 {
     public static string? Missing(FileInfo file) =>
         file.Exists ? null : $"Không thấy tệp {file} / there is no such file";
+
+    /// <summary>One rule for all commands with a result: what stands there already stays, unless it is said otherwise.</summary>
+    public static Option<bool> Overwrite() =>
+        new("--overwrite") { Description = "Thay tệp OUT đã có / replace OUT if it exists" };
+
+    /// <summary>As below, for a result that may be somebody's only copy of something.</summary>
+    /// <param name="output">Where the result is to go.</param>
+    /// <param name="overwrite">What stands there may go.</param>
+    /// <param name="inputs">What the command reads: a slip would cost the original.</param>
+    public static string? FindProblem(
+        FileInfo output,
+        bool overwrite,
+        params IEnumerable<FileInfo?> inputs
+    ) =>
+        FindProblem(output, inputs)
+        ?? (
+            output.Exists && !overwrite
+                ? $"{output} đã có; thêm --overwrite nếu muốn thay / exists already; --overwrite replaces it"
+                : null
+        );
 
     /// <summary>What stands in the way of writing there; null when nothing does.</summary>
     /// <param name="output">Where the result is to go.</param>

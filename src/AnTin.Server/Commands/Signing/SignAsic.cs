@@ -38,10 +38,7 @@ internal static class SignAsic
             Description =
                 "FILE là gói đã có chữ ký: ký thêm, giữ nguyên các chữ ký cũ / FILE is a signed container: add a signature",
         };
-        var overwrite = new Option<bool>("--overwrite")
-        {
-            Description = "Thay tệp OUT đã có / replace OUT if it exists",
-        };
+        var overwrite = OutputFile.Overwrite();
         var key = new SigningKeyOptions();
         var command = new Command(
             "asic",

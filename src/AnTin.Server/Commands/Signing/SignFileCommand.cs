@@ -29,6 +29,8 @@ internal static class SignFileCommand
             command.Options.Add(option);
         }
 
+        var overwrite = OutputFile.Overwrite();
+        command.Options.Add(overwrite);
         key.AddTo(command);
         command.SetAction(
             (parse, cancellation) =>
@@ -37,7 +39,16 @@ internal static class SignFileCommand
                 var choice = key.Read(parse);
                 return SigningRun.RunAsync(
                     OutputFile.Missing(from)
-                        ?? OutputFile.FindProblem(to, from, choice.Pkcs12, choice.PasswordFile),
+                        ?? OutputFile.FindProblem(
+                            to,
+                            parse.GetValue(overwrite),
+                            [
+                                from,
+                                choice.Pkcs12,
+                                choice.PasswordFile,
+                                .. own.OfType<Option<FileInfo?>>().Select(parse.GetValue),
+                            ]
+                        ),
                     choice,
                     to,
                     parse.InvocationConfiguration,

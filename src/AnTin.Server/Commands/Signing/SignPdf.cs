@@ -19,7 +19,8 @@ internal static class SignPdf
         };
         var overwrite = new Option<bool>("--overwrite")
         {
-            Description = "Ký lại cả tệp đã có / sign again what is there already",
+            Description =
+                "Thay tệp đã ký đã có; mặc định là giữ / replace signed files that are there already",
         };
         var offline = new Option<bool>("--offline")
         {
@@ -58,7 +59,7 @@ internal static class SignPdf
             Ký tệp PDF (PAdES). / Signs a PDF.
 
             antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt
-            antin sign pdf data/demo/files/teacher-document.pdf signed.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
+            antin sign pdf data/demo/files/teacher-document.pdf stamped.pdf --p12 data/demo/files/organisation-thpt2.p12 --password-file data/demo/files/p12-password.txt --level B-T --tsa http://127.0.0.1:5080/tsa
             antin sign pdf data/demo/files/acts/draft.pdf d1.pdf --act leader --image data/demo/files/acts/signature.png --p12 data/demo/files/acts/person.p12 --password-file data/demo/files/acts/password.txt --level B-T --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem
             antin sign pdf d1.pdf d2.pdf --act organisation --image data/demo/files/acts/seal.png --p12 data/demo/files/acts/organisation.p12 --password-file data/demo/files/acts/password.txt --level B-T --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem
             antin sign pdf data/demo/files/acts/list.pdf list.signed.pdf --act annex --number 12/QĐ-THPT2 --p12 data/demo/files/acts/organisation.p12 --password-file data/demo/files/acts/password.txt --level B-T --tsa http://127.0.0.1:5080/tsa --trust data/demo/files/root.pem

@@ -62,7 +62,11 @@ internal sealed record SignPdfOptions
 
         return Files is [var input, var output]
             ? OutputFile.Missing(input)
-                ?? OutputFile.FindProblem(output, input, Image, Key.Pkcs12, Key.PasswordFile)
+                ?? OutputFile.FindProblem(
+                    output,
+                    Overwrite,
+                    [input, Image, Key.Pkcs12, Key.PasswordFile]
+                )
             : "Cần đúng hai tệp, gốc và đã ký; nhiều tệp thì dùng --out-dir / exactly two files, IN and OUT; for many use --out-dir";
     }
 }
