@@ -85,6 +85,16 @@ public static partial class NextSteps
         "Trust the signed part only; this signer did not sign the rest of the file"
     );
 
+    private static readonly Sentence WithoutContent = new(
+        "Kiểm tra lại chỉ với tệp đã ký; tệp này mang sẵn nội dung, hãy đọc nội dung trong chính tệp",
+        "Check again with the signed file alone; it carries its content, so read what it carries"
+    );
+
+    private static readonly Sentence ReadWholeValue = new(
+        "Đọc trọn giá trị trong phần tử được nêu; nếu một phần mềm hiện giá trị ngắn hơn, đề nghị nơi gửi gửi lại bản gốc",
+        "Read the whole value of the element named; if a program shows a shorter one, ask for the original"
+    );
+
     private static readonly FrozenDictionary<string, Sentence> ByCode = Of(
         (
             AskForOriginal,
@@ -119,7 +129,17 @@ public static partial class NextSteps
             AskLater,
             [FindingCatalogue.RevocationUnknown, FindingCatalogue.AuthorityRevocationUnknown]
         ),
-        (TellOperator, [FindingCatalogue.TrustNotConfigured, FindingCatalogue.TrustListStale]),
+        (
+            TellOperator,
+            [
+                FindingCatalogue.TrustNotConfigured,
+                FindingCatalogue.TrustListStale,
+                FindingCatalogue.TrustListFuture,
+            ]
+        ),
+        (WithoutContent, [FindingCatalogue.ContentNotSigned]),
+        (KeepIt, [FindingCatalogue.ContentCarried]),
+        (ReadWholeValue, [FindingCatalogue.ValueSplit]),
         (
             AskWhoIssued,
             [
@@ -160,6 +180,7 @@ public static partial class NextSteps
         StringComparer.Ordinal,
         FindingCatalogue.OrganisationFieldEmpty,
         FindingCatalogue.OnlyPartSigned,
+        FindingCatalogue.ValueSplit,
         FindingCatalogue.NoTimestamp
     );
 
