@@ -60,7 +60,9 @@ internal sealed class JadesValidator(ValidationContext context)
                 )
             )
             {
-                signatures.Add(await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation));
+                signatures.Add(
+                    await judges.Signatures.JudgeAsync(handed.Judge(facts), cancellation)
+                );
             }
         }
 
