@@ -41,6 +41,16 @@ internal static class CadesOids
     /// <summary>id-aa-ATSHashIndex (TS 101 733 V2.2.1 §6.4.2), which <see cref="HashIndexV3"/> replaced.</summary>
     public static readonly ObjectIdentifier HashIndexV1 = ObjectIdentifier.Parse("0.4.0.1733.2.5");
 
+    /// <summary>id-aa-er-internal (RFC 4998 appendix A).</summary>
+    public static readonly ObjectIdentifier InternalEvidenceRecord = ObjectIdentifier.Parse(
+        "1.2.840.113549.1.9.16.2.49"
+    );
+
+    /// <summary>id-aa-er-external (RFC 4998 appendix A), where the content is outside the message.</summary>
+    public static readonly ObjectIdentifier ExternalEvidenceRecord = ObjectIdentifier.Parse(
+        "1.2.840.113549.1.9.16.2.50"
+    );
+
     /// <summary>id-at-name (X.520), under which claimed roles are written.</summary>
     public static readonly ObjectIdentifier Name = ObjectIdentifier.Parse("2.5.4.41");
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using AnTin.Signatures.Xml;
+using AnTin.Signatures.Xml.Canonicalisation;
 
 namespace AnTin.Signatures.EvidenceRecords;
 
@@ -9,39 +10,75 @@ internal static class XmlEvidenceRecord
 {
     private const string Namespace = "urn:ietf:params:xml:ns:ers";
 
-    /// <summary>Null for anything else.</summary>
+    /// <summary>Null for anything else, and for more chains and stamps than anybody makes.</summary>
     public static EvidenceRecord? Read(ReadOnlyMemory<byte> octets) =>
         SignedXml.TryRead(octets, out var xml, out _) ? Read(xml.Document.DocumentElement!) : null;
 
-    public static EvidenceRecord? Read(XmlElement element)
+    private static EvidenceRecord? Read(XmlElement element)
     {
-        if (element is not { LocalName: "EvidenceRecord", NamespaceURI: Namespace })
+        if (
+            element is not { LocalName: "EvidenceRecord", NamespaceURI: Namespace }
+            || element["ArchiveTimeStampSequence", Namespace] is not { } sequence
+        )
         {
             return null;
         }
 
-        var stamp = First(
-            First(element["ArchiveTimeStampSequence", Namespace], "ArchiveTimeStampChain"),
-            "ArchiveTimeStamp"
-        );
-        var lists = Ordered(stamp?["HashTree", Namespace], "Sequence")
+        var chains = Ordered(sequence, "ArchiveTimeStampChain").ToList();
+        var read = chains
+            .Take(EvidenceRecord.MostStamps)
+            .Select((one, i) => Chain(one, sequence, chains.Skip(i)))
+            .ToList();
+        return read.Count is 0 || chains.Count > read.Count || read.Contains(null)
+            ? null
+            : new EvidenceRecord(read!, IsXml: true);
+    }
+
+    private static ArchiveChain? Chain(
+        XmlElement chain,
+        XmlElement sequence,
+        IEnumerable<XmlElement> fromHere
+    )
+    {
+        var method = chain["CanonicalizationMethod", Namespace];
+        var form = CanonicalForm.Find(method?.GetAttribute("Algorithm") ?? "", method);
+        var stamps = Ordered(chain, "ArchiveTimeStamp").ToList();
+        var read = stamps.Take(EvidenceRecord.MostStamps).Select(one => Stamp(one, form)).ToList();
+        var later = fromHere.ToList();
+        return read.Count is 0 || stamps.Count > read.Count || read.Contains(null)
+            ? null
+            : new ArchiveChain(
+                read!,
+                // §4.2.2: "the ordered ArchiveTimeStampSequence" of the chains before, canonical.
+                () => Canonical(new NodeSelection(sequence, comments: true).Less(later), form)
+            );
+    }
+
+    private static ArchiveStamp? Stamp(XmlElement stamp, CanonicalForm? form)
+    {
+        var lists = Ordered(stamp["HashTree", Namespace], "Sequence")
             .Select(list => Ordered(list, "DigestValue").Select(Octets).ToList())
             .ToList();
         return
-            XmlValue.TryBase64(
-                stamp?["TimeStamp", Namespace]?["TimeStampToken", Namespace],
-                out var token
-            )
+            stamp["TimeStamp", Namespace] is { } element
+            && XmlValue.TryBase64(element["TimeStampToken", Namespace], out var token)
             && lists.Count <= EvidenceRecord.Most
-            ? new EvidenceRecord(lists, token)
+            ? new ArchiveStamp(
+                lists,
+                token,
+                // §4.2.1: "the <TimeStamp> element", canonical.
+                () => Canonical(new NodeSelection(element, comments: true), form)
+            )
             : null;
     }
 
+    private static ReadOnlyMemory<byte>? Canonical(NodeSelection selection, CanonicalForm? form) =>
+        form is null
+            ? (ReadOnlyMemory<byte>?)null
+            : Canonicaliser.Write(selection, form, SignedXml.Limit);
+
     private static ReadOnlyMemory<byte> Octets(XmlElement element) =>
         XmlValue.TryBase64(element, out var octets) ? octets : [];
-
-    private static XmlElement? First(XmlElement? parent, string name) =>
-        Ordered(parent, name).FirstOrDefault();
 
     /// <summary>§3.1: the attribute Order decides, not the place.</summary>
     private static IEnumerable<XmlElement> Ordered(XmlElement? parent, string name) =>

@@ -56,15 +56,17 @@ internal sealed class AsicValidator(ValidationContext context)
             judges.Timestamps,
             cancellation
         );
-        var facts = new List<SignatureFacts>();
+        var facts = new List<(string Name, SignatureFacts Facts)>();
         foreach (var (name, reading) in messages)
         {
-            facts.AddRange(await MessageFactsAsync(name, reading, stamps, cancellation));
+            var found = await MessageFactsAsync(name, reading, stamps, cancellation);
+            facts.AddRange(found.Select(one => (name, one)));
         }
 
         foreach (var name in Names(container, "signatures", ".xml"))
         {
-            facts.AddRange(await XmlFactsAsync(container, name, cancellation));
+            var found = await XmlFactsAsync(container, name, cancellation);
+            facts.AddRange(found.Select(one => (name, one)));
         }
 
         return await ReportAsync(container, facts, stamps, cancellation);
@@ -75,7 +77,7 @@ internal sealed class AsicValidator(ValidationContext context)
 
     private async ValueTask<ValidationReport> ReportAsync(
         AsicContainer container,
-        List<SignatureFacts> facts,
+        List<(string Name, SignatureFacts Facts)> facts,
         ContainerStamps stamps,
         CancellationToken cancellation
     )
@@ -96,23 +98,27 @@ internal sealed class AsicValidator(ValidationContext context)
             structure.Add(finding);
         }
 
-        structure.AddRange(
-            await ContainerRecords.CheckAsync(
-                container,
-                manifests,
-                judges.Timestamps,
-                context.Policy.ForeignTimestampFails,
-                cancellation
-            )
+        var records = await ContainerRecords.JudgeAsync(
+            container,
+            manifests,
+            new EvidenceRecordJudge(judges.Timestamps),
+            context.Policy.ForeignTimestampFails,
+            cancellation
         );
+        structure.AddRange(records.Findings);
         var isPartial = structure.Exists(one =>
             one.Code is FindingCatalogue.BytesLeftOut or FindingCatalogue.ContainerWrong
         );
         var signatures = new List<SignatureReport>();
-        foreach (var one in facts)
+        foreach (var (name, one) in facts)
         {
+            var recorded = records.ProvenAt(name);
             var whole = one with
             {
+                StampedWithDocumentAt =
+                    one.StampedWithDocumentAt is null || recorded < one.StampedWithDocumentAt
+                        ? recorded
+                        : one.StampedWithDocumentAt,
                 Findings = [.. one.Findings, .. structure],
                 Coverage =
                     isPartial ? Coverage.Partial

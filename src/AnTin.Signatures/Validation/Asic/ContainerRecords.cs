@@ -1,5 +1,5 @@
+using System.Security.Cryptography;
 using AnTin.Pki.Signing;
-using AnTin.Pki.Timestamps;
 using AnTin.Signatures.Asic;
 using AnTin.Signatures.EvidenceRecords;
 using AnTin.Signatures.Reports;
@@ -11,27 +11,41 @@ namespace AnTin.Signatures.Validation.Asic;
 
 /// <summary>
 /// The evidence records of a container (ETSI EN 319 162-1 §4.3.3.2 and §4.4.3.2): each over the files that its manifest
-/// names, or over the only data object. A false one is named; a right one is not yet taken as a proof of time.
+/// names, or over the only data object. A false one is named; a right one proves since when those files existed.
 /// </summary>
-internal static class ContainerRecords
+internal sealed class ContainerRecords
 {
     private const string Word = "evidencerecord";
     private const int Most = 16;
 
+    private readonly List<(IReadOnlyList<string> Names, DateTimeOffset At)> proven = [];
+    private readonly List<Finding> findings = [];
+
+    private ContainerRecords() { }
+
+    /// <summary>The false ones.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>The earliest time proven for a file; null where no record covers it.</summary>
+    public DateTimeOffset? ProvenAt(string name) =>
+        proven
+            .Where(one => one.Names.Contains(name, StringComparer.Ordinal))
+            .Min(one => (DateTimeOffset?)one.At);
+
     /// <param name="container">Where they lie.</param>
     /// <param name="manifests">Those that say what they cover.</param>
-    /// <param name="timestamps">Judges their tokens.</param>
+    /// <param name="judge">Judges them.</param>
     /// <param name="fails">A false one fails the signatures.</param>
     /// <param name="cancellation">Ends what the evidence source does.</param>
-    public static async ValueTask<IReadOnlyList<Finding>> CheckAsync(
+    public static async ValueTask<ContainerRecords> JudgeAsync(
         AsicContainer container,
         IReadOnlyList<AsicManifest> manifests,
-        TimestampJudge timestamps,
+        EvidenceRecordJudge judge,
         bool fails,
         CancellationToken cancellation
     )
     {
-        var findings = new List<Finding>();
+        var records = new ContainerRecords();
         foreach (
             var name in container
                 .MetaNames(Word, ".xml")
@@ -39,60 +53,46 @@ internal static class ContainerRecords
                 .Take(Most)
         )
         {
-            if (
-                EvidenceRecord.TryRead(container.Find(name)!.Value, out var record)
-                && record.Tree.Count > 0
-                && !await HoldsAsync(container, manifests, name, record, timestamps, cancellation)
-            )
+            if (!EvidenceRecord.TryRead(container.Find(name)!.Value, out var record))
             {
-                findings.Add(FindingCatalogue.FalseEvidenceRecord(name, fails));
+                continue;
+            }
+
+            var content = SignedContent.Find(container, manifests, name);
+            var atHand = content.Names.Where(one => container.Find(one) is not null).ToList();
+            if (atHand.Count == 0 && !content.IsAltered)
+            {
+                continue;
+            }
+
+            var verdict = content.IsAltered
+                ? RecordVerdict.False
+                : await judge.JudgeAsync(
+                    record,
+                    [.. atHand.Select(one => Digests(container.Find(one)!.Value))],
+                    cancellation
+                );
+            if (verdict.Fits == false)
+            {
+                records.findings.Add(FindingCatalogue.FalseEvidenceRecord(name, fails));
+            }
+            else if (verdict.ProvenAt is { } at)
+            {
+                records.proven.Add((atHand, at));
             }
         }
 
-        return findings;
-    }
-
-    private static async ValueTask<bool> HoldsAsync(
-        AsicContainer container,
-        IReadOnlyList<AsicManifest> manifests,
-        string name,
-        EvidenceRecord record,
-        TimestampJudge timestamps,
-        CancellationToken cancellation
-    )
-    {
-        var content = SignedContent.Find(container, manifests, name);
-        if (
-            content.IsAltered
-            || content.Names.Any(file =>
-                container.Find(file) is { } octets && !Covers(record, octets)
-            )
-        )
-        {
-            return false;
-        }
-
-        var stamp = await timestamps.JudgeAsync(
-            new StampedValue(record.Token, record.Root),
-            null,
-            cancellation
-        );
-        return !stamp.IsForeign && !stamp.IsBroken;
+        return records;
     }
 
     /// <summary>RFC 6283 §3.2.1: XML may be digested as it stands or canonical.</summary>
-    private static bool Covers(EvidenceRecord record, ReadOnlyMemory<byte> octets)
-    {
-        if (
-            !TimestampToken.TryRead(record.Token, out var token, out _)
-            || token.Info.Imprint.Hash is not { } hash
-        )
+    private static Func<HashAlgorithmName, IReadOnlyList<byte[]>> Digests(
+        ReadOnlyMemory<byte> octets
+    ) =>
+        hash =>
         {
-            return true;
-        }
-
-        return record.Lists(DigestAlgorithms.Compute(hash, octets.Span))
-            || (
+            var asItStands = DigestAlgorithms.Compute(hash, octets.Span);
+            return
                 SignedXml.TryRead(octets, out var xml, out _)
                 && Canonicaliser.Write(
                     new NodeSelection(xml.Document, comments: true),
@@ -100,7 +100,7 @@ internal static class ContainerRecords
                     SignedXml.Limit
                 )
                     is { } canonical
-                && record.Lists(DigestAlgorithms.Compute(hash, canonical.Span))
-            );
-    }
+                ? [asItStands, DigestAlgorithms.Compute(hash, canonical.Span)]
+                : [asItStands];
+        };
 }

@@ -63,11 +63,18 @@ internal sealed class CmsSignatureReading(
             return [facts, .. Countersigned(_ => null)];
         }
 
+        var (recorded, faults) = await CmsEvidenceRecords.JudgeAsync(
+            archived,
+            facts.Field,
+            new EvidenceRecordJudge(timestamps),
+            foreignFails,
+            cancellation
+        );
         var archive = await CmsArchiveStamps.JudgeAsync(
             archived,
             facts.Field,
             timestamps,
-            provenAt,
+            Earliest(provenAt, recorded),
             foreignFails,
             cancellation
         );
@@ -76,21 +83,30 @@ internal sealed class CmsSignatureReading(
         [
             facts with
             {
-                Findings = [.. facts.Findings, .. archive.Findings],
-                ArchivedAt = archive.ProvenAt,
+                Findings = [.. facts.Findings, .. faults, .. archive.Findings],
+                ArchivedAt = Earliest(archive.ProvenAt, recorded),
                 LevelWithTimestamp = archive.HasFitting
                     ? SignatureLevel.BaselineLTA
                     : facts.LevelWithTimestamp,
                 Signer = facts.Signer is { } signer
                     ? signer with
                     {
-                        Stamps = SignerCheck.Stamps(archived.Signer, archive.ProvenAtOf),
+                        Stamps = SignerCheck.Stamps(
+                            archived.Signer,
+                            (attribute, value) =>
+                                Earliest(archive.ProvenAtOf(attribute, value), recorded)
+                        ),
                     }
                     : null,
             },
-            .. Countersigned(one => archive.ProvenAtOf(one.Attribute, one.Value)),
+            .. Countersigned(one =>
+                Earliest(archive.ProvenAtOf(one.Attribute, one.Value), recorded)
+            ),
         ];
     }
+
+    private static DateTimeOffset? Earliest(DateTimeOffset? one, DateTimeOffset? other) =>
+        one is null || other < one ? other : one;
 
     private IEnumerable<SignatureFacts> Countersigned(
         Func<Countersignature, DateTimeOffset?> provenAt
