@@ -42,6 +42,15 @@ internal static class DemoWelcome
             );
         }
 
+        var acts = Path.Combine(paths.Files, "acts");
+        if (Directory.Exists(acts))
+        {
+            output.WriteLine();
+            output.WriteLine(
+                $"  Tệp và khóa để ký thử / files and keys to try signing with: {acts}"
+            );
+        }
+
         var settings = Path.GetRelativePath(".", paths.Settings);
         output.WriteLine();
         output.WriteLine(

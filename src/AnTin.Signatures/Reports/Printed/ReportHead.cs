@@ -41,6 +41,10 @@ internal static class ReportHead
         ReportStyle style
     ) =>
         [
+            .. ReportStyle.Row(
+                style.Say("Việc cần làm", "To do"),
+                style.Say(NextSteps.Of(report)) + "."
+            ),
             .. ReportStyle.Row(style.Say("Tệp", "File"), details.File),
             .. ReportStyle.Row(style.Say("Kích thước", "Size"), style.Bytes(details.Length)),
             .. ReportStyle.DigestRow("SHA-256", details.Sha256),

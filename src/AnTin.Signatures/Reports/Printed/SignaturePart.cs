@@ -30,6 +30,7 @@ internal static class SignaturePart
         [
             .. ReportStyle.Row(
                 "ETSI EN 319 102-1",
+                style.Say(VerdictWords.Of(signature.Indication)),
                 signature.Indication.ToStandardName(),
                 signature.SubIndication?.ToStandardName()
             ),
