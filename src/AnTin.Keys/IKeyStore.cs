@@ -3,10 +3,10 @@ using AnTin.Pki.Signing;
 namespace AnTin.Keys;
 
 /// <summary>
-/// Keeps private keys. Two shapes: files under a master key (<see cref="Software.SoftwareKeyStore"/>) and a PKCS#11 token.
+/// Keeps private keys. Two shapes: files under a master key (<see cref="Software.SoftwareKeyStore"/>) and a token (<see cref="Pkcs11.Pkcs11KeyStore"/>).
 /// Private keys never come out in the clear; keys too many for a token live outside as wrapped blobs.
 /// </summary>
-public interface IKeyStore
+public interface IKeyStore : IDisposable
 {
     /// <summary>Makes a key; when this returns, it is safely kept.</summary>
     Task<StoredKey> GenerateAsync(KeySpec spec, CancellationToken cancellation = default);

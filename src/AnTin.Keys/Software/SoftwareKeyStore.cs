@@ -5,7 +5,7 @@ using AnTin.Pki.Signing;
 namespace AnTin.Keys.Software;
 
 /// <summary>Keys in files, one each, encrypted under a master key that lies elsewhere.</summary>
-public sealed class SoftwareKeyStore : IKeyStore, IDisposable
+public sealed class SoftwareKeyStore : IKeyStore
 {
     public const string Name = "software";
 

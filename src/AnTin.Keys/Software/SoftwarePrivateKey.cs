@@ -23,14 +23,7 @@ internal sealed class SoftwarePrivateKey : IPrivateKey
 
     public byte[] SignHash(ReadOnlySpan<byte> hash, SignatureAlgorithm algorithm)
     {
-        if (hash.Length != HashLength(algorithm.Hash))
-        {
-            throw new ArgumentException(
-                $"The hash is not as long as one of {algorithm}.",
-                nameof(hash)
-            );
-        }
-
+        algorithm.RefuseUnfit(Algorithm, hash.Length);
         var signature = SignUnchecked(hash, algorithm);
         return verifier.VerifyHash(hash, signature, algorithm)
             ? signature
@@ -41,15 +34,15 @@ internal sealed class SoftwarePrivateKey : IPrivateKey
 
     public ISigner AsSigner(SignatureAlgorithm algorithm)
     {
-        RefuseUnfit(algorithm);
-        return new Signer(this, algorithm);
+        algorithm.RefuseUnfit(Algorithm);
+        return new PrivateKeySigner(this, algorithm);
     }
 
     public void Dispose() => pair.Dispose();
 
     internal byte[] SignUnchecked(ReadOnlySpan<byte> hash, SignatureAlgorithm algorithm)
     {
-        RefuseUnfit(algorithm);
+        algorithm.RefuseUnfit(Algorithm);
         return pair switch
         {
             ECDsa ecdsa => ecdsa.SignHash(hash.ToArray(), DSASignatureFormat.Rfc3279DerSequence),
@@ -60,43 +53,5 @@ internal sealed class SoftwarePrivateKey : IPrivateKey
             ),
             _ => throw new InvalidOperationException("Neither RSA nor ECDSA."),
         };
-    }
-
-    private static int HashLength(HashAlgorithmName hash) =>
-        hash.Name switch
-        {
-            "SHA256" => SHA256.HashSizeInBytes,
-            "SHA384" => SHA384.HashSizeInBytes,
-            "SHA512" => SHA512.HashSizeInBytes,
-            _ => -1,
-        };
-
-    private void RefuseUnfit(SignatureAlgorithm algorithm)
-    {
-        if (!Algorithm.CanSign(algorithm))
-        {
-            throw new ArgumentException(
-                $"A key of {Algorithm.Name()} does not sign {algorithm}.",
-                nameof(algorithm)
-            );
-        }
-    }
-
-    private sealed class Signer(SoftwarePrivateKey key, SignatureAlgorithm algorithm) : ISigner
-    {
-        public SignatureAlgorithm Algorithm => algorithm;
-
-        public ReadOnlyMemory<byte> PublicKey => key.PublicKey;
-
-        public ValueTask<byte[]> SignAsync(
-            ReadOnlyMemory<byte> message,
-            CancellationToken cancellation = default
-        ) =>
-            new(
-                key.SignHash(
-                    CryptographicOperations.HashData(algorithm.Hash, message.Span),
-                    algorithm
-                )
-            );
     }
 }

@@ -30,6 +30,11 @@ internal static class AllChecks
             yield return new MasterKeyCheck(settings);
         }
 
+        if (KeyStores.AreNeededBy(roles) && KeyStores.IsInToken(settings, KeyStores.KeyZone))
+        {
+            yield return new TokenCheck(settings, clock);
+        }
+
         foreach (var domain in TrustDomains.For(settings, roles))
         {
             yield return new DatabaseCheck(domain, settings, clock);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnTin.Keys;
 using AnTin.Keys.Software;
+using AnTin.Server.Hosting;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Commands;
@@ -76,27 +77,15 @@ internal static class KeysCommand
     private static int Show(AnTinSettings settings, TextWriter output)
     {
         var root = settings.Keys.ResolveDirectory(settings.DataDirectory);
-        var masterKeyFile = settings.Keys.ResolveMasterKeyFile();
         var found = 0;
-        var directories = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
-        foreach (var directory in directories.Order(StringComparer.Ordinal))
+        foreach (var (name, open) in Stores(settings, root))
         {
-            // A directory without keys is somebody else's, and is not touched.
-            if (!Directory.EnumerateFiles(directory, "*.key").Any())
-            {
-                continue;
-            }
-
-            using var store = new SoftwareKeyStore(
-                directory,
-                MasterKeyFile.Load(masterKeyFile, root),
-                TimeProvider.System
-            );
+            using var store = open();
             foreach (var key in store.ListAsync().GetAwaiter().GetResult())
             {
                 found++;
                 output.WriteLine(
-                    $"{Path.GetFileName(directory), -10} {key.Reference, -46} {key.Spec.Algorithm.Name(), -9} {key.CreatedAt:u}  {key.Spec.Label}"
+                    $"{name, -10} {key.Reference, -46} {key.Spec.Algorithm.Name(), -9} {key.CreatedAt:u}  {key.Spec.Label}"
                 );
             }
         }
@@ -109,6 +98,39 @@ internal static class KeysCommand
         }
 
         return found > 0 ? ExitCodes.Passed : ExitCodes.Failed;
+    }
+
+    /// <summary>The token, where there is one, then the directories that hold keys; others are somebody else's.</summary>
+    private static IEnumerable<(string Name, Func<IKeyStore> Open)> Stores(
+        AnTinSettings settings,
+        string root
+    )
+    {
+        if (KeyStores.IsInToken(settings, KeyStores.KeyZone))
+        {
+            yield return (
+                settings.Keys.Pkcs11.Token,
+                () => KeyStores.OpenToken(settings, TimeProvider.System)
+            );
+        }
+
+        var directories = Directory.Exists(root) ? Directory.GetDirectories(root) : [];
+        foreach (
+            var directory in directories
+                .Where(one => Directory.EnumerateFiles(one, "*.key").Any())
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            yield return (
+                Path.GetFileName(directory),
+                () =>
+                    new SoftwareKeyStore(
+                        directory,
+                        MasterKeyFile.Load(settings.Keys.ResolveMasterKeyFile(), root),
+                        TimeProvider.System
+                    )
+            );
+        }
     }
 
     private static int Guarded(ParseResult parse, Func<int> act)

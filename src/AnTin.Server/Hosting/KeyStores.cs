@@ -1,4 +1,5 @@
 using AnTin.Keys;
+using AnTin.Keys.Pkcs11;
 using AnTin.Keys.Software;
 using AnTin.Platform.Files;
 using AnTin.Server.Checks;
@@ -59,25 +60,53 @@ internal static class KeyStores
     }
 
     /// <summary>Opens a store; on a new system, where no key exists yet, makes the master key first.</summary>
-    /// <exception cref="KeyStoreException">The master key is missing, misplaced or open to others.</exception>
-    public static SoftwareKeyStore Open(AnTinSettings settings, string name, TimeProvider clock)
+    /// <exception cref="KeyStoreException">
+    /// The master key is missing, misplaced or open to others; the token cannot be reached.
+    /// </exception>
+    public static IKeyStore Open(AnTinSettings settings, string name, TimeProvider clock)
     {
+        if (IsInToken(settings, name))
+        {
+            return OpenToken(settings, clock);
+        }
+
         var directory = settings.Keys.ResolveDirectory(settings.DataDirectory);
         return Open(directory, name, LoadOrCreate(settings, directory), clock);
     }
 
     /// <summary>Opens a store whose master key is there; makes none.</summary>
-    /// <exception cref="KeyStoreException">The master key is missing, misplaced or open to others.</exception>
-    public static SoftwareKeyStore OpenExisting(
-        AnTinSettings settings,
-        string name,
-        TimeProvider clock
-    )
+    /// <inheritdoc cref="Open(AnTinSettings, string, TimeProvider)"/>
+    public static IKeyStore OpenExisting(AnTinSettings settings, string name, TimeProvider clock)
     {
+        if (IsInToken(settings, name))
+        {
+            return OpenToken(settings, clock);
+        }
+
         var directory = settings.Keys.ResolveDirectory(settings.DataDirectory);
         var path = settings.Keys.ResolveMasterKeyFile();
         RefuseInside(path, settings.DataDirectory);
         return Open(directory, name, MasterKeyFile.Load(path, directory), clock);
+    }
+
+    /// <summary>Officers' keys are opened by their PINs, one file each; only the key zone's lie in a token.</summary>
+    public static bool IsInToken(AnTinSettings settings, string name) =>
+        name == KeyZone && settings.Keys.Pkcs11.Library.Length > 0;
+
+    /// <exception cref="KeyStoreException">The module cannot be loaded.</exception>
+    public static Pkcs11KeyStore OpenToken(AnTinSettings settings, TimeProvider clock)
+    {
+        var token = settings.Keys.Pkcs11;
+        return new Pkcs11KeyStore(
+            new TokenOptions
+            {
+                Library = token.Library,
+                Token = token.Token,
+                PinFile = token.PinFile,
+                Sessions = token.Sessions,
+            },
+            clock
+        );
     }
 
     private static SoftwareKeyStore Open(

@@ -1,6 +1,6 @@
 namespace AnTin.Server.Settings;
 
-/// <summary>The software key store.</summary>
+/// <summary>Where private keys lie: in files under a master key, or in a token.</summary>
 public sealed record KeysSettings
 {
     /// <summary>Directory of encrypted key files. Empty is <c>keys</c> in the data directory.</summary>
@@ -11,6 +11,8 @@ public sealed record KeysSettings
     /// Empty is <c>antin/master.key</c> in the user's configuration directory.
     /// </summary>
     public string MasterKeyFile { get; init; } = "";
+
+    public Pkcs11Settings Pkcs11 { get; init; } = new();
 
     internal string ResolveDirectory(string dataDirectory) =>
         Directory.Length > 0 ? Directory : Path.Combine(dataDirectory, "keys");

@@ -118,7 +118,7 @@ internal sealed class AuthorityConsole : IAsyncDisposable
         );
         return collection.BuildServiceProvider();
 
-        SoftwareKeyStore Open(string store) =>
+        IKeyStore Open(string store) =>
             makesMasterKey
                 ? KeyStores.Open(settings, store, clock)
                 : KeyStores.OpenExisting(settings, store, clock);
