@@ -5,11 +5,7 @@ public sealed class FakeClock(DateTimeOffset start) : TimeProvider
 {
     private DateTimeOffset now = start.ToUniversalTime();
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
     public override DateTimeOffset GetUtcNow() => now;
-
-    public override long GetTimestamp() => now.Ticks;
 
     public void Advance(TimeSpan by) => now += by;
 

@@ -21,7 +21,7 @@ internal sealed class TokenInTemp : IDisposable
         Store = new Pkcs11KeyStore(Options, Clock);
     }
 
-    public FakeClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+    public MovedClock Clock { get; } = new();
 
     public TokenOptions Options { get; private set; }
 
@@ -54,5 +54,19 @@ internal sealed class TokenInTemp : IDisposable
     {
         Store.Dispose();
         root.Delete(recursive: true);
+    }
+
+    /// <summary>Its time and its stopwatch move together, and only when they are moved.</summary>
+    internal sealed class MovedClock : TimeProvider
+    {
+        private DateTimeOffset now = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override long GetTimestamp() => now.Ticks;
+
+        public void Advance(TimeSpan by) => now += by;
     }
 }
