@@ -280,6 +280,7 @@ public sealed class ReportXmlTests(AuthorityFixture fixture, ITestOutputHelper o
 
         var xml = XDocument.Parse(Encoding.UTF8.GetString(signed.Value!)).Root!;
         ReportGrammar.FindFault(xml).ShouldBeNull();
+        ReportTypes.FindFault(xml).ShouldBeNull();
         xml.Elements().Last().Name.ShouldBe(Ds + "Signature");
         var check = await Authority.CheckAsync(signed.Value!);
         check.Signatures.ShouldHaveSingleItem().Clean.ShouldBeTrue();
@@ -324,6 +325,7 @@ public sealed class ReportXmlTests(AuthorityFixture fixture, ITestOutputHelper o
     {
         var xml = XDocument.Parse(Encoding.UTF8.GetString(ReportXml.Write(report, file))).Root!;
         ReportGrammar.FindFault(xml).ShouldBeNull();
+        ReportTypes.FindFault(xml).ShouldBeNull();
         return xml;
     }
 
