@@ -8,6 +8,20 @@ internal static class Stopwatches
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
 
     /// <summary>How often a second something can be done.</summary>
+    public static double Rate(Action deed)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var count = 0;
+        while (Stopwatch.GetElapsedTime(started) < Long)
+        {
+            deed();
+            count++;
+        }
+
+        return count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <inheritdoc cref="Rate"/>
     public static async Task<double> RateAsync(Func<Task> deed)
     {
         var started = Stopwatch.GetTimestamp();
