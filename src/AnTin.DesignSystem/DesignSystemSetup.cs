@@ -81,10 +81,10 @@ public static class DesignSystemSetup
     // Protocol clients (OCSP, time stamps, JSON) get their bare status; people get a page.
     private static Task OnlyPeopleGetPages(HttpContext context, RequestDelegate next)
     {
-        var asksForPage = context
-            .Request.Headers.Accept.ToString()
-            .Contains("text/html", StringComparison.Ordinal);
-        if (!asksForPage && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        if (
+            !Asking.ForPage(context.Request)
+            && context.Features.Get<IStatusCodePagesFeature>() is { } pages
+        )
         {
             pages.Enabled = false;
         }

@@ -22,8 +22,7 @@ internal sealed class RepairScan(ObjectLoader loader)
 
     public XrefSection? Run()
     {
-        Scan("obj"u8, AddObject);
-        Scan("trailer"u8, AddTrailer);
+        Scan();
         AddPackedObjects();
         trailer ??= FindCatalog();
         return trailer is null
@@ -33,9 +32,11 @@ internal sealed class RepairScan(ObjectLoader loader)
 
     private delegate void Hit(ReadOnlySpan<byte> before, ReadOnlySpan<byte> after, long offset);
 
-    private void Scan(ReadOnlySpan<byte> wanted, Hit hit)
+    /// <summary>One pass, in one buffer: the time is that of reading the file once, however long it is.</summary>
+    private void Scan()
     {
-        var next = 0L;
+        var buffer = new byte[Block + Overlap];
+        var (nextObject, nextTrailer) = (0L, 0L);
         for (
             var offset = 0L;
             offset < loader.Source.Length && loader.Charge(Block);
@@ -43,19 +44,37 @@ internal sealed class RepairScan(ObjectLoader loader)
         )
         {
             var from = Math.Max(0, offset - Overlap);
-            var block = loader.Source.Read(from, (int)(offset - from) + Block).Span;
-            var place = (int)Math.Max(0, next - from);
-            while (place < block.Length && block[place..].IndexOf(wanted) is >= 0 and var found)
+            var read = loader.Source.Read(from, buffer.AsSpan(0, (int)(offset - from) + Block));
+            var block = buffer.AsSpan(0, read);
+            if (!block.ContainsAnyExcept((byte)0))
             {
-                place += found;
-                hit(
-                    block[Math.Max(0, place - Overlap)..place],
-                    block[(place + wanted.Length)..],
-                    from + place
-                );
-                place += wanted.Length;
-                next = from + place;
+                continue;
             }
+
+            Find("obj"u8, block, from, ref nextObject, AddObject);
+            Find("trailer"u8, block, from, ref nextTrailer, AddTrailer);
+        }
+    }
+
+    private static void Find(
+        ReadOnlySpan<byte> wanted,
+        ReadOnlySpan<byte> block,
+        long from,
+        ref long next,
+        Hit hit
+    )
+    {
+        var place = (int)Math.Max(0, next - from);
+        while (place < block.Length && block[place..].IndexOf(wanted) is >= 0 and var found)
+        {
+            place += found;
+            hit(
+                block[Math.Max(0, place - Overlap)..place],
+                block[(place + wanted.Length)..],
+                from + place
+            );
+            place += wanted.Length;
+            next = from + place;
         }
     }
 

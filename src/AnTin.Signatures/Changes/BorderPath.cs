@@ -39,6 +39,9 @@ internal sealed class BorderPath
             isComb
         );
 
+    /// <summary>The path as it stands; clipping by one within the box would cut letters off.</summary>
+    public bool IsBorderSoFar => isBorder;
+
     /// <summary>Whether the path that is painted now went along the edges alone; the next begins.</summary>
     public bool TakePath()
     {

@@ -13,9 +13,14 @@ internal sealed class FilledLook(PdfRevision revision, bool isComb)
     private const int DeepestForm = 4;
     private const int MostForms = 32;
 
-    /// <summary>Text rendering modes that show the letters as they are: filled, stroked, both (9.3.6, table 104).</summary>
-    private const int LastVisibleMode = 2;
+    /// <summary>Text rendering modes that show the letters in the colour of shapes (9.3.6, table 104).</summary>
+    private const int Filled = 0;
 
+    private const int FilledAndStroked = 2;
+
+    private const double LeastOpacity = 0.3;
+
+    private readonly Ink ink = new();
     private bool hasText;
     private int forms;
 
@@ -47,12 +52,21 @@ internal sealed class FilledLook(PdfRevision revision, bool isComb)
     )
     {
         border?.Follow(operation);
+        ink.Follow(operation);
         switch (operation.Word)
         {
+            case "W" or "W*":
+                return border?.IsBorderSoFar is true;
+            case "BDC":
+                // Layers can be switched off (ISO 32000-2 §8.11.3.2).
+                return operation.Operands is not [PdfName { Value: "OC" }, ..];
+            case "Tj" or "TJ" or "'" or "\"" when !ink.IsLegible:
+                return false;
             case "Tj" or "TJ" or "'" or "\"":
                 hasText = true;
                 return true;
             case "f" or "F" or "f*" or "B" or "B*" or "b" or "b*":
+                ink.Paint();
                 return !hasText && border?.TakePath() is true;
             case "S" or "s":
                 return border?.TakePath() is true;
@@ -60,7 +74,7 @@ internal sealed class FilledLook(PdfRevision revision, bool isComb)
                 return operation.Operands is not [.., PdfName];
             case "Tr":
                 return operation.Operands is [.., var mode]
-                    && mode.AsInteger() is >= 0 and <= LastVisibleMode;
+                    && mode.AsInteger() is Filled or FilledAndStroked;
             case "Tf":
                 return Named("Font", operation, resources) is not PdfDictionary font
                     || !revision.Resolve(font["Subtype"]).IsName("Type3");
@@ -68,6 +82,7 @@ internal sealed class FilledLook(PdfRevision revision, bool isComb)
                 return Named("ExtGState", operation, resources) is not PdfDictionary settings
                     || (
                         !settings.ContainsKey("Font")
+                        && (revision.Resolve(settings["ca"]).AsNumber() ?? 1) >= LeastOpacity
                         && revision.Resolve(settings["SMask"]) is not PdfDictionary
                     );
             case "Do":

@@ -30,6 +30,29 @@ public sealed class OddRequestTests(SharedServer shared) : IClassFixture<SharedS
         await ShouldSayAsync(search, HttpStatusCode.BadRequest, "Yêu cầu chưa đọc được");
     }
 
+    /// <summary>People get a page, programs a problem (RFC 9457): nobody an empty answer.</summary>
+    [Theory]
+    [InlineData(5_000_000, true)]
+    [InlineData(5_000_000, false)]
+    [InlineData(0, true)]
+    [InlineData(0, false)]
+    public async Task Ticket_ThatCannotBeRead_Is400WithWords(int letters, bool person)
+    {
+        using var visitor = person ? Browser(shared.Server) : shared.Server.Visitor();
+        using var form = new StringContent(
+            $"ticket={(letters == 0 ? "%00" : new string('A', letters))}",
+            Encoding.ASCII,
+            "application/x-www-form-urlencoded"
+        );
+
+        using var answer = await visitor.Http.PostAsync("/verify?handler=Report", form);
+
+        await ShouldSayAsync(answer, HttpStatusCode.BadRequest, "Yêu cầu chưa đọc được");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(
+            person ? "text/html" : "application/problem+json"
+        );
+    }
+
     [Theory]
     [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
     [InlineData("multipart/form-data; boundary=x; charset=utf-7")]

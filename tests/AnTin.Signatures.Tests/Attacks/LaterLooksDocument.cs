@@ -20,6 +20,7 @@ internal static class LaterLooksDocument
     public const int ButtonLook = 42;
     public const int SharedPicture = 43;
     public const int Shared = 44;
+    public const int PushButton = 45;
 
     public static byte[] Bytes()
     {
@@ -28,12 +29,12 @@ internal static class LaterLooksDocument
         return update
             .Object(
                 1,
-                "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [7 0 R 8 0 R 30 0 R 37 0 R 39 0 R 40 0 R 41 0 R] "
+                "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [7 0 R 8 0 R 30 0 R 37 0 R 39 0 R 40 0 R 41 0 R 45 0 R] "
                     + "/DA (/Helv 0 Tf 0 g) >> >>"
             )
             .Object(
                 Page,
-                "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [33 0 R 34 0 R 7 0 R 8 0 R 31 0 R 40 0 R 41 0 R] "
+                "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [33 0 R 34 0 R 7 0 R 8 0 R 31 0 R 40 0 R 41 0 R 45 0 R] "
                     + "/Resources << /Font << /F1 6 0 R /T 38 0 R >> /XObject << /Im 35 0 R /Jb 43 0 R /T 36 0 R >> >> >>"
             )
             .Object(30, "<< /FT /Tx /T (Kid) /V (500) /Kids [31 0 R] >>")
@@ -65,6 +66,10 @@ internal static class LaterLooksDocument
             .Object(ButtonLook, Form(Says("X")))
             .Object(SharedPicture, SharedScan(44))
             .Object(Shared, RawUpdate.Stream("symbols of the signed scan"))
+            .Object(
+                PushButton,
+                "<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Push) /F 4 /Rect [50 400 250 430] /P 3 0 R >>"
+            )
             .Table($"/Size 60 /Root 1 0 R /Prev {previous}");
     }
 

@@ -116,6 +116,20 @@ public sealed class LaterLooksTests(AuthorityFixture fixture) : IClassFixture<Au
         ["shape within"] = Filled("40 8 20 9 re f " + Says("5")),
         ["shape over the text"] = Filled(Says("5") + " 0 0 200 30 re f"),
         ["border as wide as the field"] = Filled("60 w 0 0 200 30 re S " + Says("5")),
+        ["white text"] = Filled("1 g " + Says("5")),
+        ["white text by its colour space"] = Filled("/DeviceGray cs 1 sc " + Says("5")),
+        ["text in the colour of its background"] = Filled(
+            ".2 .3 .4 rg 0 0 200 30 re f .2 .3 .4 rg " + Says("5")
+        ),
+        ["tiny text"] = Filled("BT /F1 .5 Tf 5 8 Td (5) Tj ET"),
+        ["text beside the box"] = Filled("BT /F1 12 Tf 500 8 Td (5) Tj ET"),
+        ["clipped text"] = Filled("100 10 5 5 re W n " + Says("5")),
+        ["text in a layer"] = Filled("/OC /L BDC " + Says("5") + " EMC"),
+        ["first look of a push button"] = (
+            "FIELD_LOOK_DIFFERS",
+            edit =>
+                edit.Fill(PushButton, "/V (x) /AP << /N 50 0 R >>").Set(50, Form(Says("I pay 999")))
+        ),
         ["invisible text"] = Filled("3 Tr " + Says("5")),
         ["pattern"] = Filled("/Pattern cs /P scn 0 0 200 30 re f " + Says("5")),
         ["glyphs that are programs"] = (
@@ -149,8 +163,13 @@ public sealed class LaterLooksTests(AuthorityFixture fixture) : IClassFixture<Au
         {
             { "Number", "(5)", Says("5") },
             { "Number", "(5)", "/Tx BMC q 1 1 198 28 re W n " + Says("5") + " Q EMC" },
-            { "Number", "(5)", "0.9 g 0 0 200 30 re f 0 G 1 w 0.5 0.5 199 29 re s " + Says("5") },
-            { "Number", "(5)", "1 g 1 1 m 199 1 l 197 3 l 3 3 l h f " + Says("5") },
+            {
+                "Number",
+                "(5)",
+                "0.9 g 0 0 200 30 re f 0 G 1 w 0.5 0.5 199 29 re s 0 g " + Says("5")
+            },
+            { "Number", "(5)", "1 g 1 1 m 199 1 l 197 3 l 3 3 l h f 0 0 1 rg " + Says("5") },
+            { "Number", "(5)", "0 g 0 0 200 30 re f 1 g " + Says("5") },
             { "List", "(A)", Says("Alpha") },
         };
 

@@ -10,11 +10,15 @@ namespace AnTin.Signatures.Changes.Suspicious;
 
 /// <summary>
 /// Shadow attack "replace": a text field or drop-down list is filled with one text and shows another, a picture or a drawing,
-/// or a button gets another look with its state. Letters and digits are compared, without marks; fields with a format script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
+/// hides its text, or a button gets another look with its state, a push button its first one. Letters and digits are compared, without marks; fields with a format script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
 /// </summary>
 internal sealed class FieldLookDiffers : IChangeRule
 {
+    /// <summary>Points; the smallest print of honest forms is 4.</summary>
+    private const double SmallestLetter = 2;
+
     private const int Password = 1 << 13;
+    private const int Push = 1 << 16;
     private const int Combo = 1 << 17;
     private const int Comb = 1 << 24;
 
@@ -33,7 +37,9 @@ internal sealed class FieldLookDiffers : IChangeRule
                 && ShowsOther(field, context.After, isComb: (field.Flags & Comb) != 0),
             "Ch" when (field.Flags & Combo) != 0 => !HasFormat(field, context.After)
                 && ShowsOther(field, context.After, isComb: false),
-            "Btn" => difference.FieldKey is "AP" && difference.Kind != DifferenceKind.Added,
+            // A push button has no value (ISO 32000-2 §12.7.5.2.2): whatever its first look says, nobody filled in.
+            "Btn" => difference.FieldKey is "AP"
+                && (difference.Kind != DifferenceKind.Added || (field.Flags & Push) != 0),
             _ => false,
         };
 
@@ -71,8 +77,39 @@ internal sealed class FieldLookDiffers : IChangeRule
         var drawn = DrawnForm.Read(revision, form, resources);
         return drawn.Pictures.Count > 0
             || !texts.Contains(Letters(string.Concat(drawn.Lines.Select(line => line.Text))))
-            || !new FilledLook(revision, isComb).IsPlain(form, resources);
+            || !new FilledLook(revision, isComb).IsPlain(form, resources)
+            || !IsLegible(drawn, form, revision);
     }
+
+    /// <summary>Every letter lies within the box that the look is cut to (§8.10.2) and is large enough to be seen.</summary>
+    private static bool IsLegible(DrawnForm drawn, PdfStream form, PdfRevision revision)
+    {
+        if (
+            PdfRectangle.From(revision.Array(form.Dictionary["BBox"]), revision.Resolve)
+            is not { IsEmpty: false } box
+        )
+        {
+            return drawn.Lines.Count == 0;
+        }
+
+        return drawn.Lines.All(line =>
+            Enumerable
+                .Range(0, line.Text.Length)
+                .Where(i => char.IsLetterOrDigit(line.Text[i]))
+                .Select(i => line.Area(i, 1))
+                .All(letter =>
+                    letter.Height >= SmallestLetter
+                    && Middle(letter.Left, letter.Right) is var x
+                    && Middle(letter.Bottom, letter.Top) is var y
+                    && x >= box.Left
+                    && x <= box.Right
+                    && y >= box.Bottom
+                    && y <= box.Top
+                )
+        );
+    }
+
+    private static double Middle(double one, double other) => (one + other) / 2;
 
     private static string Letters(string text)
     {
