@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AnTin.Pdf.Reading;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
 

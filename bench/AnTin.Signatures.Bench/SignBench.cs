@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AnTin.Pdf.Reading;
+using AnTin.Signatures;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Bench;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AnTin.Pdf.Reading;
 using AnTin.Pki.Signing;
+using AnTin.Signatures;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Bench;

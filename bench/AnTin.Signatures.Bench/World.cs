@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
+using AnTin.Signatures;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;

@@ -4,6 +4,7 @@ using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Signing;
 using AnTin.Platform.Results;
+using AnTin.Signatures;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;

@@ -1,3 +1,4 @@
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Pages;
 using AnTin.Signatures.Validation;

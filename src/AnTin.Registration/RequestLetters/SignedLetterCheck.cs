@@ -1,4 +1,5 @@
 using AnTin.Platform.Text;
+using AnTin.Signatures;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;

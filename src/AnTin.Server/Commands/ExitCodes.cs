@@ -1,3 +1,4 @@
+using AnTin.Signatures;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Commands;

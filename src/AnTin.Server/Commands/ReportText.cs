@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AnTin.Platform.Time;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Trust;
 using AnTin.Signatures.Validation;

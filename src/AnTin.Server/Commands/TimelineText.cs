@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Revisions;
 

@@ -5,6 +5,7 @@ using AnTin.Pdf.Reading;
 using AnTin.Platform.Evidence;
 using AnTin.Server.Commands.Signing;
 using AnTin.Server.Trust;
+using AnTin.Signatures;
 using AnTin.Signatures.Jades;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnTin.Server.Commands.Signing;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 

@@ -7,6 +7,7 @@ using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
+using AnTin.Signatures;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 using Microsoft.EntityFrameworkCore;

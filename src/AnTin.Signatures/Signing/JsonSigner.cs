@@ -135,10 +135,7 @@ public static class JsonSigner
         );
 
     /// <summary>What the wishes make impossible; null when they fit together.</summary>
-    private static Reports.Sentence? FindFault(
-        ReadOnlyMemory<byte> content,
-        JsonSigningOptions options
-    ) =>
+    private static Sentence? FindFault(ReadOnlyMemory<byte> content, JsonSigningOptions options) =>
         content.Length > StrictJson.Limit / 2 && !options.Detached
             ? new("tệp quá lớn, hãy ký rời", "the file is too large; sign it detached")
         : options.Unencoded && !options.Detached

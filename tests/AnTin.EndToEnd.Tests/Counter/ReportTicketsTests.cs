@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnTin.Portal.Checking;
+using AnTin.Signatures;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Revisions;
@@ -99,7 +100,7 @@ public sealed class ReportTicketsTests
         };
         var report = new ValidationReport
         {
-            Format = AnTin.Signatures.Validation.DocumentFormat.Pades,
+            Format = AnTin.Signatures.DocumentFormat.Pades,
             Conclusion = Conclusion.Indeterminate,
             Signatures = [signature],
             Sentence = new("vi", "en"),

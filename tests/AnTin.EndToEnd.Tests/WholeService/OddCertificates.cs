@@ -8,6 +8,7 @@ using AnTin.Pki.Names;
 using AnTin.Pki.Profiles;
 using AnTin.Pki.Signing;
 using AnTin.Platform.Evidence;
+using AnTin.Signatures;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 using AnTin.TestKit.Demo;

@@ -2,6 +2,7 @@ using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Requests;
 using AnTin.DesignSystem.Texts;
 using AnTin.Portal.Checking;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Pages;
 using AnTin.Signatures.Reports.Printed;

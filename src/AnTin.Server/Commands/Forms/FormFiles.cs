@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnTin.Pdf.Reading;
 using AnTin.Server.Commands.Signing;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnTin.Pdf.Reading;
+using AnTin.Signatures;
 using AnTin.Signatures.Acts;
 using AnTin.Signatures.Forms;
 using AnTin.Signatures.Reports;

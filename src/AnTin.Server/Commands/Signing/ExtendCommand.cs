@@ -2,6 +2,7 @@ using System.CommandLine;
 using AnTin.Pdf.Reading;
 using AnTin.Platform.Evidence;
 using AnTin.Server.Trust;
+using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;

@@ -1,4 +1,5 @@
 using AnTin.Platform.Evidence;
+using AnTin.Signatures;
 using AnTin.Signatures.Policy;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AnTin.Platform.Evidence;
+using AnTin.Signatures;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 

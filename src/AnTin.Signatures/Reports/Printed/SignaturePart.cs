@@ -121,12 +121,12 @@ internal static class SignaturePart
     private static string Coverage(SignatureReport signature, ReportStyle style) =>
         (signature.Coverage, signature.CoveredLength) switch
         {
-            (Validation.Coverage.WholeFile, _) => style.Say("cả tệp", "the whole file"),
-            (Validation.Coverage.Revision, { } length) => style.Say(
+            (Signatures.Coverage.WholeFile, _) => style.Say("cả tệp", "the whole file"),
+            (Signatures.Coverage.Revision, { } length) => style.Say(
                 $"{style.Bytes(length)} đầu tệp; phần sau thêm vào sau khi ký",
                 $"the first {style.Bytes(length)}; the rest came after the signature"
             ),
-            (Validation.Coverage.Revision, null) => style.Say("một phiên bản", "a revision"),
+            (Signatures.Coverage.Revision, null) => style.Say("một phiên bản", "a revision"),
             _ => style.Say("chỉ một phần: không chấp nhận", "a part only: not acceptable"),
         };
 

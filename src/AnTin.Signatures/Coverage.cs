@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>How much of the file a signature speaks for.</summary>
 public enum Coverage

@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>What kind of file was handed in.</summary>
 public enum DocumentFormat

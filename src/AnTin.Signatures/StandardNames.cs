@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>Writes statuses as the standards spell them.</summary>
 public static class StandardNames

@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>Why a signature did not pass; the members are those of ETSI EN 319 102-1 §5.1.3, table 6.</summary>
 public enum SubIndication

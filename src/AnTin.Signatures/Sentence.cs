@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Reports;
+namespace AnTin.Signatures;
 
 /// <summary>One thought in both languages; no full stop at the end, so that it can stand in a list or a line.</summary>
 public sealed record Sentence(string Vi, string En)

@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>Baseline levels (ETSI EN 319 142-1 §6, EN 319 122-1 §6); each holds all of the one before.</summary>
 public enum SignatureLevel

@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>What is said of a whole file: the worst of its signatures, or why none could be judged.</summary>
 public enum Conclusion

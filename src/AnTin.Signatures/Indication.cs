@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>The main status of a signature (ETSI EN 319 102-1 §5.1.3, table 5).</summary>
 public enum Indication

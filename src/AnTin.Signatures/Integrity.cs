@@ -1,4 +1,4 @@
-namespace AnTin.Signatures.Validation;
+namespace AnTin.Signatures;
 
 /// <summary>Whether the signed bytes are those that were signed.</summary>
 public enum Integrity
