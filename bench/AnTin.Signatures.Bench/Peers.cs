@@ -57,7 +57,7 @@ internal sealed class Peers(TemporaryFolder folder, string antin)
 
     public Task AntinSignCmsAsync(string file) =>
         AntinAsync(
-            $"sign cms {file} {file}.p7s --detached --p12 {Pkcs12} --password-file {PasswordFile}",
+            $"sign cms {file} {file}.p7s --detached --overwrite --p12 {Pkcs12} --password-file {PasswordFile}",
             0
         );
 
@@ -66,7 +66,7 @@ internal sealed class Peers(TemporaryFolder folder, string antin)
 
     public Task AntinSignPdfAsync(string file) =>
         AntinAsync(
-            $"sign pdf {file} {file}.signed.pdf --p12 {Pkcs12} --password-file {PasswordFile}",
+            $"sign pdf {file} {file}.signed.pdf --overwrite --p12 {Pkcs12} --password-file {PasswordFile}",
             0
         );
 
