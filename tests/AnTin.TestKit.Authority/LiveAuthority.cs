@@ -61,6 +61,13 @@ public sealed class LiveAuthority : IAsyncDisposable
         return await StartAsync(world, host, more, TimeProvider.System);
     }
 
+    /// <summary>Time stands still, and the certificates name this very port.</summary>
+    public static async Task<LiveAuthority> StartNamedAsync()
+    {
+        var host = Loopback();
+        return await StartAsync(await AuthorityWorld.CreateAsync(host), host);
+    }
+
     /// <summary>Puts an existing world on a port.</summary>
     public static async Task<LiveAuthority> StartAsync(
         AuthorityWorld world,
@@ -90,6 +97,9 @@ public sealed class LiveAuthority : IAsyncDisposable
     public Task PublishAsync() => Get<CrlSchedule>().RunAsync(CancellationToken.None);
 
     public Task RefreshAsync() => Get<StatusFeed>().RefreshAsync(CancellationToken.None);
+
+    /// <summary>Nobody listens any more; the world stays.</summary>
+    public Task StopAsync() => server.StopAsync();
 
     public async ValueTask DisposeAsync()
     {
