@@ -7,6 +7,7 @@ using AnTin.Authority.Revocation;
 using AnTin.Authority.Signing;
 using AnTin.Authority.Status;
 using AnTin.Authority.Timestamping;
+using AnTin.Authority.Transparency;
 using AnTin.Keys;
 using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
@@ -76,6 +77,22 @@ public static class AuthorityServices
         services.AddHostedService(provider => provider.GetRequiredService<SignerRenewal>());
         services.AddOutboxDispatcher<AuthorityDb>();
         services.AddOutboxHandler<RevocationNotice>();
+        return services;
+    }
+
+    /// <summary>The logs that nobody can edit unseen, and what feeds the one of certificates.</summary>
+    public static IServiceCollection AddTransparencyLogs(
+        this IServiceCollection services,
+        LogSettings settings
+    )
+    {
+        services.AddSingleton(provider => new LogShelf(
+            settings,
+            provider.GetRequiredService<IKeyStore>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton<CertificateLogFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<CertificateLogFeed>());
         return services;
     }
 

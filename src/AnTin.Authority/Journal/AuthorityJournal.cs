@@ -15,13 +15,13 @@ namespace AnTin.Authority.Journal;
 /// </summary>
 public sealed class AuthorityJournal(string path, TimeProvider clock) : IDisposable
 {
-    private static readonly string Start = new('0', 64);
+    internal static readonly string Start = new('0', 64);
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    // Guards the file within this process; the exclusive open guards it between processes.
+    // Guards the file within this process; the lock beside it guards it between processes.
     private readonly SemaphoreSlim gate = new(1, 1);
 
     public string Path { get; } = path;
@@ -40,7 +40,16 @@ public sealed class AuthorityJournal(string path, TimeProvider clock) : IDisposa
         await gate.WaitAsync(cancellation);
         try
         {
-            await using var file = await OpenAlone(cancellation);
+            OwnersAlone.Directory(
+                System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!
+            );
+            OwnersAlone.Tighten(Path);
+            await using var alone = await JournalLock.TakeAsync(Path, cancellation);
+            await using var file = OwnersAlone.Create(
+                Path,
+                FileMode.OpenOrCreate,
+                FileAccess.ReadWrite
+            );
             var (number, previous) = await EndOf(file, cancellation);
             var text = new StringBuilder();
             foreach (var entry in entries)
@@ -130,7 +139,7 @@ public sealed class AuthorityJournal(string path, TimeProvider clock) : IDisposa
         return line with { Hash = HashOf(line) };
     }
 
-    private static string HashOf(JournalLine line) =>
+    internal static string HashOf(JournalLine line) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
                 Encoding.UTF8.GetBytes(
@@ -149,7 +158,7 @@ public sealed class AuthorityJournal(string path, TimeProvider clock) : IDisposa
             )
         );
 
-    private static JournalLine Parse(string text, long number)
+    internal static JournalLine Parse(string text, long number)
     {
         try
         {
@@ -162,23 +171,6 @@ public sealed class AuthorityJournal(string path, TimeProvider clock) : IDisposa
                 $"Line {number} of the journal is not a journal line.",
                 cause
             );
-        }
-    }
-
-    private async Task<FileStream> OpenAlone(CancellationToken cancellation)
-    {
-        OwnersAlone.Directory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!);
-        OwnersAlone.Tighten(Path);
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return OwnersAlone.Create(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite);
-            }
-            catch (IOException) when (attempt < 50)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
-            }
         }
     }
 

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 namespace AnTin.Platform.Audit;
 
 /// <summary>
-/// Copies new lines of one database's audit log to another disk within seconds, so that whoever breaks into the database
-/// cannot rewrite what has already left.
+/// Carries new lines of one database's audit log elsewhere within seconds, to another disk or into the log of acts, so that
+/// whoever breaks into the database cannot rewrite what has already left.
 /// </summary>
 public sealed class AuditForwarder<TContext>(
     IDbContextFactory<TContext> contexts,
-    ForwardedLog copy,
+    IAuditCopy copy,
     TimeProvider clock,
     ILogger<AuditForwarder<TContext>> log
 ) : BackgroundService
@@ -27,7 +27,7 @@ public sealed class AuditForwarder<TContext>(
         var copied = 0;
         while (true)
         {
-            var last = copy.Last()?.Sequence ?? 0;
+            var last = await copy.LastNumberAsync(cancellation);
             await using var context = await contexts.CreateDbContextAsync(cancellation);
             var entries = await context
                 .AuditLog.AsNoTracking()
@@ -37,7 +37,7 @@ public sealed class AuditForwarder<TContext>(
                 .ToListAsync(cancellation);
             if (entries.Count > 0)
             {
-                copy.Append(entries);
+                await copy.TakeAsync(entries, cancellation);
             }
 
             copied += entries.Count;
@@ -69,8 +69,9 @@ public sealed class AuditForwarder<TContext>(
                 {
                     log.LogError(
                         fault,
-                        "The audit log of {Database} is not being forwarded",
-                        typeof(TContext).Name
+                        "The audit log of {Database} is not being forwarded to {Copy}",
+                        typeof(TContext).Name,
+                        copy.GetType().Name
                     );
                     complained = true;
                 }

@@ -7,7 +7,7 @@ namespace AnTin.Platform.Audit;
 /// The copy of an audit log on another disk: one JSON object a line, appended and flushed. A half line at the end (the
 /// power went) is cut off before the next is written.
 /// </summary>
-public sealed class ForwardedLog(string path)
+public sealed class ForwardedLog(string path) : IAuditCopy
 {
     private const int TailLength = 256 * 1024;
 
@@ -50,6 +50,15 @@ public sealed class ForwardedLog(string path)
         }
 
         file.Flush(flushToDisk: true);
+    }
+
+    public Task<long> LastNumberAsync(CancellationToken cancellation) =>
+        Task.FromResult(Last()?.Sequence ?? 0);
+
+    public Task TakeAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    {
+        Append(entries);
+        return Task.CompletedTask;
     }
 
     private (ForwardedLine? Line, long End) Last(FileStream file)

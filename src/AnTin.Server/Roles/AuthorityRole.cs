@@ -18,6 +18,7 @@ internal sealed class AuthorityRole : IRole
         NoticesRoom.Add(services, settings);
         AuditRoom.Add<AuthorityDb>(services, settings, "authority");
         services.AddAuthorityWorkers();
+        LogRoom.Add(services, settings);
     }
 
     public void Map(WebApplication app, AnTinSettings settings)

@@ -1,4 +1,5 @@
 using AnTin.Authority;
+using AnTin.Authority.Transparency;
 using AnTin.CentralSigning;
 using AnTin.DesignSystem.Frame;
 using AnTin.Platform.Database;
@@ -53,6 +54,9 @@ public sealed record AnTinSettings
 
     /// <summary>The certification authority.</summary>
     public AuthoritySettings Authority { get; init; } = new();
+
+    /// <summary>The logs that nobody can edit unseen.</summary>
+    public LogSettings Logs { get; init; } = new();
 
     /// <summary>Centrally kept signing keys.</summary>
     public CentralSigningSettings CentralSigning { get; init; } = new();

@@ -81,6 +81,12 @@ internal static class SettingsRules
             24
         );
         yield return Between("Evidence:Timeout", settings.Evidence.Timeout.TotalSeconds, 1, 60);
+        yield return Text(
+            "Logs:Name",
+            !settings.Logs.Name.Any(letter => letter == '+' || char.IsWhiteSpace(letter)),
+            "không có dấu cách và dấu \"+\"",
+            "without spaces and \"+\""
+        );
         yield return Between("Sms:Delay", settings.Sms.Delay.TotalSeconds, 0, 60);
         yield return Between("Inbox:Port", settings.Inbox.Port, 0, 65535);
         yield return Text(
