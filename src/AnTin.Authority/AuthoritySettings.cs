@@ -24,6 +24,9 @@ public sealed record AuthoritySettings
     /// <summary>The journal; put it on storage that a restore of the database does not touch.</summary>
     public string Journal { get; init; } = "data/journal/authority.jsonl";
 
+    /// <summary>Time stamps on their way into the database; on a disk of the machine that gives them.</summary>
+    public string TimeStampSpool { get; init; } = "data/journal/time-stamps";
+
     /// <summary>How long an OCSP answer may be kept. Default 1 h; a new one is signed at half of it.</summary>
     public TimeSpan OcspValidity { get; init; } = TimeSpan.FromHours(1);
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AnTin.Authority;
 using AnTin.Authority.Ceremonies;
 using AnTin.Authority.Database;
@@ -7,6 +8,7 @@ using AnTin.Authority.Officers;
 using AnTin.Authority.Signing;
 using AnTin.CentralSigning.Contracts;
 using AnTin.Keys;
+using AnTin.Keys.Pkcs11;
 using AnTin.Keys.Software;
 using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
@@ -26,6 +28,9 @@ namespace AnTin.TestKit.Authority;
 public sealed class AuthorityWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 4, 29, 2, 0, 0, TimeSpan.Zero);
+
+    private const string DatabaseFile = "database.txt";
+    private const string TokenFile = "token.json";
 
     private static readonly Lazy<Task<string>> Template = new(MakeTemplateAsync);
     private readonly TestDatabase? throwAway;
@@ -79,6 +84,30 @@ public sealed class AuthorityWorld : IAsyncDisposable
         return await FoundAsync(NewDirectory(), database.Settings, database, TestCeremony.File());
     }
 
+    /// <summary>A world whose keys lie in a token of its own (SoftHSM).</summary>
+    public static async Task<AuthorityWorld> CreateInTokenAsync(DatabaseEngine engine)
+    {
+        var directory = NewDirectory();
+        var token = new TokenOptions
+        {
+            Library = SoftHsm.Library!,
+            Token = await SoftHsm.NewTokenAsync(),
+            PinFile = SoftHsm.PinFile(directory),
+        };
+        await File.WriteAllTextAsync(
+            Path.Combine(directory, TokenFile),
+            JsonSerializer.Serialize(token)
+        );
+        var database =
+            engine == DatabaseEngine.Sqlite ? null : await TestDatabase.CreateAsync(engine);
+        return await FoundAsync(
+            directory,
+            database?.Settings ?? SqliteIn(directory),
+            database,
+            TestCeremony.File()
+        );
+    }
+
     /// <summary>A world of its own, whose certificates name another host.</summary>
     public static async Task<AuthorityWorld> CreateAsync(string host, DateTimeOffset? at = null)
     {
@@ -105,9 +134,19 @@ public sealed class AuthorityWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>The world another process left behind; SQLite.</summary>
-    public static AuthorityWorld Reopen(string directory) =>
-        new(directory, SqliteIn(directory), null, owns: false);
+    /// <summary>The world that another process left behind, or works on.</summary>
+    public static AuthorityWorld Reopen(string directory)
+    {
+        var server = Path.Combine(directory, DatabaseFile);
+        return new(
+            directory,
+            File.Exists(server)
+                ? new DatabaseSettings(DatabaseEngine.PostgreSql, File.ReadAllText(server))
+                : SqliteIn(directory),
+            null,
+            owns: false
+        );
+    }
 
     public static string NewDirectory() =>
         Directory.CreateTempSubdirectory("antin-authority-").FullName;
@@ -175,6 +214,14 @@ public sealed class AuthorityWorld : IAsyncDisposable
         DateTimeOffset? at = null
     )
     {
+        if (settings.Engine == DatabaseEngine.PostgreSql)
+        {
+            await File.WriteAllTextAsync(
+                Path.Combine(directory, DatabaseFile),
+                settings.ConnectionString
+            );
+        }
+
         var world = new AuthorityWorld(directory, settings, database, owns: true);
         world.Clock.Set(at ?? Start);
         await using (var context = world.Context())
@@ -233,6 +280,7 @@ public sealed class AuthorityWorld : IAsyncDisposable
             {
                 StatusDirectory = Path.Combine(Root, "status"),
                 Journal = Path.Combine(Root, "journal", "authority.jsonl"),
+                TimeStampSpool = Path.Combine(Root, "journal", "time-stamps"),
             }
         );
         collection.AddOfficerKeys(
@@ -243,6 +291,15 @@ public sealed class AuthorityWorld : IAsyncDisposable
 
     private IKeyStore OpenStore()
     {
+        var token = Path.Combine(Root, TokenFile);
+        if (File.Exists(token))
+        {
+            return new Pkcs11KeyStore(
+                JsonSerializer.Deserialize<TokenOptions>(File.ReadAllText(token))!,
+                TimeProvider.System
+            );
+        }
+
         var master = Path.Combine(Root, "master.bin");
         if (!File.Exists(master))
         {

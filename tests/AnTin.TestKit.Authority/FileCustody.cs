@@ -47,7 +47,8 @@ public sealed class FileCustody(string directory) : ICentralKeys
             return;
         }
 
-        await File.WriteAllBytesAsync(path, certificate, ct);
+        await File.WriteAllBytesAsync(path + ".new", certificate, ct);
+        File.Move(path + ".new", path);
         await File.AppendAllTextAsync(
             Path.Combine(directory, $"{orderId:N}.mails"),
             "activation\n",

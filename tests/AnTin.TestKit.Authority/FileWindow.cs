@@ -12,7 +12,7 @@ public sealed class FileWindow(string directory) : IIssuanceOrders
     public async Task AddAsync(SignedOrder order)
     {
         Directory.CreateDirectory(directory);
-        await File.WriteAllTextAsync(
+        await WriteWholeAsync(
             PathOf(order.Order.OrderId, "order"),
             JsonSerializer.Serialize(order)
         );
@@ -45,7 +45,7 @@ public sealed class FileWindow(string directory) : IIssuanceOrders
             OrderFailed failed => $"failed {failed.Code}",
             _ => throw new InvalidOperationException("No such outcome."),
         };
-        await File.WriteAllTextAsync(PathOf(outcome.OrderId, "outcome"), text, ct);
+        await WriteWholeAsync(PathOf(outcome.OrderId, "outcome"), text);
         await File.AppendAllTextAsync(PathOf(outcome.OrderId, "settlements"), text + "\n", ct);
     }
 
@@ -63,6 +63,13 @@ public sealed class FileWindow(string directory) : IIssuanceOrders
 
     /// <summary>As if registration had lost the outcome.</summary>
     public void Forget(Guid orderId) => File.Delete(PathOf(orderId, "outcome"));
+
+    /// <summary>As a database commits: all of it or nothing.</summary>
+    private static async Task WriteWholeAsync(string path, string text)
+    {
+        await File.WriteAllTextAsync(path + ".new", text);
+        File.Move(path + ".new", path, overwrite: true);
+    }
 
     private string PathOf(Guid orderId, string kind) =>
         Path.Combine(directory, $"{orderId:N}.{kind}");

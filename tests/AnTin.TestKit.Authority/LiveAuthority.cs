@@ -109,7 +109,8 @@ public sealed class LiveAuthority : IAsyncDisposable
 
     private static void Options(KestrelServerOptions options) => options.AddServerHeader = false;
 
-    private static string Loopback()
+    /// <summary>An address on which nobody listens now.</summary>
+    public static string Loopback()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -115,7 +115,7 @@ public sealed class CrlSchedule(
         var due =
             age >= life * Renew
             || lastRevocation > newest.RevocationSequence
-            || !File.Exists(directory.CrlPath(ca.Id, shard));
+            || !directory.Holds(directory.CrlPath(ca.Id, shard), newest.Sha256);
         return new CrlDue(ca, shard, newest, due, age >= life * Alarm);
     }
 

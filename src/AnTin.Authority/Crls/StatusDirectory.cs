@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
 namespace AnTin.Authority.Crls;
 
 /// <summary>
@@ -6,6 +9,9 @@ namespace AnTin.Authority.Crls;
 /// </summary>
 public sealed class StatusDirectory(string root)
 {
+    private readonly ConcurrentDictionary<string, ((DateTime, long) Seen, string Sha256)> hashes =
+        new(StringComparer.Ordinal);
+
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>The shard number of the list that holds every revocation of its CA.</summary>
@@ -21,6 +27,29 @@ public sealed class StatusDirectory(string root)
         Path.Combine(Root, "crl", CrlName(caId, shard));
 
     public string CertificatePath(string caId) => Path.Combine(Root, "crt", CertificateName(caId));
+
+    /// <summary>
+    /// Whether the list that was recorded last is the one published: a process may have died between the two. What has
+    /// not changed since it was looked at is not read again.
+    /// </summary>
+    public bool Holds(string path, string sha256)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            return false;
+        }
+
+        var seen = (file.LastWriteTimeUtc, file.Length);
+        if (!hashes.TryGetValue(path, out var known) || known.Seen != seen)
+        {
+            using var content = file.OpenRead();
+            known = (seen, Convert.ToHexStringLower(SHA256.HashData(content)));
+            hashes[path] = known;
+        }
+
+        return known.Sha256 == sha256;
+    }
 
     /// <summary>Writes beside the file, flushes to the disk, and renames over it.</summary>
     public static async Task ReplaceAsync(

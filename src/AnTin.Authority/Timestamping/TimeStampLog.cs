@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using AnTin.Authority.Database;
 using AnTin.Platform.Database;
 using Microsoft.EntityFrameworkCore;
@@ -8,44 +7,80 @@ using Microsoft.Extensions.Logging;
 namespace AnTin.Authority.Timestamping;
 
 /// <summary>
-/// Writes down every time stamp, many with one commit. When it cannot write (a full disk), it says so and the unit
-/// stops: a time stamp nobody can account for is not given (rule T21).
+/// Writes down every time stamp: into a file before the token leaves (<see cref="TimeStampSpool"/>), into the database many
+/// with one commit. When it cannot write (a full disk), it says so and the unit stops: a time stamp nobody can account for
+/// is not given (rule T21).
 /// </summary>
 public sealed class TimeStampLog(
     IDbContextFactory<AuthorityDb> databases,
+    AuthoritySettings settings,
     ILogger<TimeStampLog> log
 ) : BackgroundService
 {
-    private const int Waiting = 20_000;
+    private const int MostWaiting = 20_000;
+    private const int LookedUpTogether = 500;
 
-    /// <summary>How long a time stamp waits for room in the queue before it is refused.</summary>
+    /// <summary>How long a time stamp waits for room before it is refused.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Between two commits.</summary>
+    /// <summary>Between two commits, and between two looks for room.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly Channel<TimeStampRecord> queue = Channel.CreateBounded<TimeStampRecord>(
-        new BoundedChannelOptions(Waiting) { SingleReader = true }
-    );
-
+    private readonly TimeStampSpool spool = new(settings.TimeStampSpool);
+    private readonly SemaphoreSlim writing = new(1, 1);
     private volatile bool failing;
 
     /// <summary>False while the log cannot be written, or when it stays full.</summary>
-    public ValueTask<bool> TryAddAsync(TimeStampRecord stamp, CancellationToken cancellation) =>
-        failing ? ValueTask.FromResult(false)
-        : queue.Writer.TryWrite(stamp) ? ValueTask.FromResult(true)
-        : WaitForRoomAsync(stamp, cancellation);
+    public async ValueTask<bool> TryAddAsync(TimeStampRecord stamp, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; spool.Waiting >= MostWaiting; waited += Pause)
+        {
+            if (failing || waited >= Patience)
+            {
+                return false;
+            }
+
+            await Task.Delay(Pause, cancellation);
+        }
+
+        try
+        {
+            if (!failing)
+            {
+                spool.Append(stamp);
+                return true;
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Fail(fault);
+        }
+
+        return false;
+    }
 
     /// <summary>Writes what waits now; for the shutdown and for tests.</summary>
     public async Task FlushAsync(CancellationToken cancellation)
     {
-        var batch = new List<TimeStampRecord>(Waiting);
-        while (queue.Reader.TryPeek(out _))
+        await writing.WaitAsync(cancellation);
+        try
         {
-            Take(batch);
-            await WriteAsync(batch, cancellation);
-            batch.Clear();
+            while (spool.Next() is { } file)
+            {
+                await WriteAsync(file);
+                spool.Done();
+            }
         }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        spool.TakeLeftovers();
+        await base.StartAsync(cancellationToken);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -54,71 +89,78 @@ public sealed class TimeStampLog(
         await FlushAsync(cancellationToken);
     }
 
+    public override void Dispose()
+    {
+        spool.Dispose();
+        writing.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<TimeStampRecord>(Waiting);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (batch.Count == 0)
-                {
-                    await queue.Reader.WaitToReadAsync(stoppingToken);
-                    Take(batch);
-                }
-
-                // Not to be cancelled: a batch written and not known to be written would be written twice.
-                await WriteAsync(batch, CancellationToken.None);
-                batch.Clear();
+                await FlushAsync(stoppingToken);
                 failing = false;
-                await Task.Delay(Pause, stoppingToken);
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
-                return;
-            }
-            catch (Exception fault)
-            {
-                failing = true;
-                log.LogCritical(
-                    fault,
-                    "The log of time stamps cannot be written; the time-stamp unit stops"
-                );
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken)
+                Fail(fault);
+                await Task.Delay(Patience, stoppingToken)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await Task.Delay(Pause, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private void Take(List<TimeStampRecord> batch)
+    /// <summary>What the database has already stays out: a commit may have succeeded without anybody hearing of it.</summary>
+    private async Task WriteAsync(SpoolFile file)
     {
-        while (batch.Count < Waiting && queue.Reader.TryRead(out var stamp))
-        {
-            batch.Add(stamp);
-        }
+        await using var database = await databases.CreateDbContextAsync();
+        var fresh = file.MayBeKnown ? await UnknownAsync(database, file.Records) : file.Records;
+        file.MayBeKnown = true;
+        await database.LoadAsync(fresh, CancellationToken.None);
     }
 
-    private async ValueTask<bool> WaitForRoomAsync(
-        TimeStampRecord stamp,
-        CancellationToken cancellation
+    private static async Task<List<TimeStampRecord>> UnknownAsync(
+        AuthorityDb database,
+        IReadOnlyList<TimeStampRecord> stamps
     )
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
-        try
+        var unknown = new List<TimeStampRecord>(stamps.Count);
+        foreach (var some in stamps.Chunk(LookedUpTogether))
         {
-            await queue.Writer.WriteAsync(stamp, patience.Token);
-            return true;
+            var serials = some.Select(stamp => stamp.Serial).ToList();
+            var known = (
+                await database
+                    .TimeStamps.Where(stamp => serials.Contains(stamp.Serial))
+                    .Select(stamp => stamp.Serial)
+                    .ToListAsync()
+            )
+                .Select(Convert.ToHexString)
+                .ToHashSet(StringComparer.Ordinal);
+            unknown.AddRange(
+                some.Where(stamp => !known.Contains(Convert.ToHexString(stamp.Serial)))
+            );
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return false;
-        }
+
+        return unknown;
     }
 
-    private async Task WriteAsync(List<TimeStampRecord> batch, CancellationToken cancellation)
+    private void Fail(Exception fault)
     {
-        await using var database = await databases.CreateDbContextAsync(cancellation);
-        await database.LoadAsync(batch, cancellation);
+        if (!failing)
+        {
+            log.LogCritical(
+                fault,
+                "The log of time stamps cannot be written; the time-stamp unit stops"
+            );
+        }
+
+        failing = true;
     }
 }

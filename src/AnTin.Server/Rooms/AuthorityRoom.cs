@@ -22,5 +22,6 @@ internal static class AuthorityRoom
         {
             StatusDirectory = settings.Place(settings.Authority.StatusDirectory),
             Journal = settings.Place(settings.Authority.Journal),
+            TimeStampSpool = settings.Place(settings.Authority.TimeStampSpool),
         };
 }

@@ -4,11 +4,20 @@ using AnTin.TestKit.Authority;
 
 namespace AnTin.Authority.Tests.KillTarget;
 
-/// <summary>Runs one batch in a world on disk and kills itself at a step, without a word to anyone.</summary>
+/// <summary>
+/// Runs one batch in a world on disk and kills itself at a step, without a word to anyone; or does everything at once until
+/// somebody kills it.
+/// </summary>
 public static class Program
 {
     public static async Task<int> Main(string[] arguments)
     {
+        if (arguments is ["storm", var place])
+        {
+            await Storm.RunAsync(place);
+            return 0;
+        }
+
         if (arguments is not ["die", var directory, var step])
         {
             return 2;
