@@ -6,6 +6,7 @@ using AnTin.Authority.Officers;
 using AnTin.Authority.Revocation;
 using AnTin.Authority.Signing;
 using AnTin.Authority.Status;
+using AnTin.Authority.Status.Presigned;
 using AnTin.Authority.Timestamping;
 using AnTin.Authority.Transparency;
 using AnTin.Keys;
@@ -97,7 +98,12 @@ public static class AuthorityServices
     }
 
     /// <summary>The role <c>status</c>: OCSP, CRLs and CA certificates for the world.</summary>
-    public static IServiceCollection AddStatus(this IServiceCollection services)
+    /// <param name="services">The role's services.</param>
+    /// <param name="presigns">Whether answers lie ready as files, too (<see cref="AuthoritySettings.OcspFiles"/>).</param>
+    public static IServiceCollection AddStatus(
+        this IServiceCollection services,
+        bool presigns = false
+    )
     {
         services.AddSingleton<RespondingCas>();
         services.AddSingleton<OcspDesk>();
@@ -105,6 +111,16 @@ public static class AuthorityServices
         services.AddSingleton<PublishedFiles>();
         services.AddHostedService(provider => provider.GetRequiredService<StatusFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<RespondingCas>());
+        if (presigns)
+        {
+            services.AddSingleton<AnswerFiles>();
+            services.AddSingleton<PresignedAnswers>();
+            services.AddSingleton<IStatusListener>(provider =>
+                provider.GetRequiredService<PresignedAnswers>()
+            );
+            services.AddHostedService<PresigningWorker>();
+        }
+
         return services;
     }
 

@@ -30,6 +30,15 @@ public sealed record AuthoritySettings
     /// <summary>How long an OCSP answer may be kept. Default 1 h; a new one is signed at half of it.</summary>
     public TimeSpan OcspValidity { get; init; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Keeps an answer ready for every certificate as a file below <see cref="StatusDirectory"/>, for web servers and CDNs;
+    /// two files of about 1.5 kB for each certificate. Default false: answers are signed when asked for.
+    /// </summary>
+    public bool OcspFiles { get; init; }
+
+    /// <summary>How long an answer in a file is good, when <see cref="OcspFiles"/> is set. Default 8 h; replaced by half of it, 1 h at least.</summary>
+    public TimeSpan OcspFileValidity { get; init; } = TimeSpan.FromHours(8);
+
     /// <summary>Answers <c>revoked</c> instead of <c>unknown</c> for serials without a record (rule T2). Default false.</summary>
     public bool UnknownIsRevoked { get; init; }
 

@@ -52,20 +52,25 @@ public sealed class LiveAuthority : IAsyncDisposable
     /// name this very port.
     /// </summary>
     /// <param name="more">Other endpoints on the same port.</param>
+    /// <param name="services">Further services, or others than usual.</param>
     public static async Task<LiveAuthority> StartForToolsAsync(
-        Action<IEndpointRouteBuilder>? more = null
+        Action<IEndpointRouteBuilder>? more = null,
+        Action<IServiceCollection>? services = null
     )
     {
         var host = Loopback();
         var world = await AuthorityWorld.CreateAsync(host, TimeProvider.System.GetUtcNow());
-        return await StartAsync(world, host, more, TimeProvider.System);
+        return await StartAsync(world, host, more, TimeProvider.System, services);
     }
 
     /// <summary>Time stands still, and the certificates name this very port.</summary>
-    public static async Task<LiveAuthority> StartNamedAsync()
+    /// <param name="services">Further services, or others than usual.</param>
+    public static async Task<LiveAuthority> StartNamedAsync(
+        Action<IServiceCollection>? services = null
+    )
     {
         var host = Loopback();
-        return await StartAsync(await AuthorityWorld.CreateAsync(host), host);
+        return await StartAsync(await AuthorityWorld.CreateAsync(host), host, services: services);
     }
 
     /// <summary>Puts an existing world on a port.</summary>
@@ -73,7 +78,8 @@ public sealed class LiveAuthority : IAsyncDisposable
         AuthorityWorld world,
         string host,
         Action<IEndpointRouteBuilder>? more = null,
-        TimeProvider? clock = null
+        TimeProvider? clock = null,
+        Action<IServiceCollection>? services = null
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -85,6 +91,7 @@ public sealed class LiveAuthority : IAsyncDisposable
         builder.Services.AddSingleton(clock ?? world.Clock);
         builder.Services.AddStatus();
         builder.Services.AddTimestamping();
+        services?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapStatus();
         app.MapTimestamping();

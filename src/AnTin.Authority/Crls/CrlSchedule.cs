@@ -124,7 +124,7 @@ public sealed class CrlSchedule(
         var path = directory.CertificatePath(ca.Id);
         if (!File.Exists(path))
         {
-            await StatusDirectory.ReplaceAsync(path, ca.Certificate, cancellation);
+            await directory.ReplaceAsync(path, ca.Certificate, cancellation);
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class CrlShelf(StatusDirectory directory)
             throw new CrlRefusedException($"{Path.GetFileName(path)}: {findings}");
         }
 
-        await StatusDirectory.ReplaceAsync(path, crl, cancellation);
+        await directory.ReplaceAsync(path, crl, cancellation);
     }
 
     /// <summary>The linter also sees that the number grows and that nobody was forgotten.</summary>

@@ -14,6 +14,15 @@ public sealed class StatusDirectory(string root)
 
     public string Root { get; } = Path.GetFullPath(root);
 
+    private const UnixFileMode PublishedFile =
+        UnixFileMode.UserRead
+        | UnixFileMode.UserWrite
+        | UnixFileMode.GroupRead
+        | UnixFileMode.OtherRead;
+
+    private const UnixFileMode Enter =
+        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>The shard number of the list that holds every revocation of its CA.</summary>
     public const int Complete = -1;
 
@@ -51,23 +60,71 @@ public sealed class StatusDirectory(string root)
         return known.Sha256 == sha256;
     }
 
-    /// <summary>Writes beside the file, flushes to the disk, and renames over it.</summary>
-    public static async Task ReplaceAsync(
+    /// <summary>Writes beside the file, flushes to the disk, and renames over it. Everybody may read it: it is published.</summary>
+    /// <param name="path">Which file.</param>
+    /// <param name="content">The whole of it.</param>
+    /// <param name="cancellation">The file stays what it was.</param>
+    /// <param name="modified">The file's time, which web servers send as Last-Modified; null is now.</param>
+    public async Task ReplaceAsync(
         string path,
         ReadOnlyMemory<byte> content,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        DateTimeOffset? modified = null
     )
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var beside = $"{path}.{Environment.ProcessId}.new";
-        await using (
-            var file = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None)
-        )
+        MakeReadable(Path.GetDirectoryName(path)!);
+        var beside = $"{path}.{Guid.CreateVersion7():N}.new";
+        try
         {
-            await file.WriteAsync(content, cancellation);
-            file.Flush(flushToDisk: true);
+            await using (
+                var file = new FileStream(
+                    beside,
+                    FileMode.CreateNew,
+                    FileAccess.Write,
+                    FileShare.None
+                )
+            )
+            {
+                await file.WriteAsync(content, cancellation);
+                file.Flush(flushToDisk: true);
+            }
+
+            if (modified is { } at)
+            {
+                File.SetLastWriteTimeUtc(beside, at.UtcDateTime);
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(beside, PublishedFile);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+
+    /// <summary>Whatever the umask of the service says: a web server of another account serves what lies here.</summary>
+    private void MakeReadable(string directory)
+    {
+        if (Directory.Exists(directory))
+        {
+            return;
         }
 
-        File.Move(beside, path, overwrite: true);
+        if (directory != Root)
+        {
+            MakeReadable(Path.GetDirectoryName(directory)!);
+        }
+
+        Directory.CreateDirectory(directory);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(directory, PublishedFile | Enter);
+        }
     }
 }

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace AnTin.Authority.Status;
 
-/// <summary>Why a stored answer may still be sent, and the headers it is sent with (RFC 5019 §6.2).</summary>
+/// <summary>Why a stored answer may still be sent, and the headers it is sent with (RFC 5019 §6.2, RFC 9919).</summary>
 /// <param name="CaId">The CA asked about.</param>
 /// <param name="Serial">The certificate asked about.</param>
 /// <param name="Status">Its status then: another object in the index means the answer is old news.</param>
 /// <param name="ThisUpdate">When the answer was made.</param>
 /// <param name="NextUpdate">When a newer one will be there at the latest.</param>
-/// <param name="ETag">Quoted.</param>
+/// <param name="ETag">Quoted; SHA-256 of the whole answer in hexadecimal.</param>
 public sealed record CachedUntil(
     string CaId,
     SerialKey Serial,

@@ -131,6 +131,18 @@ public sealed class OcspDesk(
             return Unknown(question, now);
         }
 
+        return Known(question, found, now, next, settings.ArchiveCutoff);
+    }
+
+    /// <summary>The answer about a serial on record.</summary>
+    internal static OcspSingleResponse Known(
+        OcspCertificateId question,
+        SerialStatus found,
+        DateTimeOffset now,
+        DateTimeOffset next,
+        TimeSpan kept
+    )
+    {
         var single = found.RevokedAt is { } at
             ? OcspSingleResponse.Revoked(
                 question,
@@ -140,7 +152,12 @@ public sealed class OcspDesk(
                 found.Reason == 0 ? null : (RevocationReason)found.Reason
             )
             : OcspSingleResponse.Good(question, now, next);
-        return single with { ArchiveCutoff = now - settings.ArchiveCutoff };
+
+        // RFC 6960 §4.4.4: "obtained by subtracting this retention interval value from the producedAt time".
+        return single with
+        {
+            ArchiveCutoff = now - kept,
+        };
     }
 
     /// <summary>Rule T2: an unknown serial is never good, and somebody is told.</summary>
@@ -197,10 +214,10 @@ public sealed class OcspDesk(
                 status,
                 now,
                 next,
-                $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\""
+                $"\"{Convert.ToHexStringLower(SHA256.HashData(body))}\""
             )
             : null;
 
-    private static DateTimeOffset Seconds(DateTimeOffset at) =>
+    internal static DateTimeOffset Seconds(DateTimeOffset at) =>
         at.AddTicks(-(at.Ticks % TimeSpan.TicksPerSecond));
 }

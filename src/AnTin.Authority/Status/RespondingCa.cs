@@ -21,6 +21,7 @@ public sealed class RespondingCa
     public RespondingCa(string id, Certificate certificate, OcspResponder responder)
     {
         Id = id;
+        Certificate = certificate;
         Responder = responder;
         hashes = Hashes.ToDictionary(
             hash => hash,
@@ -33,6 +34,8 @@ public sealed class RespondingCa
     }
 
     public string Id { get; }
+
+    public Certificate Certificate { get; }
 
     public OcspResponder Responder { get; }
 

@@ -19,6 +19,8 @@ public sealed class RespondingCas(
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
     private volatile RespondingCa[] cas = [];
 
+    public IReadOnlyList<RespondingCa> All => cas;
+
     /// <summary>Null when the question is about a CA that is not ours, or for which nobody may answer.</summary>
     public RespondingCa? Find(OcspCertificateId question)
     {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using AnTin.Pki.Certificates;
 
 namespace AnTin.Authority.Status;
 
@@ -35,6 +36,20 @@ public readonly record struct SerialKey
         var octets = Convert.FromHexString(hex.Length % 2 == 0 ? hex : "0" + hex);
         return new SerialKey(octets.AsSpan().TrimStart((byte)0));
     }
+
+    public CertificateSerial ToSerial()
+    {
+        Span<byte> octets = stackalloc byte[MostOctets + 1];
+        octets[0] = 0;
+        BinaryPrimitives.WriteUInt64BigEndian(octets[1..], high);
+        BinaryPrimitives.WriteUInt64BigEndian(octets[9..], middle);
+        BinaryPrimitives.WriteUInt32BigEndian(octets[17..], low);
+        var first = octets.IndexOfAnyExcept((byte)0);
+        var start = first < 0 ? MostOctets : first - (octets[first] >= 0x80 ? 1 : 0);
+        return CertificateSerial.FromContent(octets[start..]);
+    }
+
+    public override string ToString() => ToSerial().ToString();
 
     /// <summary>Serials are random: any eight octets of them are a good hash.</summary>
     public override int GetHashCode() => (middle ^ low ^ (high << 7)).GetHashCode();

@@ -10,6 +10,7 @@ namespace AnTin.Authority.Status;
 public sealed class StatusFeed(
     StatusIndex index,
     IStatusSource source,
+    IEnumerable<IStatusListener> listeners,
     TimeProvider clock,
     ILogger<StatusFeed> log
 ) : BackgroundService
@@ -24,14 +25,20 @@ public sealed class StatusFeed(
     /// <summary>Looks now and returns when the index has what was committed before the call.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
+        List<(string, SerialKey)> revoked;
         await one.WaitAsync(cancellation);
         try
         {
-            Apply(await source.ChangesAsync(lastIntent, lastRevocation, cancellation));
+            revoked = Apply(await source.ChangesAsync(lastIntent, lastRevocation, cancellation));
         }
         finally
         {
             one.Release();
+        }
+
+        foreach (var listener in revoked.Count == 0 ? [] : listeners)
+        {
+            await listener.RevokedAsync(revoked, cancellation);
         }
     }
 
@@ -60,8 +67,10 @@ public sealed class StatusFeed(
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private void Apply(StatusChanges changes)
+    /// <summary>The answer is what was not known to be revoked before.</summary>
+    private List<(string, SerialKey)> Apply(StatusChanges changes)
     {
+        var fresh = new List<(string, SerialKey)>();
         foreach (var (caId, serial) in changes.Known)
         {
             index.AddKnown(caId, SerialKey.FromHex(serial));
@@ -74,9 +83,11 @@ public sealed class StatusFeed(
             if (index.Find(caId, key) != revoked)
             {
                 index.AddRevoked(caId, key, revoked);
+                fresh.Add((caId, key));
             }
         }
 
         (lastIntent, lastRevocation) = (changes.LastIntent, changes.LastRevocation);
+        return fresh;
     }
 }

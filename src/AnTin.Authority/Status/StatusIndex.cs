@@ -19,14 +19,18 @@ public sealed class StatusIndex
             ? status
             : null;
 
+    /// <summary>Every serial of a CA as it stands now.</summary>
+    public IEnumerable<KeyValuePair<SerialKey, SerialStatus>> Of(string caId) =>
+        cas.TryGetValue(caId, out var serials) ? serials : [];
+
     public int Count => cas.Values.Sum(serials => serials.Count);
 
     internal void AddKnown(string caId, SerialKey serial) =>
-        Of(caId).TryAdd(serial, SerialStatus.Good);
+        OrNew(caId).TryAdd(serial, SerialStatus.Good);
 
     internal void AddRevoked(string caId, SerialKey serial, SerialStatus revoked) =>
-        Of(caId)[serial] = revoked;
+        OrNew(caId)[serial] = revoked;
 
-    private ConcurrentDictionary<SerialKey, SerialStatus> Of(string caId) =>
+    private ConcurrentDictionary<SerialKey, SerialStatus> OrNew(string caId) =>
         cas.GetOrAdd(caId, static _ => new ConcurrentDictionary<SerialKey, SerialStatus>());
 }

@@ -12,7 +12,7 @@ internal sealed class StatusRole : IRole
     public void AddServices(IServiceCollection services, AnTinSettings settings)
     {
         AuthorityRoom.Add(services, settings);
-        services.AddStatus();
+        services.AddStatus(settings.Authority.OcspFiles);
     }
 
     public void Map(WebApplication app, AnTinSettings settings) => app.MapStatus();

@@ -87,6 +87,12 @@ internal static class SettingsRules
             "không có dấu cách và dấu \"+\"",
             "without spaces and \"+\""
         );
+        yield return Between(
+            "Authority:OcspFileValidity",
+            settings.Authority.OcspFileValidity.TotalHours,
+            1,
+            7 * 24
+        );
         yield return Between("Sms:Delay", settings.Sms.Delay.TotalSeconds, 0, 60);
         yield return Between("Inbox:Port", settings.Inbox.Port, 0, 65535);
         yield return Text(

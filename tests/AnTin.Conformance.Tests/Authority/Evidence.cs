@@ -2,6 +2,7 @@ using AnTin.Authority.Revocation;
 using AnTin.Pki.Certificates;
 using AnTin.TestKit.Authority;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AnTin.Conformance.Tests.Authority;
 
@@ -26,9 +27,9 @@ internal sealed class Evidence : IAsyncDisposable
 
     public string Revoked => File("revoked.pem");
 
-    public static async Task<Evidence> MakeAsync()
+    public static async Task<Evidence> MakeAsync(Action<IServiceCollection>? services = null)
     {
-        var evidence = new Evidence(await LiveAuthority.StartForToolsAsync());
+        var evidence = new Evidence(await LiveAuthority.StartForToolsAsync(services: services));
         await evidence.FillAsync();
         return evidence;
     }

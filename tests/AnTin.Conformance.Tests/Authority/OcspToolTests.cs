@@ -1,3 +1,4 @@
+using System.Globalization;
 using AnTin.TestKit;
 
 namespace AnTin.Conformance.Tests.Authority;
@@ -119,6 +120,59 @@ public sealed class OcspToolTests
         good.Both.ShouldContain("Verifying OCSP Response: Success.");
         revoked.Both.ShouldContain("Certificate Status: revoked");
     }
+
+    [Fact]
+    public async Task Post_SeveralQuestions_OcsptoolReadsEachAnswerAndOpensslTheArchiveCutoff()
+    {
+        if (!OutsideTool.Exists("openssl") || !OutsideTool.Exists("ocsptool"))
+        {
+            return;
+        }
+
+        await using var evidence = await Evidence.MakeAsync();
+        var response = evidence.File("response.der");
+
+        var asked = await AskAsync(
+            evidence,
+            "-cert",
+            evidence.Good,
+            "-serial",
+            "0x5A00112233445566778899AABBCCDDEEFF",
+            "-cert",
+            evidence.Revoked,
+            "-resp_text",
+            "-respout",
+            response
+        );
+        var read = await OutsideTool.RunAsync("ocsptool", "-j", "--infile", response);
+
+        // Seven years back for every certificate on record; nothing is promised about one that is not.
+        var lines = asked.Both.Split('\n', StringSplitOptions.TrimEntries);
+        var cutoffs = lines
+            .Index()
+            .Where(line => line.Item.StartsWith("OCSP Archive Cutoff", StringComparison.Ordinal))
+            .Select(line => Time(lines[line.Index + 1]))
+            .ToList();
+        cutoffs.Count.ShouldBe(2);
+        var kept = TimeProvider.System.GetUtcNow() - TimeSpan.FromDays(7 * 365);
+        cutoffs.ShouldAllBe(at => (kept - at).Duration() < TimeSpan.FromMinutes(10));
+        read.Output.Split('\n', StringSplitOptions.TrimEntries)
+            .Where(line => line.StartsWith("Certificate Status: ", StringComparison.Ordinal))
+            .ShouldBe([
+                "Certificate Status: good",
+                "Certificate Status: unknown",
+                "Certificate Status: revoked",
+            ]);
+    }
+
+    /// <summary>"Nov 24 23:58:01 2019 GMT".</summary>
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.ParseExact(
+            text.Replace("  ", " ", StringComparison.Ordinal),
+            "MMM d HH:mm:ss yyyy 'GMT'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
 
     private static Task<ToolAnswer> AskAsync(Evidence evidence, params string[] about) =>
         OutsideTool.RunAsync(
