@@ -17,6 +17,8 @@ internal sealed class AsicContainer
     public const string MimeTypeName = "mimetype";
     public const string SimpleType = "application/vnd.etsi.asic-s+zip";
     public const string ExtendedType = "application/vnd.etsi.asic-e+zip";
+    private static ReadOnlySpan<byte> AsicNamespace => "http://uri.etsi.org/02918/"u8;
+
     private const string OpenDocumentTypes = "application/vnd.oasis.opendocument.";
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> files;
@@ -30,14 +32,15 @@ internal sealed class AsicContainer
         IsSimple = type == SimpleType;
         SignsAll =
             type is SimpleType or ExtendedType or ""
-            || type.StartsWith(OpenDocumentTypes, StringComparison.Ordinal);
+            || type.StartsWith(OpenDocumentTypes, StringComparison.Ordinal)
+            || HasAsicForm();
     }
 
     /// <summary>ASiC-S: one data object. Anything else is treated as ASiC-E, which allows more.</summary>
     public bool IsSimple { get; }
 
     /// <summary>
-    /// Every file is to be signed: ASiC, and OpenDocument 1.2 part 3 §5.2. Other packages with signatures in them, such as
+    /// Every file is to be signed: ASiC, whatever its unsigned mimetype says, and OpenDocument 1.2 part 3 §5.2. Other packages with signatures in them, such as
     /// records of archives, have parts that by their own rules are not signed.
     /// </summary>
     public bool SignsAll { get; }
@@ -58,6 +61,13 @@ internal sealed class AsicContainer
                 && name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)
             )
             .Order(StringComparer.Ordinal);
+
+    /// <summary>§4.4.3.2: a manifest, a CMS signature, or an XML one in a root of ASiC's own.</summary>
+    private bool HasAsicForm() =>
+        MetaNames("ASiCManifest", ".xml").Any()
+        || MetaNames("signature", ".p7s").Any()
+        || MetaNames("signatures", ".xml")
+            .Any(name => files[name].Span.IndexOf(AsicNamespace) >= 0);
 
     public static bool IsData(string name) =>
         name != MimeTypeName && !name.StartsWith(MetaInf, StringComparison.Ordinal);

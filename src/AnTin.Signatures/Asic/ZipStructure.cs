@@ -16,6 +16,13 @@ internal static class ZipStructure
     private const int LocalLength = 30;
     private const int DirectoryLength = 46;
     private const int HasDescriptor = 0x0008;
+    private const int IsEncrypted = 0x0001;
+
+    /// <summary>§4.6.9: a name beside the name, which some programs prefer.</summary>
+    private const int UnicodePath = 0x7075;
+
+    /// <summary>§4.6.8 (old Unix extra field): a mode, and where a link leads.</summary>
+    private const int UnixLink = 0x756E;
 
     /// <summary>Encryption, strong encryption, names in UTF-8.</summary>
     private const int DecisiveFlags = 0x0001 | 0x0040 | 0x0800;
@@ -88,6 +95,11 @@ internal static class ZipStructure
         var (flags, localFlags) = (UInt16(file, entry + 8), UInt16(header, 6));
         var (nameLength, localNameLength) = (UInt16(file, entry + 28), UInt16(header, 26));
         var data = local + LocalLength + localNameLength + UInt16(header, 28);
+        if (nameLength == 0 || data > end)
+        {
+            return "an entry leads nowhere";
+        }
+
         to = data + UInt32(file, entry + 20);
         if (to > end)
         {
@@ -95,7 +107,20 @@ internal static class ZipStructure
         }
 
         var sums = file.Slice(entry + 16, 12);
-        return nameLength != localNameLength
+        return IsNamedOrLinkedBeside(
+                file.Slice(entry + DirectoryLength + nameLength, UInt16(file, entry + 30))
+            )
+            || IsNamedOrLinkedBeside(
+                header.Slice(LocalLength + localNameLength, UInt16(header, 28))
+            )
+                ? "an entry bears a second name"
+            : (flags & IsEncrypted) != 0 ? "an entry is encrypted"
+            : !IsOrdinaryFile(
+                UInt32(file, entry + 38),
+                file[entry + DirectoryLength + nameLength - 1]
+            )
+                ? "an entry is no ordinary file"
+            : nameLength != localNameLength
             || !file.Slice(entry + DirectoryLength, nameLength)
                 .SequenceEqual(header.Slice(LocalLength, localNameLength))
                 ? "an entry bears two names"
@@ -104,6 +129,41 @@ internal static class ZipStructure
             || !SumsAgree(file, sums, header.Slice(14, 12), flags, to)
                 ? "an entry is described in two ways"
             : null;
+    }
+
+    /// <summary>Unpacked by a program that heeds it, the entry would stand elsewhere, or be a link to elsewhere.</summary>
+    private static bool IsNamedOrLinkedBeside(ReadOnlySpan<byte> extra)
+    {
+        while (extra.Length >= 4)
+        {
+            if (UInt16(extra, 0) is UnicodePath or UnixLink)
+            {
+                return true;
+            }
+
+            extra = extra[Math.Min(extra.Length, 4 + UInt16(extra, 2))..];
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// §4.4.15: what the system that packed it said of the entry. Nobody signs these attributes, and unpacked a link or a
+    /// directory shows none of what was signed.
+    /// </summary>
+    private static bool IsOrdinaryFile(uint attributes, byte lastOfName)
+    {
+        const uint DosDirectory = 0x10;
+        const uint UnixKind = 0xF000;
+        const uint UnixFile = 0x8000;
+        const uint UnixDirectory = 0x4000;
+        const uint SetUserOrGroup = 0x0C00;
+        var mode = attributes >> 16;
+        return lastOfName == '/'
+            ? (mode & UnixKind) is 0 or UnixDirectory
+            : (mode & UnixKind) is 0 or UnixFile
+                && (mode & SetUserOrGroup) == 0
+                && (attributes & DosDirectory) == 0;
     }
 
     /// <summary>CRC, packed and unpacked length: the same in the header, or nothing there and the same after the data (§4.3.9).</summary>

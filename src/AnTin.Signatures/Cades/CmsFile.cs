@@ -13,7 +13,29 @@ internal static class CmsFile
             return file;
         }
 
+        if (!IsAlone(file.Span))
+        {
+            return default;
+        }
+
         var cms = CertificateFile.FromPem(file, "CMS");
         return cms.IsEmpty ? CertificateFile.FromPem(file, "PKCS7") : cms;
     }
+
+    /// <summary>
+    /// One block and blanks around it. RFC 7468 §5.2 allows explanatory text before it, which nobody signs: whoever opens
+    /// the file reads it first.
+    /// </summary>
+    private static bool IsAlone(ReadOnlySpan<byte> file)
+    {
+        var text = file.TrimStart(Blanks).TrimEnd(Blanks);
+        var end = text.IndexOf("-----END"u8);
+        return text.StartsWith("-----BEGIN"u8)
+            && end > 0
+            && text[(end + 5)..].IndexOf("-----"u8) is var close
+            && close >= 0
+            && end + 5 + close + 5 == text.Length;
+    }
+
+    private static ReadOnlySpan<byte> Blanks => " \t\r\n"u8;
 }

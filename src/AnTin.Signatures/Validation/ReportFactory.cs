@@ -53,9 +53,12 @@ internal static class ReportFactory
         };
     }
 
-    /// <summary>A file of which no signature can be read has none; else the worst counts.</summary>
+    /// <summary>A file of which no signature can be read has none; else the worst counts. Where a digest failed, there was one.</summary>
     private static Conclusion Conclude(IReadOnlyList<SignatureReport> signatures) =>
-        signatures.All(signature => signature.Has(FindingCatalogue.ValueUnreadable))
+        signatures.All(signature =>
+            signature.Has(FindingCatalogue.ValueUnreadable)
+            && signature.SubIndication != SubIndication.HashFailure
+        )
             ? Conclusion.NoSignature
         : signatures.Any(signature => signature.Indication == Indication.TotalFailed)
             ? Conclusion.TotalFailed

@@ -55,9 +55,11 @@ internal sealed class XadesDraft
     public XmlElement EnvelopedContent()
     {
         var reference = Content(1, "", Enveloped, XPath, CanonicalForm.Exclusive10);
-        reference["Transforms", XmlNames.Signature]!.ChildNodes[1]!.AppendChild(
+        var transforms = reference["Transforms", XmlNames.Signature]!;
+        transforms.ChildNodes[1]!.AppendChild(
             make.Signature("XPath").Text("not(ancestor-or-self::ds:Signature)")
         );
+        BindPrefixes(transforms.ChildNodes[2]!, Document);
         return reference;
     }
 
@@ -71,10 +73,32 @@ internal sealed class XadesDraft
         if (parsed?.DocumentElement is { } root)
         {
             holder.AppendChild(Document.ImportNode(root, deep: true));
-            return (holder, Content(1, $"#o-{id}", CanonicalForm.Exclusive10));
+            var reference = Content(1, $"#o-{id}", CanonicalForm.Exclusive10);
+            BindPrefixes(reference["Transforms", XmlNames.Signature]!.FirstChild!, parsed);
+            return (holder, reference);
         }
 
         return (holder.Base64(content.Span), Content(1, $"#o-{id}", Base64));
+    }
+
+    /// <summary>
+    /// Exclusive canonical form §1.3: a prefix that stands in a value alone (<c>xsi:type="p:Good"</c>) is bound by nothing
+    /// that is signed, unless the list names it. So it names every prefix that the content declares.
+    /// </summary>
+    private void BindPrefixes(XmlNode transform, XmlDocument content)
+    {
+        var prefixes = SignedXml
+            .Elements(content.DocumentElement!)
+            .SelectMany(one => one.Attributes.OfType<XmlAttribute>())
+            .Where(one => one.NamespaceURI == XmlNames.Namespaces)
+            .Select(one => one.Prefix.Length == 0 ? "#default" : one.LocalName)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (prefixes.Count > 0)
+        {
+            transform.AppendChild(make.InclusiveNamespaces(string.Join(' ', prefixes)));
+        }
     }
 
     /// <param name="contents">References to what is signed, numbered from 1.</param>

@@ -14,6 +14,12 @@ internal sealed class XmlMaker(XmlDocument document)
     public XmlElement Xades141(string name, params IEnumerable<XmlElement?> children) =>
         Element("xades141", name, AnTin.Signatures.Xades.XadesNames.V141, children);
 
+    /// <summary>The parameter of an exclusive canonical form (Exclusive XML Canonicalization §4).</summary>
+    public XmlElement InclusiveNamespaces(string prefixes) =>
+        Element("ec", "InclusiveNamespaces", Canonicalisation.CanonicalForm.Exclusive10, [])
+            .Declaring("ec", Canonicalisation.CanonicalForm.Exclusive10)
+            .With("PrefixList", prefixes);
+
     private XmlElement Element(
         string prefix,
         string name,

@@ -95,6 +95,44 @@ public sealed class HostileContainerTests(AuthorityFixture fixture)
         await ShouldBeUnreadableAsync(changed, why);
     }
 
+    /// <summary>What unpacking programs heed and nobody signs: a second name, a link, a directory, a lock.</summary>
+    [Theory]
+    [InlineData("name", "second name")]
+    [InlineData("name in the directory", "second name")]
+    [InlineData("link", "no ordinary file")]
+    [InlineData("directory", "no ordinary file")]
+    [InlineData("set-uid", "no ordinary file")]
+    [InlineData("encrypted", "is encrypted")]
+    public async Task Entry_ThatUnpacksAsSomethingElse_MakesItUnreadable(string what, string why)
+    {
+        var zip = Zip(("mimetype", Bytes(MimeType)), (Letter, Content));
+        var directory = Directory(zip);
+        switch (what)
+        {
+            case "name":
+                zip = WithUnicodePath(zip, local: true);
+                break;
+            case "name in the directory":
+                zip = WithUnicodePath(zip, local: false);
+                break;
+            case "link":
+                zip[directory + 41] = 0xA0;
+                break;
+            case "directory":
+                zip[directory + 38] = 0x10;
+                break;
+            case "set-uid":
+                zip[directory + 41] = 0x88;
+                break;
+            default:
+                zip[6] |= 1;
+                zip[directory + 8] |= 1;
+                break;
+        }
+
+        await ShouldBeUnreadableAsync(zip, why);
+    }
+
     [Fact]
     public async Task Entry_WithADescriptor_IsRead()
     {
@@ -265,6 +303,34 @@ public sealed class HostileContainerTests(AuthorityFixture fixture)
         }
 
         return file.ToArray();
+    }
+
+    /// <summary>APPNOTE §4.6.9, on the first entry: a name that Info-ZIP prefers to the one in the header.</summary>
+    private static byte[] WithUnicodePath(byte[] zip, bool local)
+    {
+        byte[] extra = [0x75, 0x70, 9, 0, 1, 0, 0, 0, 0, .. "evil"u8];
+        var (directory, end) = (Directory(zip), zip.Length - 22);
+        var at = local ? 30 + zip[26] : directory + 46 + zip[directory + 28];
+        byte[] made = [.. zip[..at], .. extra, .. zip[at..]];
+        if (local)
+        {
+            made[28] = (byte)extra.Length;
+            var moved = directory + extra.Length;
+            BinaryPrimitives.WriteInt32LittleEndian(made.AsSpan(made.Length - 6), moved);
+            var second = moved + 46 + made[moved + 28];
+            BinaryPrimitives.WriteInt32LittleEndian(
+                made.AsSpan(second + 42),
+                BinaryPrimitives.ReadInt32LittleEndian(made.AsSpan(second + 42)) + extra.Length
+            );
+            return made;
+        }
+
+        made[directory + 30] = (byte)extra.Length;
+        BinaryPrimitives.WriteInt32LittleEndian(
+            made.AsSpan(made.Length - 10),
+            end - directory + extra.Length
+        );
+        return made;
     }
 
     private static int Directory(byte[] zip) =>

@@ -15,6 +15,8 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
 {
     private const string Extended = "application/vnd.etsi.asic-e+zip";
     private const string Text = "application/vnd.oasis.opendocument.text";
+    private const string AsicRoot = "http://uri.etsi.org/02918/v1.2.1#";
+    private const string Adoc = "application/vnd.lt.archyvai.adoc-2008";
     private const string Record = "META-INF/evidencerecord001";
     private const string First = "META-INF/signatures001.xml";
 
@@ -25,7 +27,7 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
     [InlineData("", "META-INF/signatures.xml")]
     [InlineData(Extended + "\n", "META-INF/signatures.xml")]
     [InlineData(Text, "META-INF/documentsignatures.xml")]
-    [InlineData("application/vnd.lt.archyvai.adoc-2008", "META-INF/signatures/signatures0.xml")]
+    [InlineData(Adoc, "META-INF/signatures/signatures0.xml")]
     public async Task Package_OfAnyKind_HoldsWhenAllIsSigned(string type, string name)
     {
         var report = await CheckAsync(Signed(type, name));
@@ -34,16 +36,18 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
     }
 
     [Theory]
-    [InlineData(Extended, false)]
-    [InlineData(Text, false)]
-    [InlineData("application/vnd.lt.archyvai.adoc-2008", true)]
+    [InlineData(Extended, "META-INF/signatures.xml", false)]
+    [InlineData(Text, "META-INF/documentsignatures.xml", false)]
+    [InlineData(Adoc, "META-INF/signatures/signatures0.xml", true)]
+    [InlineData("application/epub+zip", "META-INF/signatures.xml", false)]
     public async Task Package_WithAFileThatNobodySigned_HoldsOnlyByItsOwnRules(
         string type,
+        string name,
         bool clean
     )
     {
         var report = await CheckAsync([
-            .. Signed(type, "META-INF/signatures.xml"),
+            .. Signed(type, name),
             ("metadata/notes.xml", "<notes/>"u8.ToArray()),
         ]);
 
@@ -91,7 +95,7 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
     public async Task Signature_OverAnotherSignatureFile_Holds()
     {
         var files = Signed(Extended, First);
-        var over = Sign(files, First);
+        var over = Sign(files, "urn:s", First);
 
         var report = await CheckAsync([.. files, ("META-INF/signatures002.xml", over)]);
 
@@ -161,13 +165,19 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
             .. files,
             (
                 signature,
-                Sign(files, "content.xml", "Thumbnails/one+two.png", "META-INF/manifest.xml")
+                Sign(
+                    files,
+                    signature == "META-INF/signatures.xml" ? AsicRoot : "urn:s",
+                    "content.xml",
+                    "Thumbnails/one+two.png",
+                    "META-INF/manifest.xml"
+                )
             ),
         ];
     }
 
     /// <summary>XML is made canonical before it is digested, as office programs do.</summary>
-    private byte[] Sign((string Name, byte[] Content)[] files, params string[] names)
+    private byte[] Sign((string Name, byte[] Content)[] files, string root, params string[] names)
     {
         const string Canonical =
             """<ds:Transform Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>""";
@@ -182,7 +192,7 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
         );
         return Bytes(
             peer.Sign(
-                $"""<s:signatures xmlns:s="urn:s">{peer.Signature(references)}</s:signatures>""",
+                $"""<s:signatures xmlns:s="{root}">{peer.Signature(references)}</s:signatures>""",
                 uri => files.First(one => one.Name == uri).Content
             ).OuterXml
         );

@@ -99,21 +99,18 @@ public sealed class XmlPartTests(AuthorityFixture fixture) : IClassFixture<Autho
         }
     }
 
-    /// <summary>What is named as something within a signed part is told; what is named as nothing is a tool's own note.</summary>
+    /// <summary>A tool's own note, or what is named as something within a signed part: neither is signed.</summary>
     [Theory]
-    [InlineData("<total>99</total>", true)]
-    [InlineData("<tool>a tool</tool>", false)]
-    public async Task Stranger_InsideTheSignature_IsCleanAndRemarkedByItsName(
-        string stranger,
-        bool remarked
-    )
+    [InlineData("<total>99</total>")]
+    [InlineData("<tool>a tool</tool>")]
+    public async Task Stranger_InsideTheSignature_IsCleanAndRemarked(string stranger)
     {
         var signature = await peer.OnlyAsync(
             Inside("</ds:Signature>", "<ds:Object>{0}</ds:Object></ds:Signature>", stranger)
         );
 
         signature.Clean.ShouldBeTrue(signature.Sentence.En);
-        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBe(remarked);
+        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBeTrue();
     }
 
     private string Inside(string before, string after, string stranger)

@@ -31,15 +31,18 @@ internal sealed class JadesCountersignatures(ValidationContext context, Evidence
         var read = new List<(EtsiComponent, JadesSignatureReading)>();
         foreach (var component in unsigned.Named("cSig"))
         {
-            if (count++ >= MostTogether)
-            {
-                break;
-            }
-
             var own = string.Create(
                 CultureInfo.InvariantCulture,
                 $"{name} counter-signature {read.Count + 1}"
             );
+            if (count++ >= MostTogether)
+            {
+                read.Add(
+                    (component, JadesSignatureReading.Unreadable(own, "one of too many", context))
+                );
+                break;
+            }
+
             read.Add((component, ReadOne(signature, component.Value, own, depth + 1)));
         }
 

@@ -11,20 +11,23 @@ namespace AnTin.Signatures.Validation.Xades;
 internal sealed class SignatureInsides
 {
     private readonly IReadOnlyList<XmlElement> unsigned;
+    private readonly bool hasLooseText;
 
     /// <param name="root">The document.</param>
     /// <param name="selections">All that the digests of all signatures fit, their properties too.</param>
     public SignatureInsides(XmlElement root, IEnumerable<NodeSelection> selections)
     {
         var signed = new SignedElements(selections);
-        unsigned =
-        [
-            .. SignedXml
-                .Elements(root)
-                .Where(XmlCoverage.IsSignature)
-                .Where(one => !XmlCoverage.IsUnderAnother(one))
-                .SelectMany(one => Strangers(one, signed)),
-        ];
+        var signatures = SignedXml
+            .Elements(root)
+            .Where(XmlCoverage.IsSignature)
+            .Where(one => !XmlCoverage.IsUnderAnother(one))
+            .ToList();
+        unsigned = [.. signatures.SelectMany(one => Strangers(one, signed))];
+        hasLooseText = signatures.Exists(one =>
+            one.ChildNodes.OfType<XmlCharacterData>()
+                .Any(text => text is not XmlComment && !string.IsNullOrWhiteSpace(text.Value))
+        );
     }
 
     /// <summary>A double of a signed part spoils; one of something within a signed part is a remark.</summary>
@@ -35,7 +38,23 @@ internal sealed class SignatureInsides
         IReadOnlyList<Finding> known
     )
     {
-        if (unsigned.Count == 0 || known.Any(one => one.Spoils))
+        if (known.Any(one => one.Spoils))
+        {
+            return [];
+        }
+
+        // XML Signature 1.1 §4.1: ds:Signature holds elements alone; whoever opens the file reads what else stands there.
+        if (hasLooseText)
+        {
+            return
+            [
+                FindingCatalogue.UnsignedGap(
+                    new("chữ đặt trong chữ ký", "text put into the signature")
+                ),
+            ];
+        }
+
+        if (unsigned.Count == 0)
         {
             return [];
         }
@@ -58,7 +77,11 @@ internal sealed class SignatureInsides
             .Elements.Select(one => one.LocalName)
             .ToHashSet(StringComparer.Ordinal);
         return
-            unsigned.FirstOrDefault(one => names.Contains(one.LocalName)) is { } like
+            unsigned.FirstOrDefault(one =>
+                names.Contains(one.LocalName)
+                || one.ParentNode is XmlElement { LocalName: "Object" }
+            )
+                is { } like
             && !known.Any(one => one.Code == FindingCatalogue.OnlyPartSigned)
             ? [FindingCatalogue.SelectedParts(like.Name)]
             : [];
