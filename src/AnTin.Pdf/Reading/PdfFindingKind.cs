@@ -24,6 +24,9 @@ public enum PdfFindingKind
     /// <summary>A cross-reference entry or section is malformed and was read around.</summary>
     BadXref,
 
+    /// <summary>One section gives an object two places: some programs take the first, others the last.</summary>
+    ContradictoryXref,
+
     /// <summary>An entry points to something that is not the object it promises; the object counts as null.</summary>
     BadObject,
 

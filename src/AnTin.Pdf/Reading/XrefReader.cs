@@ -142,7 +142,7 @@ internal sealed class XrefReader(ObjectLoader loader)
             return null;
         }
 
-        var entries = XrefStreamEntries.Read(stream.Dictionary, decoded.Bytes.Span, loader);
+        var entries = XrefStreamEntries.Read(stream.Dictionary, decoded.Bytes.Span, offset, loader);
         return new XrefSection(declared, read.End, XrefStyle.Stream, stream.Dictionary, entries)
         {
             Previous = PreviousOf(stream.Dictionary, offset),

@@ -8,6 +8,7 @@ internal static class XrefStreamEntries
     public static Dictionary<int, XrefEntry> Read(
         PdfDictionary dictionary,
         ReadOnlySpan<byte> data,
+        long offset,
         ObjectLoader loader
     )
     {
@@ -16,7 +17,7 @@ internal static class XrefStreamEntries
         {
             loader.Log.Add(
                 PdfFindingKind.BadXref,
-                0,
+                offset,
                 "xref",
                 "/W of a cross-reference stream is unusable."
             );
@@ -43,7 +44,13 @@ internal static class XrefStreamEntries
 
                 if (first + j <= loader.Limits.ObjectNumber)
                 {
-                    entries[(int)(first + j)] = Entry(data, widths);
+                    XrefDoubles.Add(
+                        entries,
+                        (int)(first + j),
+                        Entry(data, widths),
+                        offset,
+                        loader.Log
+                    );
                 }
             }
         }

@@ -56,6 +56,10 @@ internal sealed class XrefTableReader(ObjectLoader loader, XrefReader streams)
             {
                 section.Entries[number] = entry;
             }
+            else
+            {
+                XrefDoubles.Compare(known, entry, number, beside, loader.Log);
+            }
         }
 
         return section with
@@ -150,7 +154,7 @@ internal sealed class XrefTableReader(ObjectLoader loader, XrefReader streams)
 
             if (first + i <= loader.Limits.ObjectNumber)
             {
-                entries[(int)(first + i)] = entry;
+                XrefDoubles.Add(entries, (int)(first + i), entry, at, loader.Log);
             }
             else
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
 
@@ -101,6 +102,56 @@ public sealed class StructureTests(AuthorityFixture fixture) : IClassFixture<Aut
                 .Object(5, RawUpdate.Stream(Evil))
                 .Object(5, RawUpdate.Stream("BT ET"))
                 .Table(Trailer(file)),
+        ["table with an object twice, the signed one last"] = file =>
+            With(
+                file,
+                update =>
+                {
+                    var signed = SignedOffset(file, 5);
+                    update.Object(5, RawUpdate.Stream(Evil));
+                    return Twice(update, file, update.LastOffset(5), signed);
+                }
+            ),
+        ["table with an object twice, the signed one first"] = file =>
+            With(
+                file,
+                update =>
+                {
+                    var signed = SignedOffset(file, 5);
+                    update.Object(5, RawUpdate.Stream(Evil));
+                    return Twice(update, file, signed, update.LastOffset(5));
+                }
+            ),
+        ["stream with an object twice"] = file =>
+            With(
+                file,
+                update =>
+                {
+                    update.Object(5, RawUpdate.Stream(Evil));
+                    return update.XrefStream(
+                        Trailer(file),
+                        [(5, 1, update.LastOffset(5), 0), (5, 1, SignedOffset(file, 5), 0)]
+                    );
+                }
+            ),
+        ["hybrid: table and stream give an object two places"] = file =>
+            With(
+                file,
+                update =>
+                {
+                    update.Object(5, RawUpdate.Stream(Evil));
+                    var evil = update.LastOffset(5);
+                    var hidden = update.Position;
+                    update.SectionStream(101, Trailer(file), [(5, 1, evil, 0)]);
+                    var start = update.Position;
+                    return update
+                        .Text(
+                            $"xref\n5 1\n{SignedOffset(file, 5):D10} 00000 n \ntrailer\n<< {Trailer(file)} /XRefStm {hidden} >>\n"
+                                + $"startxref\n{start}\n%%EOF\n"
+                        )
+                        .Bytes();
+                }
+            ),
         ["comment that looks like a revision"] = file =>
             new RawUpdate(file).Text("% %%EOF\n%PDF-1.7\n").Bytes(),
         ["unbalanced comment before an object"] = file =>
@@ -171,6 +222,21 @@ public sealed class StructureTests(AuthorityFixture fixture) : IClassFixture<Aut
             ).ShouldBeTrue();
         }
     }
+
+    private static byte[] Twice(RawUpdate update, byte[] file, int first, int second)
+    {
+        var start = update.Position;
+        return update
+            .Text(
+                $"xref\n5 1\n{first:D10} 00000 n \n5 1\n{second:D10} 00000 n \ntrailer\n<< {Trailer(file)} >>\n"
+                    + $"startxref\n{start}\n%%EOF\n"
+            )
+            .Bytes();
+    }
+
+    private static int SignedOffset(byte[] file, int number) =>
+        Encoding.Latin1.GetString(file).LastIndexOf($"\n{number} 0 obj", StringComparison.Ordinal)
+        + 1;
 
     private static string Trailer(byte[] file, int root = 1) =>
         $"/Root {root} 0 R /Size 120 /Prev {new RawUpdate(file).LastSection}";

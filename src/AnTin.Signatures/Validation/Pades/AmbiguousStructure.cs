@@ -6,7 +6,7 @@ namespace AnTin.Signatures.Validation.Pades;
 /// <summary>
 /// Later parts of a file that programs may read differently: bytes that belong to no revision, broken cross-reference
 /// data, revisions the chain leaves out ("incremental saving attack" with half an update). What one reader overlooks
-/// another may show.
+/// another may show. An object with two places in one section is ambiguous wherever it stands, also in what was signed.
 /// </summary>
 internal static class AmbiguousStructure
 {
@@ -18,7 +18,8 @@ internal static class AmbiguousStructure
         var doubt = document.WasRepaired
             ? document.Findings.FirstOrDefault(finding => finding.Kind == PdfFindingKind.Repaired)
             : document.Findings.FirstOrDefault(finding =>
-                finding.Offset >= signedEnd && IsDoubt(finding.Kind)
+                finding.Kind == PdfFindingKind.ContradictoryXref
+                || (finding.Offset >= signedEnd && IsDoubt(finding.Kind))
             );
         return doubt is null
             ? null
@@ -27,10 +28,15 @@ internal static class AmbiguousStructure
                 doubt.Section,
                 null,
                 "/",
-                new Sentence(
-                    $"phần thêm vào sau khi ký có cấu trúc không rõ ràng (vị trí {doubt.Offset})",
-                    $"what was appended after signing has an ambiguous structure (at {doubt.Offset}: {doubt.Message})"
-                )
+                doubt.Offset < signedEnd && !document.WasRepaired
+                    ? new Sentence(
+                        $"bảng tham chiếu của tệp chỉ một đối tượng đến hai nơi (vị trí {doubt.Offset})",
+                        $"the file's cross-reference data is ambiguous (at {doubt.Offset}: {doubt.Message})"
+                    )
+                    : new Sentence(
+                        $"phần thêm vào sau khi ký có cấu trúc không rõ ràng (vị trí {doubt.Offset})",
+                        $"what was appended after signing has an ambiguous structure (at {doubt.Offset}: {doubt.Message})"
+                    )
             );
     }
 
