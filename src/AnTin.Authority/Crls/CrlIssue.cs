@@ -23,22 +23,26 @@ public sealed class CrlIssue(
     /// <param name="ca">The issuer.</param>
     /// <param name="shard">A shard, or <see cref="StatusDirectory.Complete"/>.</param>
     /// <param name="cancellation">Cancels before the file is replaced.</param>
-    public async Task<CrlRecord> IssueAsync(CaRecord ca, int shard, CancellationToken cancellation)
+    /// <returns>Null when another worker took the number meanwhile: its list says what this one would have said.</returns>
+    public async Task<CrlRecord?> IssueAsync(CaRecord ca, int shard, CancellationToken cancellation)
     {
         var signer = await keys.OpenAsync(ca.KeyName, cancellation);
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var now = Instant.Cut(clock.GetUtcNow());
         var kept = now - settings.ArchiveCutoff;
         var since = kept > ca.CreatedAt ? kept : ca.CreatedAt;
+
+        // Compare and swap: the number is read before the revocations and is a key. Who read revocations that another worker
+        // has overtaken finds the number taken.
+        var last = await database
+            .Crls.Where(one => one.IssuerId == ca.Id && one.Shard == shard)
+            .MaxAsync(one => (long?)one.Number, cancellation);
         var revocations = await database
             .Revocations.AsNoTracking()
             .Where(one => one.IssuerId == ca.Id && one.NotAfter > since)
             .Where(one => shard == StatusDirectory.Complete || one.Shard == shard)
             .OrderBy(one => one.Sequence)
             .ToListAsync(cancellation);
-        var last = await database
-            .Crls.Where(one => one.IssuerId == ca.Id && one.Shard == shard)
-            .MaxAsync(one => (long?)one.Number, cancellation);
         var content = Content(
             ca,
             shard,
@@ -67,9 +71,35 @@ public sealed class CrlIssue(
                 $$"""{"number":{{record.Number}}}"""
             )
         );
-        await database.SaveChangesAsync(cancellation);
+        try
+        {
+            await database.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException)
+        {
+            if (await IsTakenAsync(record, cancellation))
+            {
+                return null;
+            }
+
+            throw;
+        }
+
         await shelf.PlaceAsync(ca, shard, crl, now, cancellation);
         return record;
+    }
+
+    private async Task<bool> IsTakenAsync(CrlRecord record, CancellationToken cancellation)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellation);
+        return await database.Crls.AnyAsync(
+            one =>
+                one.IssuerId == record.IssuerId
+                && one.Shard == record.Shard
+                && one.Number == record.Number
+                && one.Sha256 != record.Sha256,
+            cancellation
+        );
     }
 
     private static CrlContent Content(

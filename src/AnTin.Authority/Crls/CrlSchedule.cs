@@ -71,8 +71,7 @@ public sealed class CrlSchedule(
                 await PublishCertificateAsync(due.Ca, cancellation);
                 if (due.IsDue)
                 {
-                    await issue.IssueAsync(due.Ca, due.Shard, cancellation);
-                    made++;
+                    made += await issue.IssueAsync(due.Ca, due.Shard, cancellation) is null ? 0 : 1;
                 }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)

@@ -26,6 +26,8 @@ public sealed class CrlShelf(StatusDirectory directory)
             throw new CrlRefusedException($"{Path.GetFileName(path)}: {objection}");
         }
 
+        // Nobody else places a list between the look at the one before and the rename: numbers never go back.
+        await using var alone = await directory.LockAsync(path, cancellation);
         var previous = await ReadAsync(path, cancellation);
         if (Findings(ca, crl, previous) is { Length: > 0 } findings)
         {

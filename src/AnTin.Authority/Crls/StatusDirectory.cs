@@ -20,6 +20,8 @@ public sealed class StatusDirectory(string root)
         | UnixFileMode.GroupRead
         | UnixFileMode.OtherRead;
 
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
+
     private const UnixFileMode Enter =
         UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
@@ -105,6 +107,32 @@ public sealed class StatusDirectory(string root)
         {
             File.Delete(beside);
             throw;
+        }
+    }
+
+    /// <summary>
+    /// Waits until this process alone, of all on the machine, may replace the file; it ends with the process at the latest.
+    /// </summary>
+    public async Task<IAsyncDisposable> LockAsync(string path, CancellationToken cancellation)
+    {
+        var locks = Path.Combine(Root, ".locks");
+        MakeReadable(locks);
+        var name = Path.Combine(locks, Path.GetFileName(path));
+        while (true)
+        {
+            try
+            {
+                return new FileStream(
+                    name,
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
+            }
+            catch (IOException) when (File.Exists(name))
+            {
+                await Task.Delay(Retry, cancellation);
+            }
         }
     }
 

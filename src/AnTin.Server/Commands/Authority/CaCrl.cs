@@ -34,8 +34,9 @@ internal static class CaCrl
                     var issue = authority.Get<CrlIssue>();
                     foreach (var one in await schedule.LookAsync(cancellation))
                     {
-                        await issue.IssueAsync(one.Ca, one.Shard, cancellation);
-                        made++;
+                        made += await issue.IssueAsync(one.Ca, one.Shard, cancellation) is null
+                            ? 0
+                            : 1;
                     }
                 }
 
