@@ -84,6 +84,47 @@ public static class LogRefusals
             )
         );
 
+    public static Refusal NoSuchEntry(string what) =>
+        new(
+            "LOG-NO-ENTRY",
+            new($"Nhật ký không có mục nào của \"{what}\".", $"The log has no entry of \"{what}\".")
+        );
+
+    public static Refusal NoLog(string directory) =>
+        new(
+            "LOG-NONE",
+            new($"Không có nhật ký trong \"{directory}\".", $"There is no log in \"{directory}\".")
+        )
+        {
+            NextStep = new(
+                "Chỉ thư mục chứa tệp checkpoint, hoặc thư mục ở trên.",
+                "Name the directory that holds the file checkpoint, or one above it."
+            ),
+        };
+
+    /// <param name="origin">The log.</param>
+    /// <param name="size">Entries of the earlier checkpoint.</param>
+    public static Refusal Rewritten(string origin, long size) =>
+        new(
+            "LOG-REWRITTEN",
+            new(
+                $"{origin} không còn bắt đầu bằng {Text(size)} mục đã ký trước đây.",
+                $"{origin} no longer begins with the {Text(size)} entries that were signed before."
+            )
+        );
+
+    internal static Refusal ProofForm() =>
+        new("LOG-PROOF", new("Không phải bằng chứng của nhật ký.", "This is no proof of a log."));
+
+    internal static Refusal NotIncluded(long index) =>
+        new(
+            "LOG-NOT-INCLUDED",
+            new(
+                $"Bằng chứng không dẫn từ mục số {Text(index)} đến gốc đã ký.",
+                $"The proof does not lead from entry {Text(index)} to the signed root."
+            )
+        );
+
     internal static Refusal EntryChanged(long entry) =>
         new(
             "LOG-ENTRY",

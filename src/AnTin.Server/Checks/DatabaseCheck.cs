@@ -1,7 +1,11 @@
+using AnTin.Authority.Transparency;
 using AnTin.Platform.Audit;
 using AnTin.Platform.Database;
 using AnTin.Platform.Results;
+using AnTin.Platform.Transparency;
+using AnTin.Platform.Transparency.Tiles;
 using AnTin.Server.Hosting;
+using AnTin.Server.Rooms;
 using AnTin.Server.Settings;
 using Microsoft.EntityFrameworkCore;
 
@@ -69,6 +73,7 @@ internal sealed class DatabaseCheck(TrustDomain domain, AnTinSettings settings, 
 
         return await WrittenInTheFutureAsync(context, cancellation)
             ?? await OlderThanItsCopyAsync(context, cancellation)
+            ?? await OlderThanItsLogAsync(context, cancellation)
             ?? await DifferentAsync(context, cancellation)
             ?? CheckResult.Good(
                 $"{domain.Settings.Engine}, {applied.Count} bước",
@@ -147,6 +152,44 @@ internal sealed class DatabaseCheck(TrustDomain domain, AnTinSettings settings, 
                     "Restore a newer backup; if losing the later lines is accepted, move the copy away and keep it as evidence."
                 )
             );
+    }
+
+    /// <summary>T19, as above: the Merkle log of its acts remembers too.</summary>
+    private async Task<CheckResult?> OlderThanItsLogAsync(
+        TrustDbContext context,
+        CancellationToken cancellation
+    )
+    {
+        var files = new LogDirectory(
+            LogShelf.DirectoryOf(LogRoom.Placed(settings).Directory, LogShelf.Acts(domain.Name))
+        );
+        if (settings.Logs.Directory.Length == 0 || !files.IsLog)
+        {
+            return null;
+        }
+
+        try
+        {
+            return await ActsComparison.LastAsync(context, files, cancellation) is { } difference
+                ? CheckResult.Stops(
+                    difference,
+                    new(
+                        "Khôi phục bản sao lưu mới hơn, hoặc chạy \"antin audit restore\" để đưa lại các dòng đã mất.",
+                        "Restore a newer backup, or run \"antin audit restore\" to bring the lost lines back."
+                    )
+                )
+                : null;
+        }
+        catch (LogBrokenException broken)
+        {
+            return CheckResult.Warning(
+                broken.Refusal.Message,
+                new(
+                    $"Nhật ký Merkle \"{files.Path}\" không ghi tiếp được: giữ lại làm chứng, chạy \"antin audit verify\".",
+                    $"The Merkle log \"{files.Path}\" cannot grow: keep it as evidence, run \"antin audit verify\"."
+                )
+            );
+        }
     }
 
     private async Task<CheckResult?> DifferentAsync(

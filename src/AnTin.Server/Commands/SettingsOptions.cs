@@ -33,6 +33,12 @@ internal sealed class SettingsOptions
         command.Options.Add(data);
     }
 
+    /// <summary>Whether the caller named settings or a data directory.</summary>
+    public bool IsGiven(ParseResult parse) =>
+        parse.GetResult(file) is { Implicit: false }
+        || parse.GetResult(set) is { Implicit: false }
+        || parse.GetResult(data) is { Implicit: false };
+
     /// <summary>The settings, or null after the problems were written to the error stream.</summary>
     public LoadedSettings? Load(ParseResult parse, params (string Name, string? Value)[] more)
     {
