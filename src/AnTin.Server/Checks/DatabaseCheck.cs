@@ -5,6 +5,7 @@ using AnTin.Platform.Results;
 using AnTin.Platform.Transparency;
 using AnTin.Platform.Transparency.Tiles;
 using AnTin.Server.Hosting;
+using AnTin.Server.Roles;
 using AnTin.Server.Rooms;
 using AnTin.Server.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -163,7 +164,12 @@ internal sealed class DatabaseCheck(TrustDomain domain, AnTinSettings settings, 
         var files = new LogDirectory(
             LogShelf.DirectoryOf(LogRoom.Placed(settings).Directory, LogShelf.Acts(domain.Name))
         );
-        if (settings.Logs.Directory.Length == 0 || !files.IsLog)
+        // Other roles may see no more of the audit log than when its last line was written.
+        if (
+            settings.Logs.Directory.Length == 0
+            || !files.IsLog
+            || !RoleNames.Parse(settings.Roles).Contains(RoleNames.Authority)
+        )
         {
             return null;
         }
