@@ -12,10 +12,13 @@ using AnTin.Authority.Transparency;
 using AnTin.Keys;
 using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
+using AnTin.Platform.Transparency.Notes;
+using AnTin.Platform.Transparency.Witnesses;
 using AnTin.Registration.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AnTin.Authority;
@@ -23,6 +26,8 @@ namespace AnTin.Authority;
 /// <summary>Puts the authority together. The roles choose which of its workers run.</summary>
 public static class AuthorityServices
 {
+    private static readonly TimeSpan WitnessPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>What every act needs. Expects an <see cref="IKeyStore"/> and, for the workers, the contracts of registration and central signing.</summary>
     public static IServiceCollection AddAuthority(
         this IServiceCollection services,
@@ -94,8 +99,29 @@ public static class AuthorityServices
         ));
         services.AddSingleton<CertificateLogFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<CertificateLogFeed>());
+        if (settings.Witnesses.Count > 0)
+        {
+            services.AddSingleton<IHostedService>(provider => new WitnessRounds(
+                provider.GetRequiredService<LogShelf>(),
+                [.. settings.Witnesses.Select(ClientOf)],
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<WitnessRounds>>()
+            ));
+        }
+
         return services;
     }
+
+    /// <summary>Settings' rules have said that address and key can be read.</summary>
+    private static WitnessClient ClientOf(WitnessChoice choice) =>
+        new(
+            new HttpClient(new HttpClientHandler { AllowAutoRedirect = false })
+            {
+                BaseAddress = new Uri(choice.Address.TrimEnd('/') + "/"),
+                Timeout = WitnessPatience,
+            },
+            NoteKey.Read(choice.Key).Value
+        );
 
     /// <summary>The role <c>status</c>: OCSP, CRLs and CA certificates for the world.</summary>
     /// <param name="services">The role's services.</param>

@@ -109,6 +109,7 @@ public static class CommandLine
         root.Subcommands.Add(MigrateCommand.Create());
         root.Subcommands.Add(KeysCommand.Create());
         root.Subcommands.Add(AuditCommand.Create());
+        root.Subcommands.Add(WitnessCommand.Create());
         root.Subcommands.Add(AccountCommand.Create());
         root.Subcommands.Add(OrganisationCommand.Create());
         root.Subcommands.Add(CeremonyCommand.Create());

@@ -1,5 +1,6 @@
 using System.Net;
 using AnTin.Platform.Results;
+using AnTin.Platform.Transparency.Notes;
 using AnTin.Server.Roles;
 
 namespace AnTin.Server.Settings;
@@ -93,6 +94,23 @@ internal static class SettingsRules
             1,
             7 * 24
         );
+        foreach (var (witness, at) in settings.Logs.Witnesses.Select((one, at) => (one, at)))
+        {
+            yield return Text(
+                $"Logs:Witnesses:{at}:Address",
+                Uri.TryCreate(witness.Address, UriKind.Absolute, out var address)
+                    && address.Scheme is "http" or "https",
+                "http(s)://…",
+                "http(s)://…"
+            );
+            yield return Text(
+                $"Logs:Witnesses:{at}:Key",
+                NoteKey.Read(witness.Key) is { IsOk: true, Value.IsWitness: true },
+                "khóa của nhân chứng (antin witness key)",
+                "the key of a witness (antin witness key)"
+            );
+        }
+
         yield return Between("Sms:Delay", settings.Sms.Delay.TotalSeconds, 0, 60);
         yield return Between("Inbox:Port", settings.Inbox.Port, 0, 65535);
         yield return Text(

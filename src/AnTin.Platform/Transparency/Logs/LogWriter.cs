@@ -50,6 +50,9 @@ public sealed class LogWriter : IDisposable
 
     public TiledTree Tree => new(directory, Size);
 
+    /// <summary>The tree of this log when it was as large as a checkpoint of its own says.</summary>
+    public TiledTree TreeOf(Checkpoint checkpoint) => new(directory, checkpoint.Size);
+
     /// <summary>Opens a log, or begins one where the directory is empty.</summary>
     /// <param name="path">The log's directory.</param>
     /// <param name="signer">The log's key; its name is the log's origin.</param>
