@@ -1,6 +1,7 @@
 using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Pages;
+using AnTin.Signatures.Reports.Printed;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Portal.Checking;
@@ -26,6 +27,11 @@ public sealed record CheckedFile(string Name, ValidationReport Report)
     /// <summary>The sealed report that the PDF is made of; null where it is too long to travel in a page.</summary>
     public string? Ticket { get; init; }
 
+    /// <summary>What a detached signature was checked with; null for other files.</summary>
+    public OriginalFile? Original { get; init; }
+
+    public Standing Standing => Standings.Of(Report);
+
     public string Anchor => $"file-{Index + 1}";
 
     /// <summary>
@@ -37,14 +43,14 @@ public sealed record CheckedFile(string Name, ValidationReport Report)
     /// <summary>The report of ETSI TS 119 102-2, likewise.</summary>
     public string? XmlAddress => AddressOf("application/xml", ReportXml.Write(Report, Name));
 
-    public string Tone => ToneOf(Report.Conclusion);
+    public string Tone => ToneOf(Standing);
 
-    public static string ToneOf(Conclusion conclusion) =>
-        conclusion switch
+    public static string ToneOf(Standing standing) =>
+        standing switch
         {
-            Conclusion.TotalPassed => "ok",
-            Conclusion.TotalFailed => "red",
-            Conclusion.Indeterminate => "amber",
+            Standing.Valid => "ok",
+            Standing.NotValid or Standing.NotUsable => "red",
+            Standing.Undecided or Standing.Unfinished => "amber",
             _ => "grey",
         };
 

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using AnTin.Pdf.Reading;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Pages;
+using AnTin.Signatures.Reports.Printed;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Portal.Checking;
@@ -15,34 +15,41 @@ public sealed class FileChecker(ReportTickets tickets)
     /// <summary>Bytes of all signed copies inside one answer.</summary>
     public const int MostCarried = 3_000_000;
 
-    /// <param name="name">As the reader called it.</param>
-    /// <param name="bytes">The file.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="original">What it was made over, where it is a detached signature.</param>
     /// <param name="context">What is believed.</param>
     /// <param name="room">How many bytes of signed copies may still travel inside the answer.</param>
     /// <param name="pages">How many pages may still be laid side by side: each costs as much as the check itself.</param>
     /// <param name="ct">Ends the check.</param>
     public async ValueTask<CheckedFile> CheckAsync(
-        string name,
-        ReadOnlyMemory<byte> bytes,
+        SentFile file,
+        SentFile? original,
         ValidationContext context,
         long room,
         int pages,
         CancellationToken ct
     )
     {
-        var report = await SignatureValidator.ValidateAsync(bytes, context, ct);
-        return new CheckedFile(name, report)
+        var bytes = file.Bytes;
+        var believed = original is null
+            ? context
+            : context with
+            {
+                DetachedContent = original.Bytes,
+            };
+        var report = await SignatureValidator.ValidateAsync(bytes, believed, ct);
+        var beside = original is null ? null : new OriginalFile(original.Name, original.Digest());
+        return new CheckedFile(file.Name, report)
         {
             Length = bytes.Length,
+            Original = beside,
             Pages = PageComparisons.Of(PdfSource.FromMemory(bytes), report, pages),
             Copies = Copies(report, bytes, room),
             Ticket = tickets.Seal(
-                new ReportTicket(
-                    report,
-                    name,
-                    bytes.Length,
-                    Convert.ToHexString(SHA256.HashData(bytes.Span))
-                )
+                new ReportTicket(report, file.Name, bytes.Length, file.Digest())
+                {
+                    Original = beside,
+                }
             ),
         };
     }

@@ -20,8 +20,9 @@ public sealed record FileVerdict(
 {
     private const int MostReasons = 4;
 
-    public static FileVerdict Of(ValidationReport report)
+    public static FileVerdict Of(CheckedFile file)
     {
+        var report = file.Report;
         var reasons = report
             .Signatures.SelectMany(signature => signature.Findings)
             .Where(finding => finding.Indication is not null)
@@ -29,37 +30,13 @@ public sealed record FileVerdict(
             .Concat(report.Findings)
             .Select(finding => finding.Sentence)
             .Distinct();
-        var headline = HeadlineOf(report);
+        var headline = Headlines.Of(report);
         return new FileVerdict(
             headline,
-            VerdictWords.Of(report.Conclusion),
-            CheckedFile.ToneOf(report.Conclusion),
+            VerdictWords.Of(file.Standing),
+            file.Tone,
             [.. reasons.Where(reason => reason != headline).Take(MostReasons)],
-            NextSteps.Of(report)
+            file.Original is null ? NextSteps.Of(report) : NextSteps.OfDetached(report)
         );
-    }
-
-    /// <summary>Why a file cannot be read is for those who mend files: it lies folded below.</summary>
-    private static Sentence HeadlineOf(ValidationReport report)
-    {
-        if (report.Conclusion == Conclusion.Unreadable)
-        {
-            return new Sentence("Không đọc được tệp", "The file cannot be read");
-        }
-
-        if (report.Signatures is not [var only])
-        {
-            return report.Sentence;
-        }
-
-        return only.Findings.FirstOrDefault(finding => finding.Indication is not null)?.Sentence
-            ?? (
-                only.Signer is { Name: var name }
-                    ? new Sentence(
-                        $"{name} đã ký, nội dung còn nguyên vẹn",
-                        $"{name} signed, the content is intact"
-                    )
-                    : report.Sentence
-            );
     }
 }

@@ -1,4 +1,5 @@
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Reports.Printed;
 
 namespace AnTin.Portal.Checking;
 
@@ -7,4 +8,8 @@ namespace AnTin.Portal.Checking;
 /// <param name="Name">Of the file.</param>
 /// <param name="Length">Of the file, in bytes.</param>
 /// <param name="Sha256">Of the file, hexadecimal.</param>
-public sealed record ReportTicket(ValidationReport Report, string Name, long Length, string Sha256);
+public sealed record ReportTicket(ValidationReport Report, string Name, long Length, string Sha256)
+{
+    /// <summary>What a detached signature was checked with.</summary>
+    public OriginalFile? Original { get; init; }
+}

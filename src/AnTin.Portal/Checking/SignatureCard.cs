@@ -13,9 +13,9 @@ public sealed record SignatureCard(CheckedFile File, SignatureReport Report, int
 {
     public bool Passed => Report.Indication == Indication.TotalPassed;
 
-    public string Tone => CheckedFile.ToneOf(Report.Indication);
+    public string Tone => CheckedFile.ToneOf(Standings.Of(Report));
 
-    public Sentence Word => VerdictWords.Of(Report.Indication);
+    public Sentence Word => VerdictWords.Of(Standings.Of(Report));
 
     /// <summary>The card of a file with one signature says all this already.</summary>
     public bool IsOnly => File.Report.Signatures.Count == 1;

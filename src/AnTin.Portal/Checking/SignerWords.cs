@@ -6,13 +6,9 @@ namespace AnTin.Portal.Checking;
 /// <summary>Who stands behind a signature, in the words of the verdict; read from the certificate, not from the picture.</summary>
 public static class SignerWords
 {
-    /// <summary>"ỦY BAN…; SỞ…; TRƯỜNG…", the highest body first; empty for a signer that is its own only body.</summary>
-    public static string OrganisationOf(SignerReport signer)
-    {
-        var subject = Certificate.From(signer.Certificate).Subject;
-        IEnumerable<string?> levels = [subject.Organization, .. subject.OrganizationalUnits];
-        return string.Join("; ", levels.Where(level => level is not null && level != signer.Name));
-    }
+    /// <summary>"ỦY BAN…; SỞ…; TRƯỜNG…", the highest body first; empty where the nearest unit says it all.</summary>
+    public static string BodiesOf(SignerReport signer) =>
+        signer.Bodies.Count > 1 ? string.Join("; ", signer.Bodies) : "";
 
     public static string IssuerOf(SignerReport signer) =>
         Certificate.From(signer.Certificate).Issuer.CommonName ?? signer.Issuer;

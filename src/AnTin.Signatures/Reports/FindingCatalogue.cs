@@ -25,7 +25,7 @@ public static partial class FindingCatalogue
             EditedAfterSigning,
             new(
                 $"Văn bản sau khi ký bị chỉnh sửa: {first.Description.Vi}{(count > 1 ? $" và {count - 1} thay đổi khác" : "")}",
-                $"The document was edited after signing: {first.Description.En}{(count > 1 ? $" and {count - 1} more changes" : "")}"
+                $"The document was edited after signing: {first.Description.En}{(count > 1 ? $" and {count - 1} more {(count == 2 ? "change" : "changes")}" : "")}"
             ),
             Indication.TotalFailed,
             SubIndication.FormatFailure,

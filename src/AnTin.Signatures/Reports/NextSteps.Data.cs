@@ -10,6 +10,16 @@ public static partial class NextSteps
         "Nothing more; keep this very file, a print does not replace it"
     );
 
+    private static readonly Sentence KeepBoth = new(
+        "Không cần làm gì thêm; hãy lưu cả hai tệp, chữ ký và tệp gốc: thiếu một tệp thì không kiểm tra lại được",
+        "Nothing more; keep both files, the signature and the original: neither can be checked without the other"
+    );
+
+    private static readonly Sentence ChooseSigned = new(
+        "Chọn đúng tệp đã ký rồi kiểm tra lại; ảnh chụp, bản quét của văn bản không mang chữ ký số",
+        "Choose the signed file itself and check again; a photo or scan of a document carries no digital signature"
+    );
+
     private static readonly Sentence LoadAgain = new(
         "Tải lại tệp từ nơi gửi rồi kiểm tra lần nữa; nếu vẫn không đọc được, đề nghị nơi gửi gửi lại",
         "Load the file from the sender again and check once more; if it stays unreadable, ask for another copy"
@@ -60,9 +70,14 @@ public static partial class NextSteps
         "Ask the issuing organisation to sign with the organisation's own certificate"
     );
 
+    private static readonly Sentence OrganisationSignsAnew = new(
+        "Không dùng bản này; đề nghị cơ quan, tổ chức ban hành ký lại bằng chứng thư của chính cơ quan, tổ chức",
+        "Do not use this copy; ask the issuing organisation to sign again with the organisation's own certificate"
+    );
+
     private static readonly Sentence FittingCertificate = new(
-        "Đề nghị người ký ký lại bằng chứng thư được cấp cho việc này",
-        "Ask for a new signature with a certificate that is meant for this"
+        "Không dùng bản này; đề nghị người ký ký lại bằng chứng thư được cấp cho việc này",
+        "Do not use this copy; ask for a new signature with a certificate that is meant for this"
     );
 
     private static readonly Sentence ValidCertificate = new(
@@ -148,10 +163,8 @@ public static partial class NextSteps
                 FindingCatalogue.AnchorNotInForce,
             ]
         ),
-        (
-            OrganisationSigns,
-            [FindingCatalogue.PersonAsOrganisation, FindingCatalogue.OrganisationFieldEmpty]
-        ),
+        (OrganisationSigns, [FindingCatalogue.OrganisationFieldEmpty]),
+        (OrganisationSignsAnew, [FindingCatalogue.PersonAsOrganisation]),
         (FittingCertificate, [FindingCatalogue.KindDoesNotFitRole, FindingCatalogue.WrongKeyUsage]),
         (
             ValidCertificate,
@@ -174,6 +187,15 @@ public static partial class NextSteps
         (BringContent, [FindingCatalogue.DocumentMissing, FindingCatalogue.ListedFileMissing]),
         (ReadSignedPart, [FindingCatalogue.OnlyPartSigned])
     );
+
+    /// <summary>Steps that begin with "do not use this copy".</summary>
+    private static readonly HashSet<Sentence> Refusals =
+    [
+        AskForOriginal,
+        OrganisationSignsAnew,
+        FittingCertificate,
+        ValidCertificate,
+    ];
 
     /// <summary>Findings that ask something of the reader although the signature passed.</summary>
     private static readonly FrozenSet<string> WorthActing = FrozenSet.Create(

@@ -49,7 +49,7 @@ internal static class Sentences
                 ),
             Conclusion.TotalFailed => new(
                 $"{Count(signatures, Indication.TotalFailed)} trong {signatures.Count} chữ ký số không hợp lệ",
-                $"{Count(signatures, Indication.TotalFailed)} of {signatures.Count} signatures are not valid"
+                $"{Count(signatures, Indication.TotalFailed)} of {signatures.Count} signatures {(Count(signatures, Indication.TotalFailed) == 1 ? "is" : "are")} not valid"
             ),
             Conclusion.Indeterminate => new(
                 $"{Count(signatures, Indication.Indeterminate)} trong {signatures.Count} chữ ký số chưa đủ căn cứ kết luận",
@@ -117,10 +117,7 @@ internal static class Sentences
         );
 
     private static string WithOrganisation(SignerReport signer) =>
-        signer.Organisation is { } organisation
-        && !string.Equals(organisation, signer.Name, StringComparison.OrdinalIgnoreCase)
-            ? $"{signer.Name} ({organisation})"
-            : signer.Name;
+        signer.Unit is { } unit ? $"{signer.Name} ({unit})" : signer.Name;
 
     private static int Count(IReadOnlyList<SignatureReport> signatures, Indication indication) =>
         signatures.Count(signature => signature.Indication == indication);

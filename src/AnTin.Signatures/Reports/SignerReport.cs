@@ -18,4 +18,14 @@ public sealed record SignerReport(
     DateTimeOffset NotBefore,
     DateTimeOffset NotAfter,
     ReadOnlyMemory<byte> Certificate
-);
+)
+{
+    /// <summary>O and every OU of the subject, the highest body first.</summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+
+    /// <summary>The body nearest to the signer: the last OU, else O; null where the signer is its own only body.</summary>
+    public string? Unit =>
+        (Bodies.Count > 0 ? Bodies : [Organisation ?? Name]).LastOrDefault(body =>
+            !string.Equals(body, Name, StringComparison.OrdinalIgnoreCase)
+        );
+}

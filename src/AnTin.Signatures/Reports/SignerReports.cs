@@ -15,5 +15,13 @@ internal static class SignerReports
             certificate.Validity.NotBefore,
             certificate.Validity.NotAfter,
             certificate.Encoded
-        );
+        )
+        {
+            Bodies =
+            [
+                .. new[] { certificate.Subject.Organization }
+                    .Concat(certificate.Subject.OrganizationalUnits)
+                    .OfType<string>(),
+            ],
+        };
 }

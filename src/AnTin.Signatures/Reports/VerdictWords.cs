@@ -20,6 +20,20 @@ public static class VerdictWords
             _ => new("Không đọc được", "Unreadable"),
         };
 
+    /// <summary>The word for what a reader may do.</summary>
+    public static Sentence Of(Standing standing) =>
+        standing switch
+        {
+            Standing.Valid => Valid,
+            Standing.NotValid => NotValid,
+            Standing.NotUsable => new("Không dùng được", "Not usable"),
+            Standing.Undecided => Undecided,
+            Standing.Unfinished => new("Chưa đủ chữ ký", "Signatures missing"),
+            Standing.NoSignature => new("Không có chữ ký", "No signature"),
+            Standing.OtherKind => new("Sai loại tệp", "Wrong kind of file"),
+            _ => new("Không đọc được", "Unreadable"),
+        };
+
     /// <summary>The word for one signature or time stamp.</summary>
     public static Sentence Of(Indication indication) =>
         indication switch

@@ -105,6 +105,7 @@ public sealed class PublicPagesTests(CounterSite site)
         await page.Press("Kiểm tra");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("0 trong 2 tệp hợp lệ");
+        await page.Locator("#file-2 summary").First.ClickAsync();
         var json = page.GetByRole(AriaRole.Link, new() { Name = "Tải kết quả dạng JSON" }).First;
         (await json.GetAttributeAsync("href"))!.ShouldStartWith("data:application/json;base64,");
         await page.ShouldReadWellAsync();

@@ -46,9 +46,9 @@ public sealed class CheckerEvidenceTests(WholeSite site)
             ]);
         var last = page.Locator(".revisions > li").Last;
         await Expect(last).ToContainTextAsync("thêm chú thích hoặc lớp phủ");
-        await Expect(last).ToContainTextAsync("Không chữ ký nào che phần này.");
+        await Expect(last).ToContainTextAsync("Không chữ ký nào ký phần này.");
         await Expect(page.Locator(".revisions > li").First)
-            .ToContainTextAsync("Được che bởi chữ ký 1, 2.");
+            .ToContainTextAsync("Chữ ký 1, 2 có ký phần này.");
         await Expect(
                 page.GetByRole(AriaRole.Heading, new() { Name = "Trang 1: lúc ký và bây giờ" })
             )
@@ -143,8 +143,8 @@ public sealed class CheckerEvidenceTests(WholeSite site)
         var edited = Overlaid(await SignedByTwoAsync(), "edited-room.pdf");
         var checker = new FileChecker(new ReportTickets(new EphemeralDataProtectionProvider()));
         var file = await checker.CheckAsync(
-            "edited.pdf",
-            await File.ReadAllBytesAsync(edited),
+            new SentFile("edited.pdf", await File.ReadAllBytesAsync(edited)),
+            null,
             new ValidationContext { At = TimeProvider.System.GetUtcNow() },
             room,
             6,
@@ -242,7 +242,8 @@ public sealed class CheckerEvidenceTests(WholeSite site)
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
             .ToHaveTextAsync("1 trong 3 tệp hợp lệ");
-        await Expect(page.GetByText("1 hợp lệ · 2 không có chữ ký đọc được")).ToBeVisibleAsync();
+        await Expect(page.GetByText("1 hợp lệ · 1 không có chữ ký · 1 không đọc được"))
+            .ToBeVisibleAsync();
         var anchor = page.Locator(".tally").GetByRole(AriaRole.Link, new() { Name = "hỏng.pdf" });
         await anchor.ClickAsync();
         page.Url.ShouldEndWith("#file-2");
@@ -314,7 +315,16 @@ public sealed class CheckerEvidenceTests(WholeSite site)
                     ? "Sử dụng chứng thư chữ ký số của cá nhân (văn thư) để tạo chữ ký số tổ chức"
                     : "Ô dành cho chữ ký của cơ quan, tổ chức (“OrganisationSeal”) còn trống"
             );
-        await page.ShouldReadWellAsync();
+        await Expect(page.Locator(".verdict h1"))
+            .ToContainTextAsync(
+                intoTheField
+                    ? "Sử dụng chứng thư chữ ký số của cá nhân"
+                    : "Cơ quan, tổ chức chưa ký: mới có chữ ký của Lò Thị Vân"
+            );
+        await Expect(page.Locator(intoTheField ? ".verdict.red .tag" : ".verdict.amber .tag"))
+            .ToHaveTextAsync(intoTheField ? "✕ Không dùng được" : "! Chưa đủ chữ ký");
+        await Expect(page.Locator(".signature")).ToContainTextAsync("Ký bằng chứng thư cá nhân.");
+        await page.LookAsync($"check-5-clerk-{(intoTheField ? "seal" : "alone")}");
         await page.Context.CloseAsync();
     }
 

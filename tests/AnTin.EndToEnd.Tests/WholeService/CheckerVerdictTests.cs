@@ -42,11 +42,16 @@ public sealed class CheckerVerdictTests(WholeSite site)
             await Expect(part.Locator(".verdict .next")).ToContainTextAsync("Việc cần làm:");
             var verdict = part.Locator(".signature");
             await Expect(verdict).ToContainTextAsync(file.Signer);
-            await Expect(verdict).ToContainTextAsync("Thuộc: ỦY BAN NHÂN DÂN TỈNH HOA BAN");
+            await Expect(verdict).ToContainTextAsync("ỦY BAN NHÂN DÂN TỈNH HOA BAN");
             await Expect(verdict).ToContainTextAsync($"Nơi cấp chứng thư: {Authority}");
             await Expect(verdict).ToContainTextAsync(DateTimeText.TodayInVietnam());
         }
 
+        await Expect(
+                page.GetByText("1 hợp lệ · 2 chưa kết luận · 1 không dùng được · 1 không hợp lệ")
+            )
+            .ToBeVisibleAsync();
+        await Expect(page.Locator(".signature").First).ToBeHiddenAsync();
         if (scripts)
         {
             await page.LookAsync("check-2-five");

@@ -22,7 +22,7 @@ public sealed class FourFaultsTests(AuthorityFixture fixture) : IClassFixture<Au
 
         signature.Indication.ShouldBe(Indication.TotalPassed);
         signature.Sentence.Vi.ShouldBe(
-            "Chữ ký số hợp lệ, ký bởi: Trần Văn An (Ủy ban nhân dân tỉnh Hoa Ban), dấu thời gian 22/11/2026 08:01:00 +07:00"
+            "Chữ ký số hợp lệ, ký bởi: Trần Văn An (Trường Tiểu học Hoa Ban), dấu thời gian 22/11/2026 08:01:00 +07:00"
         );
     }
 

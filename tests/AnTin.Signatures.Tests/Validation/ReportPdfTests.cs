@@ -36,6 +36,13 @@ public sealed class ReportPdfTests(AuthorityFixture fixture) : IClassFixture<Aut
         text.ShouldContain("Trần Văn An");
         text.ShouldContain(report.Signatures[0].Signer!.Serial);
         text.ShouldContain("TOTAL-FAILED");
+        var plain = text[..text.LastIndexOf("Phần kỹ thuật", StringComparison.Ordinal)];
+        plain.ShouldContain("Với tư cách");
+        plain.ShouldContain("chính sách mặc định của Ấn Tín");
+        plain.ShouldContain("Không dùng bản này");
+        plain.ShouldNotContain("CN=");
+        plain.ShouldNotContain("3 0 R");
+        plain.ShouldNotContain(report.Signatures[0].Signer!.Serial);
         text.ShouldContain("Thay đổi không được phép");
         text.ShouldContain("3 0 R");
         text.ShouldContain("không có dấu thời gian vì nơi lập chưa cấu hình");

@@ -6,7 +6,6 @@ using AnTin.Signatures;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Reports.Pages;
 using AnTin.Signatures.Reports.Printed;
-using AnTin.Signatures.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,10 +44,12 @@ public sealed class VerifyModel(
     /// <summary>Files that were sent with others and not looked at.</summary>
     public IReadOnlyList<UncheckedFile> NotChecked { get; private set; } = [];
 
+    /// <summary>The page's script is at work: it can ask for the same answer in another language.</summary>
+    public bool BrowserHoldsFiles => Request.Headers.ContainsKey(HoldsFiles);
+
     public string? Heading { get; private set; }
 
-    public int FilesWith(Conclusion conclusion) =>
-        Files.Count(file => file.Report.Conclusion == conclusion);
+    public int FilesWith(Standing standing) => Files.Count(file => file.Standing == standing);
 
     public void OnGet() => Files = [];
 
@@ -109,6 +110,7 @@ public sealed class VerifyModel(
                 File = sealedReport.Name,
                 Length = sealedReport.Length,
                 Sha256 = sealedReport.Sha256,
+                Original = sealedReport.Original,
                 Agency = [site.Value.Agency],
                 Language = texts.Language,
             },
@@ -129,7 +131,7 @@ public sealed class VerifyModel(
         var left = new List<UncheckedFile>();
         var originals = new HashSet<int>();
         var names = Upload.Select(upload => Path.GetFileName(upload.FileName)).ToArray();
-        var room = Request.Headers.ContainsKey(HoldsFiles) ? 0L : FileChecker.MostCarried;
+        var room = BrowserHoldsFiles ? 0L : FileChecker.MostCarried;
         var pages = PageComparisons.MostPages;
         for (var i = 0; i < Upload.Count; i++)
         {
@@ -150,17 +152,16 @@ public sealed class VerifyModel(
                 continue;
             }
 
-            var bytes = await BytesAsync(upload, ct);
-            var file = await checker.CheckAsync(name, bytes, context, room, pages, ct);
+            var sent = await ReadAsync(i, ct);
+            var file = await checker.CheckAsync(sent, null, context, room, pages, ct);
             if (
                 file.Report.Signatures.Any(one => one.Has(FindingCatalogue.DocumentMissing))
                 && DetachedOriginal.Of(names, i) is { } original
                 && !IsTooLarge(Upload[original])
             )
             {
-                var content = await BytesAsync(Upload[original], ct);
-                var complete = context with { DetachedContent = content };
-                file = await checker.CheckAsync(name, bytes, complete, room, pages, ct);
+                var content = await ReadAsync(original, ct);
+                file = await checker.CheckAsync(sent, content, context, room, pages, ct);
                 originals.Add(original);
             }
 
@@ -173,11 +174,12 @@ public sealed class VerifyModel(
         NotChecked = left;
     }
 
-    private static async Task<byte[]> BytesAsync(IFormFile upload, CancellationToken ct)
+    private async Task<SentFile> ReadAsync(int place, CancellationToken ct)
     {
+        var upload = Upload[place];
         using var bytes = new MemoryStream((int)upload.Length);
         await upload.CopyToAsync(bytes, ct);
-        return bytes.ToArray();
+        return new SentFile(Path.GetFileName(upload.FileName), bytes.ToArray());
     }
 
     private bool IsTooLarge(IFormFile file) => file.Length > LargestFile * 1_000_000L;
@@ -209,14 +211,14 @@ public sealed class VerifyModel(
 
     private string HeadingOf(CheckedFile file)
     {
-        var headline = FileVerdict.Of(file.Report).Headline;
+        var headline = FileVerdict.Of(file).Headline;
         return texts.Pick(headline.Vi, headline.En);
     }
 
     private string HeadingOfAll()
     {
         var all = Files.Count + NotChecked.Count;
-        var good = FilesWith(Conclusion.TotalPassed);
+        var good = FilesWith(Standing.Valid);
         return good == all
             ? texts["Cả {0} tệp hợp lệ", all]
             : texts["{0} trong {1} tệp hợp lệ", good, all];

@@ -6,9 +6,11 @@ import { focusErrors } from "../../AnTin.DesignSystem/js/error-summary.js";
 const own = document.querySelector("script[data-library]");
 const room = document.querySelector(".page > .wrap");
 let files = [];
+let sent = null;
 let busy = false;
 
 watchForm();
+watchLanguage();
 // Back from the answer leads to the form; a link within the answer stays within it.
 addEventListener("popstate", (event) => {
   if (!event.state?.answer && !location.hash) location.reload();
@@ -47,6 +49,7 @@ function send(form, chosen) {
   });
   request.addEventListener("loadend", () => {
     busy = false;
+    sent = body;
     button.removeAttribute("aria-disabled");
     if (request.status && request.responseText) return show(request.responseText, chosen);
     words.textContent = form.dataset.failed;
@@ -65,7 +68,7 @@ function show(html, chosen) {
   document.title = answer.title;
   files = chosen;
   if (room.querySelector("[data-file]")) {
-    history.pushState({ answer: true }, "");
+    if (!history.state?.answer) history.pushState({ answer: true }, "");
     scrollTo(0, 0);
     room.querySelector("main").focus({ preventScroll: true });
     offerCopies();
@@ -75,6 +78,38 @@ function show(html, chosen) {
     watchForm();
     focusErrors(document);
   }
+}
+
+// The language is a cookie; the answer in the other one is asked for with the files that are still held here.
+function watchLanguage() {
+  document.addEventListener("submit", async (event) => {
+    const form = event.target.closest('form[action^="/language"]');
+    if (!form || !sent || !room.querySelector("[data-file]")) return;
+    event.preventDefault();
+    if (busy) return;
+    busy = true;
+    form.querySelector("button").setAttribute("aria-disabled", "true");
+    try {
+      await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), redirect: "manual" });
+      const reply = await fetch("/verify", { method: "POST", body: sent, headers: { "AnTin-Holds-Files": "yes" } });
+      speak(await reply.text());
+    } catch {
+      form.submit();
+    } finally {
+      busy = false;
+    }
+  });
+}
+
+function speak(html) {
+  const answer = new DOMParser().parseFromString(html, "text/html");
+  document.documentElement.lang = answer.documentElement.lang;
+  for (const part of [".skip-link", ".banner", "nav.bar", ".trial", "footer"]) {
+    const now = document.querySelector(part);
+    const then = answer.querySelector(part);
+    if (now && then) now.replaceWith(then);
+  }
+  show(html, files);
 }
 
 function fileOf(element) {

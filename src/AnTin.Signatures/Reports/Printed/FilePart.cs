@@ -20,7 +20,7 @@ internal static class FilePart
             foreach (
                 var block in style.List(
                     style.Say("Từ cũ đến mới", "Oldest first"),
-                    [.. report.DocumentTimestamps.Select(stamp => StampLines.Of(stamp, style))],
+                    [.. report.DocumentTimestamps.Select(stamp => StampLines.Plain(stamp, style))],
                     20
                 )
             )
@@ -35,7 +35,7 @@ internal static class FilePart
                 style.Say("Các phiên bản của tệp", "Revisions of the file")
             );
             yield return new Gap(6);
-            yield return Revisions(report.Timeline, style);
+            yield return Revisions(report, style);
         }
 
         if (report.Timeline.Count > MostRevisions)
@@ -49,31 +49,26 @@ internal static class FilePart
         }
     }
 
-    private static Table Revisions(IReadOnlyList<RevisionReport> timeline, ReportStyle style) =>
+    private static Table Revisions(ValidationReport report, ReportStyle style) =>
         new(
             [
                 new TableColumn(style.Say("Số", "No."), 8, Alignment.Centre),
-                new TableColumn(style.Say("Đến byte", "Up to byte"), 20, Alignment.Right),
-                new TableColumn(style.Say("Việc đã làm", "What was done"), 72),
+                new TableColumn(style.Say("Việc đã làm", "What was done"), 92),
             ],
             [
-                .. timeline
-                    .Take(MostRevisions)
+                .. report
+                    .Timeline.Take(MostRevisions)
                     .Select(revision =>
                         (IReadOnlyList<string>)
                             [
                                 revision.Number.ToString(CultureInfo.InvariantCulture),
-                                revision.End.ToString(
-                                    "N0",
-                                    CultureInfo.GetCultureInfo(style.Say("vi-VN", "en-GB"))
-                                ),
-                                ReportStyle.Plain(What(revision, style)),
+                                ReportStyle.Plain(What(revision, report, style)),
                             ]
                     ),
             ]
         );
 
-    private static string What(RevisionReport revision, ReportStyle style)
+    private static string What(RevisionReport revision, ValidationReport report, ReportStyle style)
     {
         var parts = revision.Kinds.Select(kind => style.Say(RevisionWords.Of(kind))).ToList();
         parts.AddRange(
@@ -84,12 +79,14 @@ internal static class FilePart
                     {
                         made.Who ?? made.Field,
                         made.At is { } at ? style.Time(at) : null,
-                        made.Indication.ToStandardName(),
+                        style.Say(WordOf(made, report)),
                     }.Where(part => part is not null)
                 )
             )
         );
-        parts.AddRange(revision.Suspicious.Take(5).Select(change => ChangeLines.Of(change, style)));
+        parts.AddRange(
+            revision.Suspicious.Take(5).Select(change => ChangeLines.Plain(change, style))
+        );
         if (!revision.WasCompared)
         {
             parts.Add(style.Say("không so sánh riêng", "not compared by itself"));
@@ -97,4 +94,9 @@ internal static class FilePart
 
         return string.Join("; ", parts);
     }
+
+    private static Sentence WordOf(RevisionSignature made, ValidationReport report) =>
+        report.Signatures.FirstOrDefault(signature => signature.Field == made.Field) is { } found
+            ? VerdictWords.Of(Standings.Of(found))
+            : VerdictWords.Of(made.Indication);
 }

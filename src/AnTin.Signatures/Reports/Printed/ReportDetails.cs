@@ -15,6 +15,9 @@ public sealed record ReportDetails
     /// <summary>SHA-256 of all its bytes, hexadecimal: what ties the report to this file and no other.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>What a detached signature was checked with; null for other files.</summary>
+    public OriginalFile? Original { get; init; }
+
     /// <summary>Who stands at the head of the report; one line each, the higher body first.</summary>
     public IReadOnlyList<string> Agency { get; init; } = [];
 

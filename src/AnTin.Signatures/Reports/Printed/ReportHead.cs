@@ -1,5 +1,5 @@
 using AnTin.Pdf.Layout;
-using AnTin.Signatures.Validation;
+using AnTin.Signatures.Policy;
 
 namespace AnTin.Signatures.Reports.Printed;
 
@@ -27,7 +27,7 @@ internal static class ReportHead
         );
         yield return new Gap(10);
         yield return ReportStyle.Lead(
-            $"{style.Say("Kết luận", "Conclusion")}: {style.Say(report.Sentence)} ({report.Conclusion.ToStandardName()})."
+            $"{style.Say("Kết quả", "Verdict")}: {style.Say(VerdictWords.Of(Standings.Of(report)))}. {style.Say(Headlines.Of(report))}."
         );
         foreach (var block in FileRows(report, details, style))
         {
@@ -43,22 +43,32 @@ internal static class ReportHead
         [
             .. ReportStyle.Row(
                 style.Say("Việc cần làm", "To do"),
-                style.Say(NextSteps.Of(report)) + "."
+                style.Say(
+                    details.Original is null ? NextSteps.Of(report) : NextSteps.OfDetached(report)
+                ) + "."
             ),
             .. ReportStyle.Row(style.Say("Tệp", "File"), details.File),
             .. ReportStyle.Row(style.Say("Kích thước", "Size"), style.Bytes(details.Length)),
             .. ReportStyle.DigestRow("SHA-256", details.Sha256),
-            .. ReportStyle.Row(style.Say("Định dạng", "Format"), ReportJson.NameOf(report.Format)),
+            .. ReportStyle.Row(
+                style.Say("Kiểm tra cùng tệp", "Checked with"),
+                details.Original?.Name
+            ),
+            .. details.Original is { } original
+                ? ReportStyle.DigestRow("SHA-256", original.Sha256)
+                : [],
             .. ReportStyle.Row(style.Say("Kiểm tra lúc", "Checked at"), style.Time(report.At)),
-            .. ReportStyle.Row(style.Say("Chính sách", "Policy"), report.Policy),
+            .. ReportStyle.Row(style.Say("Chính sách", "Policy"), Policy(report, style)),
             .. style.List(
                 style.Say("Về cả tệp", "About the whole file"),
-                [
-                    .. report.Findings.Select(finding =>
-                        $"{style.Say(finding.Sentence)} [{finding.Code}]"
-                    ),
-                ],
+                [.. report.Findings.Select(finding => style.Say(finding.Sentence))],
                 20
             ),
         ];
+
+    /// <summary>The policy of this library has a name in both languages; others are called as they call themselves.</summary>
+    private static string Policy(ValidationReport report, ReportStyle style) =>
+        report.Policy == ValidationPolicy.Default.Name
+            ? style.Say("chính sách mặc định của Ấn Tín", report.Policy)
+            : report.Policy;
 }

@@ -16,8 +16,12 @@ internal static class ReportNotes
                 style.Say("Các từ", "Words"),
                 [
                     style.Say(
-                        "TOTAL-PASSED: chữ ký hợp lệ. TOTAL-FAILED: chữ ký không hợp lệ. INDETERMINATE: chưa đủ căn cứ để kết luận (ETSI EN 319 102-1).",
-                        "TOTAL-PASSED: the signature is valid. TOTAL-FAILED: it is not. INDETERMINATE: it cannot be decided (ETSI EN 319 102-1)."
+                        "Hợp lệ: dùng được. Không hợp lệ: văn bản hoặc chữ ký sai. Không dùng được: chuẩn chưa kết luận, nhưng chờ thêm cũng không làm chữ ký này dùng được. Chưa kết luận: còn thiếu điều có thể bổ sung. Chưa đủ chữ ký: cơ quan, tổ chức chưa ký.",
+                        "Valid: it can be used. Not valid: the document or the signature is wrong. Not usable: the standard cannot decide, but waiting does not make it good. Undecided: something that may still come is missing. Signatures missing: the organisation has not signed yet."
+                    ),
+                    style.Say(
+                        "Trong phần kỹ thuật, TOTAL-PASSED: chữ ký hợp lệ. TOTAL-FAILED: chữ ký không hợp lệ. INDETERMINATE: chưa đủ căn cứ để kết luận (ETSI EN 319 102-1).",
+                        "In the technical part, TOTAL-PASSED: the signature is valid. TOTAL-FAILED: it is not. INDETERMINATE: it cannot be decided (ETSI EN 319 102-1)."
                     ),
                     style.Say(
                         "Nguyên vẹn: giá trị chữ ký đúng, cấu trúc tệp đúng, và sau khi ký không có thay đổi nào ngoài những thay đổi được phép. Từ này không nói gì về việc có tin được người ký hay không.",

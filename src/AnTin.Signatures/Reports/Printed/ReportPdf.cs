@@ -70,6 +70,7 @@ public static class ReportPdf
         var name = ReportStyle.Plain(details.File);
         var blocks = new List<Block>();
         blocks.AddRange(ReportHead.Of(report, details, style));
+        blocks.AddRange(OverviewPart.Of(report, style));
         for (var i = 0; i < report.Signatures.Count; i++)
         {
             blocks.AddRange(SignaturePart.Of(report.Signatures[i], i + 1, style));
@@ -77,6 +78,7 @@ public static class ReportPdf
 
         blocks.AddRange(FilePart.Of(report, style));
         blocks.AddRange(ReportNotes.Of(report, stamp, style));
+        blocks.AddRange(TechnicalPart.Of(report, style));
         return new PrintedDocument
         {
             Title =

@@ -88,6 +88,14 @@ internal sealed class ReportStyle(string language, double offsetHours)
             KeepWithNext = true,
         };
 
+    public static Paragraph Subheading(string text) =>
+        new(new TextRun(Plain(text), Strong))
+        {
+            SpaceBefore = 10,
+            Role = "H3",
+            KeepWithNext = true,
+        };
+
     public static Paragraph Lead(string text) =>
         new(new TextRun(Plain(text), Strong)) { SpaceBefore = 6 };
 

@@ -1,40 +1,65 @@
-using System.Globalization;
 using AnTin.Pdf.Layout;
-using AnTin.Signatures.Policy;
-using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Reports.Printed;
 
-/// <summary>Everything about one signature: the sentence first, then what supports it.</summary>
+/// <summary>One signature in plain words, on one page; names, numbers and codes stand in <see cref="TechnicalPart"/>.</summary>
 internal static class SignaturePart
 {
     private const int MostChanges = 40;
-    private const int MostFindings = 30;
+    private const int MostFindings = 10;
 
     public static IEnumerable<Block> Of(SignatureReport signature, int number, ReportStyle style) =>
         [
-            ReportStyle.Heading(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{style.Say("Chữ ký", "Signature")} {number} ({style.Say("ô", "field")} {signature.Field})"
-                )
+            new Together([
+                ReportStyle.Heading(
+                    $"{style.Say("Chữ ký", "Signature")} {number}: {SignatureWords.Signer(signature, style)}"
+                ),
+                ReportStyle.Lead(style.Say(signature.Sentence) + "."),
+                .. Rows(signature, style),
+                .. style.List(
+                    style.Say("Các điểm tìm thấy", "Findings"),
+                    [.. signature.Findings.Select(finding => style.Say(finding.Sentence))],
+                    MostFindings
+                ),
+            ]),
+            .. style.List(
+                style.Say("Thay đổi sau khi ký, không được phép", "Later changes, not permitted"),
+                [.. signature.Changes.Select(change => ChangeLines.Plain(change, style))],
+                MostChanges
             ),
-            ReportStyle.Lead(style.Say(signature.Sentence) + "."),
-            .. Verdict(signature, style),
-            .. Signer(signature, style),
-            .. Times(signature, style),
-            .. Lists(signature, style),
+            .. style.List(
+                style.Say("Thay đổi sau khi ký, được phép", "Later changes, permitted"),
+                [.. signature.AllowedChanges.Select(change => ChangeLines.Plain(change, style))],
+                MostChanges
+            ),
         ];
 
-    private static List<Block> Verdict(SignatureReport signature, ReportStyle style) =>
+    private static List<Block> Rows(SignatureReport signature, ReportStyle style) =>
         [
             .. ReportStyle.Row(
-                "ETSI EN 319 102-1",
-                style.Say(VerdictWords.Of(signature.Indication)),
-                signature.Indication.ToStandardName(),
-                signature.SubIndication?.ToStandardName()
+                style.Say("Kết quả", "Verdict"),
+                SignatureWords.Standing(signature, style)
             ),
-            .. ReportStyle.Row(style.Say("Mức", "Level"), signature.Level?.ToStandardName()),
+            .. ReportStyle.Row(
+                style.Say("Việc cần làm", "To do"),
+                style.Say(NextSteps.Of(signature)) + "."
+            ),
+            .. ReportStyle.Row(
+                style.Say("Ký với tư cách", "Signed as"),
+                SignatureWords.Role(signature, style),
+                SignatureWords.Kind(signature, style)
+            ),
+            .. ReportStyle.Row(style.Say("Đơn vị", "Unit"), signature.Signer?.Unit),
+            .. ReportStyle.Row(
+                style.Say("Người ký ghi giờ", "Claimed time"),
+                signature.ClaimedAt is { } claimed ? style.Time(claimed) : null
+            ),
+            .. ReportStyle.Row(
+                style.Say("Giờ được chứng minh", "Proven time"),
+                signature.StampedAt is { } stamped
+                    ? style.Time(stamped)
+                    : style.Say("không có", "none")
+            ),
             .. ReportStyle.Row(
                 style.Say("Nội dung", "Content"),
                 signature.Clean
@@ -47,108 +72,14 @@ internal static class SignaturePart
             ),
         ];
 
-    private static List<Block> Signer(SignatureReport signature, ReportStyle style)
-    {
-        var signer = signature.Signer;
-        return
-        [
-            .. ReportStyle.Row(
-                style.Say("Người ký", "Signer"),
-                signer?.Name,
-                Kind(signature, style)
-            ),
-            .. ReportStyle.Row(style.Say("Cơ quan, tổ chức", "Organisation"), signer?.Organisation),
-            .. ReportStyle.Row(style.Say("Vai trò", "Role"), Role(signature, style)),
-            .. ReportStyle.Row(style.Say("Tên trong chứng thư", "Subject"), signer?.Subject),
-            .. ReportStyle.Row(style.Say("Nơi cấp chứng thư", "Issuer"), signer?.Issuer),
-            .. ReportStyle.Row(style.Say("Số hiệu chứng thư", "Serial number"), signer?.Serial),
-            .. ReportStyle.Row(
-                style.Say("Thời hạn chứng thư", "Validity"),
-                signer is null
-                    ? null
-                    : $"{style.Time(signer.NotBefore)} – {style.Time(signer.NotAfter)}"
-            ),
-        ];
-    }
-
-    private static List<Block> Times(SignatureReport signature, ReportStyle style) =>
-        [
-            .. ReportStyle.Row(
-                style.Say("Người ký ghi giờ", "Claimed time"),
-                signature.ClaimedAt is { } claimed ? style.Time(claimed) : null
-            ),
-            .. ReportStyle.Row(
-                style.Say("Giờ được chứng minh", "Proven time"),
-                signature.StampedAt is { } stamped
-                    ? style.Time(stamped)
-                    : style.Say("không có", "none")
-            ),
-            .. style.List(
-                style.Say("Dấu thời gian trên chữ ký", "Time stamps on the signature"),
-                [.. signature.Timestamps.Select(stamp => StampLines.Of(stamp, style))],
-                10
-            ),
-        ];
-
-    private static List<Block> Lists(SignatureReport signature, ReportStyle style) =>
-        [
-            .. style.List(
-                style.Say("Các điểm tìm thấy", "Findings"),
-                [
-                    .. signature.Findings.Select(finding =>
-                        $"{style.Say(finding.Sentence)} [{finding.Code}]"
-                    ),
-                ],
-                MostFindings
-            ),
-            .. style.List(
-                style.Say("Thay đổi sau khi ký, không được phép", "Later changes, not permitted"),
-                [.. signature.Changes.Select(change => ChangeLines.Of(change, style))],
-                MostChanges
-            ),
-            .. style.List(
-                style.Say("Thay đổi sau khi ký, được phép", "Later changes, permitted"),
-                [.. signature.AllowedChanges.Select(change => ChangeLines.Of(change, style))],
-                MostChanges
-            ),
-            .. style.List(
-                style.Say("Đường dẫn chứng thực, từ người ký", "Path, from the signer on"),
-                [.. signature.Path.Select(one => $"{one.Name} · {one.Serial}")],
-                10
-            ),
-        ];
-
     private static string Coverage(SignatureReport signature, ReportStyle style) =>
-        (signature.Coverage, signature.CoveredLength) switch
+        signature.Coverage switch
         {
-            (Signatures.Coverage.WholeFile, _) => style.Say("cả tệp", "the whole file"),
-            (Signatures.Coverage.Revision, { } length) => style.Say(
-                $"{style.Bytes(length)} đầu tệp; phần sau thêm vào sau khi ký",
-                $"the first {style.Bytes(length)}; the rest came after the signature"
+            Signatures.Coverage.WholeFile => style.Say("cả tệp", "the whole file"),
+            Signatures.Coverage.Revision => style.Say(
+                "phần đầu tệp; phần sau thêm vào sau khi ký",
+                "the first part; the rest came after the signature"
             ),
-            (Signatures.Coverage.Revision, null) => style.Say("một phiên bản", "a revision"),
             _ => style.Say("chỉ một phần: không chấp nhận", "a part only: not acceptable"),
-        };
-
-    /// <summary>As the policy in force names it; a role of another policy keeps its code.</summary>
-    private static string? Role(SignatureReport signature, ReportStyle style) =>
-        ValidationPolicy.Default.Roles.FirstOrDefault(rule => rule.Role == signature.Role)
-            is { } rule
-            ? style.Say(rule.Vi, rule.En)
-            : signature.Role;
-
-    private static string? Kind(SignatureReport signature, ReportStyle style) =>
-        signature.Kind switch
-        {
-            CertificateKind.Person => style.Say("chứng thư cá nhân", "certificate of a person"),
-            CertificateKind.Organisation => style.Say(
-                "chứng thư của cơ quan, tổ chức",
-                "certificate of an organisation"
-            ),
-            CertificateKind.Device => style.Say(
-                "chứng thư thiết bị, dịch vụ, phần mềm",
-                "certificate of a device or service"
-            ),
-            _ => null,
         };
 }
