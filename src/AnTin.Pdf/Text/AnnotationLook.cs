@@ -35,6 +35,18 @@ internal sealed record AnnotationLook(PdfStream Form, Matrix Place)
             : null;
     }
 
+    /// <summary>From the content of the form to the page, its own matrix applied; null where box or place is empty.</summary>
+    public static Matrix? WholePlace(PdfStream form, PdfRectangle place, PdfRevision revision)
+    {
+        var own = Matrix.Of(form, revision);
+        return
+            !place.IsEmpty
+            && PdfRectangle.From(revision.Array(form.Dictionary["BBox"]), revision.Resolve)
+                is { IsEmpty: false } box
+            ? own.Then(Fit(own, box, place))
+            : null;
+    }
+
     /// <summary>12.5.5, algorithm 8.1: the box, turned by the form's matrix, is made to fill the rectangle.</summary>
     private static Matrix Fit(Matrix own, PdfRectangle box, PdfRectangle place)
     {

@@ -16,6 +16,8 @@ internal sealed class ContentReader(PdfRevision revision)
     private const int DeepestState = 256;
     private const int MostAnnotations = 2_000;
 
+    private const double LeastWidth = 0.4;
+    private const double MostWidth = 2.5;
     private const int MostPictures = 1_000;
 
     private readonly List<PlacedGlyph> glyphs = [];
@@ -27,6 +29,9 @@ internal sealed class ContentReader(PdfRevision revision)
     private TextState state = new();
     private Matrix text = Matrix.Identity;
     private Matrix line = Matrix.Identity;
+
+    /// <summary>There was more than is read; text may be missing.</summary>
+    public bool WasCut { get; private set; }
 
     public IReadOnlyList<PlacedGlyph> Read(PdfPage page)
     {
@@ -47,9 +52,14 @@ internal sealed class ContentReader(PdfRevision revision)
     /// <summary>Where the pictures met so far stand.</summary>
     public IReadOnlyList<PdfRectangle> Pictures => pictures;
 
-    /// <summary>Reads a form XObject by itself, in its own measures.</summary>
-    public IReadOnlyList<PlacedGlyph> Read(PdfStream form, PdfDictionary resources)
+    /// <summary>Reads a form XObject by itself: in its own measures, or as it is placed.</summary>
+    public IReadOnlyList<PlacedGlyph> Read(
+        PdfStream form,
+        PdfDictionary resources,
+        Matrix? place = null
+    )
     {
+        state = state with { Page = place ?? Matrix.Identity };
         if (revision.TryDecode(form, out var decoded, out _) && decoded.RemainingFilter is null)
         {
             Run(
@@ -82,15 +92,20 @@ internal sealed class ContentReader(PdfRevision revision)
             {
                 states.Clear();
                 state = new TextState();
-                RunForm(look.Form, look.Place, PdfDictionary.Empty, depth: 0);
+                RunForm(look.Form, look.Place, LookResources, depth: 0);
                 layers.Add(glyphs[read..]);
                 read = glyphs.Count;
             }
         }
 
+        WasCut |= revision.Array(page.Dictionary["Annots"]).Count > MostAnnotations;
         layers[0] = glyphs[..(glyphs.Count - layers.Skip(1).Sum(layer => layer.Count))];
         return layers;
     }
+
+    /// <summary>Fields without resources of their own take those of the form (12.7.3).</summary>
+    private PdfDictionary LookResources =>
+        revision.Dictionary(revision.Form.Dictionary["DR"]) ?? PdfDictionary.Empty;
 
     private IEnumerable<PdfStream> Parts(PdfObject contents) =>
         revision.Resolve(contents) switch
@@ -107,6 +122,7 @@ internal sealed class ContentReader(PdfRevision revision)
     {
         if (!revision.Document.Loader.Charge(content.Length))
         {
+            WasCut = true;
             return;
         }
 
@@ -135,6 +151,8 @@ internal sealed class ContentReader(PdfRevision revision)
 
             operands.Clear();
         }
+
+        WasCut |= glyphs.Count >= MostGlyphs;
     }
 
     private void Do(string word, List<PdfObject> operands, PdfDictionary resources, int depth)
@@ -204,6 +222,9 @@ internal sealed class ContentReader(PdfRevision revision)
                 break;
             case "Do" when depth < DeepestForm:
                 RunForm(resources, first.AsName(), depth);
+                break;
+            case "Do":
+                WasCut = true;
                 break;
         }
     }
@@ -280,7 +301,22 @@ internal sealed class ContentReader(PdfRevision revision)
                 Math.Max(x1, Math.Max(x2, x3)),
                 Math.Max(y1, Math.Max(y2, y3))
             );
-            glyphs.Add(new PlacedGlyph(meaning, area, y1, size));
+            var wide =
+                Math.Sqrt((toPage.A * toPage.A) + (toPage.B * toPage.B)) * Math.Abs(state.Stretch);
+            var high = Math.Sqrt((toPage.C * toPage.C) + (toPage.D * toPage.D));
+            var isMirrored =
+                (toPage.A * toPage.D) - (toPage.B * toPage.C) <= 0
+                || state.Stretch <= 0
+                || state.Size < 0;
+            glyphs.Add(
+                new PlacedGlyph(meaning, area, y1, size)
+                {
+                    Turn =
+                        isMirrored || high <= 0 || wide / high is < LeastWidth or > MostWidth
+                            ? null
+                            : Math.Atan2(toPage.B, toPage.A) * 180 / Math.PI,
+                }
+            );
         }
     }
 

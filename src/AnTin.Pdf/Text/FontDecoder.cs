@@ -10,7 +10,11 @@ internal sealed class FontDecoder
     /// <summary>Widths that are read of one font, those that are overwritten among them.</summary>
     private const int MostWidths = 200_000;
 
+    /// <summary>What WinAnsiEncoding has at 80 to 9F (Annex D.2).</summary>
+    private const string Windows = "€\u2022‚ƒ„…†‡ˆ‰Š‹Œ\u2022Ž\u2022\u2022‘’“”•–—˜™š›œ\u2022žŸ";
+
     private readonly bool isComposite;
+    private readonly bool isWindows;
     private readonly ToUnicodeMap? toUnicode;
     private readonly Dictionary<int, double> widths = [];
     private readonly double defaultWidth;
@@ -18,6 +22,7 @@ internal sealed class FontDecoder
     public FontDecoder(PdfRevision revision, PdfDictionary font)
     {
         isComposite = revision.Resolve(font["Subtype"]).IsName("Type0");
+        isWindows = revision.Resolve(font["Encoding"]).IsName("WinAnsiEncoding");
         if (
             revision.Resolve(font["ToUnicode"]) is PdfStream stream
             && revision.TryDecode(stream, out var decoded, out _)
@@ -61,9 +66,9 @@ internal sealed class FontDecoder
 
     /// <summary>Without a map, one-byte codes are read as Latin; composite codes are glyph numbers that say nothing.</summary>
     private string Guess(int code) =>
-        isComposite
-            ? ""
-            : new PdfString(new[] { (byte)code }).ToText().Normalize(NormalizationForm.FormC);
+        isComposite ? ""
+        : isWindows && code is >= 0x80 and <= 0x9F ? Windows[code - 0x80].ToString()
+        : new PdfString(new[] { (byte)code }).ToText().Normalize(NormalizationForm.FormC);
 
     private void ReadSimpleWidths(PdfRevision revision, PdfDictionary font)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 
@@ -30,6 +31,9 @@ internal readonly record struct Matrix(double A, double B, double C, double D, d
             (E * next.A) + (F * next.C) + next.E,
             (E * next.B) + (F * next.D) + next.F
         );
+
+    public Matrix3x2 ToMatrix3x2() =>
+        new((float)A, (float)B, (float)C, (float)D, (float)E, (float)F);
 
     public (double X, double Y) Apply(double x, double y) =>
         ((A * x) + (C * y) + E, (B * x) + (D * y) + F);

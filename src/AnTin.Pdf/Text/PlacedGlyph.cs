@@ -12,4 +12,8 @@ internal readonly record struct PlacedGlyph(
     PdfRectangle Area,
     double Baseline,
     double Size
-);
+)
+{
+    /// <summary>Degrees against the clock; null for one that is mirrored, or far wider or narrower than it was drawn.</summary>
+    public double? Turn { get; init; }
+}

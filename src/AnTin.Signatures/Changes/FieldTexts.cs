@@ -31,17 +31,37 @@ internal static class FieldTexts
                 }
 
                 break;
+            case PdfArray several:
+                foreach (
+                    var one in several
+                        .Items.Take(MostOptions)
+                        .Select(revision.Resolve)
+                        .OfType<PdfString>()
+                )
+                {
+                    yield return Shown(one.ToText(), field, revision);
+                }
+
+                break;
         }
     }
 
-    private static IEnumerable<(string Export, string Shown)> Options(
+    /// <summary>What the option of this export value is called; the value itself where there is none.</summary>
+    private static string Shown(string export, PdfFormField field, PdfRevision revision) =>
+        Options(field, revision)
+            .Where(option => string.Equals(option.Export, export, StringComparison.Ordinal))
+            .Select(option => option.Shown)
+            .FirstOrDefault(export);
+
+    /// <summary>The options: what is exported, and what is shown.</summary>
+    public static IEnumerable<(string Export, string Shown)> Options(
         PdfFormField field,
         PdfRevision revision
     )
     {
         foreach (
             var option in revision
-                .Array(field.Dictionary["Opt"])
+                .Array(OptionsOf(field, revision))
                 .Items.Take(MostOptions)
                 .Select(revision.Resolve)
         )
@@ -54,6 +74,16 @@ internal static class FieldTexts
             {
                 yield return (export.ToText(), shown.ToText());
             }
+            else if (option is PdfString both)
+            {
+                yield return (both.ToText(), both.ToText());
+            }
         }
     }
+
+    /// <summary>Opt may stand in the field above (§12.7.4.1 lets Parent hand down what Opt leaves open).</summary>
+    private static PdfObject OptionsOf(PdfFormField field, PdfRevision revision) =>
+        field.Dictionary.ContainsKey("Opt")
+            ? field.Dictionary["Opt"]
+            : revision.Dictionary(field.Dictionary["Parent"])?["Opt"] ?? PdfNull.Instance;
 }

@@ -12,7 +12,10 @@ namespace AnTin.Signatures.Changes;
 /// </summary>
 internal static class Overlay
 {
-    public static bool IsOverlay(FieldPair field, ComparisonContext context)
+    public static bool IsOverlay(FieldPair field, ComparisonContext context) =>
+        context.Looks.Ask(field, "overlay", () => FindOverlay(field, context));
+
+    private static bool FindOverlay(FieldPair field, ComparisonContext context)
     {
         if (field.After is not { } now)
         {

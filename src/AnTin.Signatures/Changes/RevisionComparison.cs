@@ -144,6 +144,16 @@ internal static class RevisionComparison
             }
         }
 
+        if (context.Budget.IsSpent)
+        {
+            var cut = TooManyDifferences.Marker;
+            Report(
+                suspicious,
+                Array.Find(SuspiciousRules, rule => rule.Matches(cut, context))!,
+                cut
+            );
+        }
+
         return new ChangeVerdict(allowed, suspicious);
     }
 

@@ -11,14 +11,15 @@ internal static class SignatureFields
         && after.Resolve(now.Value) is PdfDictionary value
         && after.Resolve(value["SubFilter"]).AsName() is "ETSI.RFC3161";
 
-    /// <summary>The widgets are widgets and start nothing when they are clicked or shown.</summary>
+    /// <summary>Actions, jumps (also of the older key PA) and layers.</summary>
+    private static readonly string[] KeysOfMoreThanAField = ["A", "AA", "PA", "Dest", "OC"];
+
+    /// <summary>The widgets are widgets, start nothing when they are clicked or shown, and cannot be switched away.</summary>
     public static bool IsPlainWidget(FieldPair field, PdfRevision after) =>
         field.After is { } now
         && now.Widgets.All(widget =>
             after.Resolve(widget.Dictionary["Subtype"]).AsName() is "Widget"
-            && !widget.Dictionary.ContainsKey("A")
-            && !widget.Dictionary.ContainsKey("AA")
+            && !KeysOfMoreThanAField.Any(widget.Dictionary.ContainsKey)
         )
-        && !now.Dictionary.ContainsKey("AA")
-        && !now.Dictionary.ContainsKey("A");
+        && !KeysOfMoreThanAField.Any(now.Dictionary.ContainsKey);
 }

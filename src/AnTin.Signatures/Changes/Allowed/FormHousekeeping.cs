@@ -9,6 +9,8 @@ namespace AnTin.Signatures.Changes.Allowed;
 /// </summary>
 internal sealed class FormHousekeeping : IChangeRule
 {
+    private const int DepthOfResource = 5;
+
     public string Code => "FORM_HOUSEKEEPING";
 
     public bool Matches(Difference difference, ComparisonContext context) =>
@@ -17,7 +19,11 @@ internal sealed class FormHousekeeping : IChangeRule
         && (
             difference.Path.StartsWith("Root", "AcroForm", "SigFlags")
             || IsHarmlessRedrawing(difference, context)
-            || (difference.Kind == DifferenceKind.Added && IsResource(difference.Path))
+            || (
+                difference.Kind == DifferenceKind.Added
+                && IsResource(difference.Path)
+                && !SignedLookNames.AnyIn(difference, context)
+            )
         );
 
     /// <summary>
@@ -31,8 +37,10 @@ internal sealed class FormHousekeeping : IChangeRule
             || context.Form.Pairs.All(pair => pair.IsSignature)
         );
 
+    /// <summary>A resource as a whole, as /DR/Font/Helv; what is added within one changes it.</summary>
     private static bool IsResource(ObjectPath path) =>
-        path.StartsWith("Root", "AcroForm", "DR") || path.StartsWith("Root", "AcroForm", "DA");
+        (path.StartsWith("Root", "AcroForm", "DR") && path.Depth <= DepthOfResource)
+        || path.StartsWith("Root", "AcroForm", "DA");
 
     public Sentence Describe(Difference difference) =>
         new("cập nhật thông số của biểu mẫu", "entries of the form were updated");

@@ -8,6 +8,18 @@ namespace AnTin.Signatures.Changes.Allowed;
 /// </summary>
 internal sealed class StructureTreeGrown : IChangeRule
 {
+    private static readonly string[] Growing =
+    [
+        "StructTreeRoot",
+        "K",
+        "ParentTree",
+        "ParentTreeNextKey",
+        "IDTree",
+        "RoleMap",
+        "ClassMap",
+        "Namespaces",
+    ];
+
     public string Code => "STRUCTURE_TREE_GROWN";
 
     public bool Matches(Difference difference, ComparisonContext context) =>
@@ -17,11 +29,23 @@ internal sealed class StructureTreeGrown : IChangeRule
             || (
                 difference.Path.StartsWith("Root", "StructTreeRoot")
                 && (
-                    difference.Kind == DifferenceKind.Added
+                    (difference.Kind == DifferenceKind.Added && IsGrowth(difference.Path))
                     || difference.Path.Last is "ParentTreeNextKey"
                 )
             )
         );
+
+    /// <summary>
+    /// Elements, the keys that lead to them, and whole trees. An element that was there gets no text of its own (ActualText,
+    /// Alt, E), which is read out and copied in place of the page's.
+    /// </summary>
+    private static bool IsGrowth(ObjectPath path) =>
+        path.Last is [>= '0' and <= '9', ..]
+        || Growing.Contains(path.Last, StringComparer.Ordinal)
+        || path.Contains("ParentTree")
+        || path.Contains("IDTree")
+        || path.Contains("RoleMap")
+        || path.Contains("ClassMap");
 
     public Sentence Describe(Difference difference) =>
         new(

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
@@ -9,14 +7,13 @@ using AnTin.Signatures.Reports;
 namespace AnTin.Signatures.Changes.Suspicious;
 
 /// <summary>
-/// Shadow attack "replace": a text field or drop-down list is filled with one text and shows another, a picture or a drawing,
-/// hides its text, or a button gets another look with its state, a push button its first one. Letters and digits are compared, without marks; fields with a format script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
+/// Shadow attack "replace": a field is filled with one value and shows another, a picture or a drawing, hides its text, turns
+/// or mirrors it, draws it with letters that are not what they say, or carries another rich text (RV); a check box or radio
+/// button shows another state than its value, or gets another look with it, a push button its first one. Fields with a format
+/// script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
 /// </summary>
 internal sealed class FieldLookDiffers : IChangeRule
 {
-    /// <summary>Points; the smallest print of honest forms is 4.</summary>
-    private const double SmallestLetter = 2;
-
     private const int Password = 1 << 13;
     private const int Push = 1 << 16;
     private const int Combo = 1 << 17;
@@ -25,34 +22,52 @@ internal sealed class FieldLookDiffers : IChangeRule
     public string Code => "FIELD_LOOK_DIFFERS";
 
     public bool Matches(Difference difference, ComparisonContext context) =>
-        difference.FieldKey is ("V" or "AP") && Is(difference, context);
+        difference.FieldKey is ("V" or "AP" or "AS" or "RV" or "I") && Is(difference, context);
 
     public static bool Is(Difference difference, ComparisonContext context) =>
-        difference.Field is { Before: { } old, After: { } field }
+        difference.Field is { Before: { } old, After: { } field } pair
         && !context.Before.Resolve(old.Value).Equals(context.After.Resolve(field.Value))
-        && field.Type switch
-        {
-            "Tx" => (field.Flags & Password) == 0
-                && !HasFormat(field, context.After)
-                && ShowsOther(field, context.After, isComb: (field.Flags & Comb) != 0),
-            "Ch" when (field.Flags & Combo) != 0 => !HasFormat(field, context.After)
-                && ShowsOther(field, context.After, isComb: false),
-            // A push button has no value (ISO 32000-2 §12.7.5.2.2): whatever its first look says, nobody filled in.
-            "Btn" => difference.FieldKey is "AP"
-                && (difference.Kind != DifferenceKind.Added || (field.Flags & Push) != 0),
-            _ => false,
-        };
+        && (
+            field.Type is "Btn"
+                ? IsOtherButton(difference, field, context)
+                : context.Looks.Ask(pair, "look differs", () => ShowsOther(field, context))
+        );
 
-    private static bool ShowsOther(PdfFormField field, PdfRevision revision, bool isComb)
+    /// <summary>A push button has no value (ISO 32000-2 §12.7.5.2.2): whatever its first look says, nobody filled in.</summary>
+    private static bool IsOtherButton(
+        Difference difference,
+        PdfFormField field,
+        ComparisonContext context
+    ) =>
+        (field.Flags & Push) != 0
+            ? difference.FieldKey is "AP"
+            : (difference.FieldKey is "AP" && difference.Kind != DifferenceKind.Added)
+                || ButtonStates.Differ(field, context.After);
+
+    private static bool ShowsOther(PdfFormField field, ComparisonContext context)
     {
+        var isList = field.Type is "Ch" && (field.Flags & Combo) == 0;
+        if (
+            field.Type is not ("Tx" or "Ch")
+            || (field.Type is "Tx" && (field.Flags & Password) != 0)
+            || (!isList && HasFormat(field, context.After))
+        )
+        {
+            return false;
+        }
+
         var texts = FieldTexts
-            .Of(field, revision)
-            .Select(Letters)
+            .Of(field, context.After)
+            .Select(ValueLetters.Of)
             .ToHashSet(StringComparer.Ordinal);
         return texts.Count == 0
-            || field
-                .Widgets.SelectMany(widget => WidgetLooks.Of(widget, revision))
-                .Any(look => ShowsOther(look, texts, revision, isComb));
+            || RichValue.Differs(field, context.After, texts)
+            || (isList && !ListLook.FitsIndices(field, context.After))
+            || field.Widgets.Any(widget =>
+                WidgetLooks
+                    .Of(widget, context.After)
+                    .Any(look => ShowsOther(look, widget, texts, field, context))
+            );
     }
 
     private static bool HasFormat(PdfFormField field, PdfRevision revision) =>
@@ -63,69 +78,48 @@ internal sealed class FieldLookDiffers : IChangeRule
 
     private static bool ShowsOther(
         PdfObject look,
+        PdfWidget widget,
         HashSet<string> texts,
-        PdfRevision revision,
-        bool isComb
+        PdfFormField field,
+        ComparisonContext context
     )
     {
+        var revision = context.After;
         if (look is not PdfStream form)
         {
             return true;
         }
 
+        var isList = field.Type is "Ch" && (field.Flags & Combo) == 0;
+        var isComb = field.Type is "Tx" && (field.Flags & Comb) != 0;
         var resources = revision.Dictionary(revision.Form.Dictionary["DR"]) ?? PdfDictionary.Empty;
-        var drawn = DrawnForm.Read(revision, form, resources);
+        var plain = new FilledLook(context, isComb, isList);
+        if (!plain.IsPlain(form, resources))
+        {
+            return true;
+        }
+
+        // A widget without a place shows nothing, whatever its look says.
+        var drawn = widget.Rectangle.IsEmpty
+            ? DrawnForm.Read(revision, form, resources)
+            : DrawnForm.Read(revision, form, resources, widget.Rectangle);
+        var rotation = widget.PageIndex is { } page ? revision.Pages[page].Rotate : 0;
         return drawn.Pictures.Count > 0
-            || !texts.Contains(Letters(string.Concat(drawn.Lines.Select(line => line.Text))))
-            || !new FilledLook(revision, isComb).IsPlain(form, resources)
-            || !IsLegible(drawn, form, revision);
-    }
-
-    /// <summary>Every letter lies within the box that the look is cut to (§8.10.2) and is large enough to be seen.</summary>
-    private static bool IsLegible(DrawnForm drawn, PdfStream form, PdfRevision revision)
-    {
-        if (
-            PdfRectangle.From(revision.Array(form.Dictionary["BBox"]), revision.Resolve)
-            is not { IsEmpty: false } box
-        )
-        {
-            return drawn.Lines.Count == 0;
-        }
-
-        return drawn.Lines.All(line =>
-            Enumerable
-                .Range(0, line.Text.Length)
-                .Where(i => char.IsLetterOrDigit(line.Text[i]))
-                .Select(i => line.Area(i, 1))
-                .All(letter =>
-                    letter.Height >= SmallestLetter
-                    && Middle(letter.Left, letter.Right) is var x
-                    && Middle(letter.Bottom, letter.Top) is var y
-                    && x >= box.Left
-                    && x <= box.Right
-                    && y >= box.Bottom
-                    && y <= box.Top
-                )
-        );
-    }
-
-    private static double Middle(double one, double other) => (one + other) / 2;
-
-    private static string Letters(string text)
-    {
-        var letters = new StringBuilder();
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
-        {
-            if (
-                char.IsLetterOrDigit(character)
-                && CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark
+            || !(
+                isList
+                    ? ListLook.Shows(drawn, plain.Highlights(widget), texts, field, revision)
+                    : texts.Contains(
+                        ValueLetters.Of(string.Concat(drawn.Lines.Select(line => line.Text)))
+                    )
             )
-            {
-                letters.Append(character is 'Đ' or 'đ' ? 'd' : char.ToLowerInvariant(character));
-            }
-        }
-
-        return letters.ToString();
+            || !LegibleLook.Is(
+                drawn,
+                widget.Rectangle.IsEmpty
+                    ? PdfRectangle.From(revision.Array(form.Dictionary["BBox"]), revision.Resolve)
+                        ?? default
+                    : widget.Rectangle,
+                widget.Rectangle.IsEmpty ? 0 : rotation
+            );
     }
 
     public Sentence Describe(Difference difference) =>
