@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AnTin.Pdf.Fonts;
 using AnTin.Pdf.Objects;
 using AnTin.Pdf.Reading;
 using AnTin.Pdf.Text;
@@ -46,7 +47,7 @@ internal static class LookFonts
 
     /// <summary>
     /// Each code shows the letter it is read as: a font of the standard 14 (§9.6.2.2) with a standard encoding and no other
-    /// way to text, a font that was there when the document was signed, or an embedded one.
+    /// way to text, a font that was there when the document was signed, or a subset of the face that is written here.
     /// </summary>
     public static bool ShowsWhatItSays(PdfObject named, ComparisonContext context)
     {
@@ -65,18 +66,13 @@ internal static class LookFonts
             return true;
         }
 
-        if (revision.Resolve(font["Subtype"]).IsName("Type0"))
-        {
-            return true;
-        }
-
-        return
-            revision.Resolve(font["BaseFont"]).AsName() is { } name
-            && Latin.Contains(name)
-            && revision.Resolve(font["ToUnicode"]).IsNull
-            && revision.Dictionary(font["FontDescriptor"]) is not { } descriptor
-            ? IsStandard(revision.Resolve(font["Encoding"]), revision)
-            : false;
+        return revision.Resolve(font["Subtype"]).IsName("Type0")
+            ? OwnFonts.Wrote(revision, font)
+            : revision.Resolve(font["BaseFont"]).AsName() is { } name
+                && Latin.Contains(name)
+                && revision.Resolve(font["ToUnicode"]).IsNull
+                && revision.Resolve(font["FontDescriptor"]).IsNull
+                && IsStandard(revision.Resolve(font["Encoding"]), revision);
     }
 
     private static bool IsStandard(PdfObject encoding, PdfRevision revision) =>

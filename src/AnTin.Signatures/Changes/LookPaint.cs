@@ -260,7 +260,7 @@ internal sealed class LookPaint
         }
         else if (revision.Resolve(stream.Dictionary["Subtype"]).IsName("Image"))
         {
-            if (!budget.TryTake(1000))
+            if (!budget.TryTake(PictureCover.Cost(stream, revision)))
             {
                 isWhole = true;
                 return;

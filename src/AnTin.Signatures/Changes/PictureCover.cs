@@ -14,6 +14,7 @@ internal static class PictureCover
     private const int MostSamples = 16 << 20;
     private const double NearlyAll = 0.85;
     private const double MostOfACell = 0.6;
+    private const int SamplesOfOneOperator = 32;
     private const int Opaque = 128;
     private const int Paper = 191;
 
@@ -34,6 +35,20 @@ internal static class PictureCover
             && Samples(mask, 1, revision) is { } alpha
             ? OfMask(picture, alpha, revision)
             : All;
+    }
+
+    /// <summary>The work of one picture, counted in operators.</summary>
+    public static long Cost(PdfStream picture, PdfRevision revision)
+    {
+        var mask = revision.Resolve(picture.Dictionary["SMask"]) as PdfStream ?? picture;
+        return 1000
+            + ((Samples(picture) + Samples(mask)) / SamplesOfOneOperator);
+
+        long Samples(PdfStream one) =>
+            Math.Min(
+                MostSamples,
+                (long)Size(one, "Width", revision) * Size(one, "Height", revision)
+            );
     }
 
     private static IEnumerable<PdfRectangle> OfMask(

@@ -55,7 +55,10 @@ internal static class LaterSignatureDocument
                 "<< /Type /Annot /Subtype /FreeText /F 4 /P 3 0 R /Rect [50 300 250 330] /Contents (20 xe) /DA (/F1 12 Tf) /AP << /N 18 0 R >> >>"
             )
             .Object(18, Form(Says("20 xe")))
-            .Object(19, "<< /Type /StructTreeRoot /K 20 0 R >>")
+            .Object(
+                19,
+                "<< /Type /StructTreeRoot /K 20 0 R /ParentTree << /Nums [0 [20 0 R]] >> >>"
+            )
             .Object(Element, "<< /Type /StructElem /S /P /P 19 0 R /Pg 3 0 R /K 0 >>")
             .Object(
                 21,

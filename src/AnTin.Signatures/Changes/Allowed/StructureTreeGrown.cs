@@ -18,6 +18,10 @@ internal sealed class StructureTreeGrown : IChangeRule
         "RoleMap",
         "ClassMap",
         "Namespaces",
+        "Nums",
+        "Names",
+        "Kids",
+        "Limits",
     ];
 
     public string Code => "STRUCTURE_TREE_GROWN";
@@ -42,8 +46,6 @@ internal sealed class StructureTreeGrown : IChangeRule
     private static bool IsGrowth(ObjectPath path) =>
         path.Last is [>= '0' and <= '9', ..]
         || Growing.Contains(path.Last, StringComparer.Ordinal)
-        || path.Contains("ParentTree")
-        || path.Contains("IDTree")
         || path.Contains("RoleMap")
         || path.Contains("ClassMap");
 
