@@ -17,6 +17,10 @@ internal static class ExitCodes
     /// <summary>A fault of the program, not of what it was asked (EX_SOFTWARE of sysexits.h).</summary>
     public const int Crashed = 70;
 
+    /// <summary>Of several files: failed before undecided before nothing to check before passed.</summary>
+    public static int Worst(IEnumerable<int> codes) =>
+        codes.Where(code => code != Passed).Order().FirstOrDefault(Passed);
+
     public static int Of(Conclusion conclusion) =>
         conclusion switch
         {

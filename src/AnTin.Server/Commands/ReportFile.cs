@@ -9,6 +9,10 @@ namespace AnTin.Server.Commands;
 /// <summary><c>antin verify --report-pdf</c>: the report for the file of a case.</summary>
 internal static class ReportFile
 {
+    /// <summary>Goes beside the verdict, which programs read from the other stream.</summary>
+    public static string Written(FileInfo output) =>
+        $"Đã ghi báo cáo: {output} / the report was written there";
+
     /// <summary>Writes the report; what stands in the way is said, and does not change the verdict's exit code.</summary>
     public static async Task WriteAsync(
         ValidationReport report,
@@ -40,6 +44,7 @@ internal static class ReportFile
         try
         {
             OutputFile.Write(output, stream => stream.Write(printed.Pdf));
+            await error.WriteLineAsync(Written(output));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

@@ -75,13 +75,7 @@ internal static class ReportText
         Line(
             text,
             english ? "Content" : "Nội dung",
-            (signature.Clean, english) switch
-            {
-                (true, true) => "unchanged since signing",
-                (true, false) => "nguyên vẹn từ khi ký",
-                (false, true) => "not unchanged",
-                _ => "không còn nguyên vẹn",
-            }
+            Words(VerdictWords.OfContent(signature), english)
         );
         foreach (var change in signature.Changes)
         {

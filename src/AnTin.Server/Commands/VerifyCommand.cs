@@ -1,21 +1,19 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using AnTin.Pdf.Reading;
 using AnTin.Platform.Evidence;
 using AnTin.Server.Commands.Signing;
 using AnTin.Server.Trust;
-using AnTin.Signatures;
 using AnTin.Signatures.Jades;
 using AnTin.Signatures.Policy;
-using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Commands;
 
 /// <summary>
-/// <c>antin verify FILE</c>: says what the signatures of a file are worth. Exit code 0: all passed; 1: one failed; 2: one
-/// cannot be decided; 3: there is nothing to check, or the file cannot be read.
+/// <c>antin verify FILE…</c>: says what the signatures of files are worth. Exit code 0: all passed; 1: one failed; 2: one
+/// cannot be decided; 3: there is nothing to check, or the file cannot be read. Of several files the worst counts, in the
+/// order 1, 2, 3, 0.
 /// </summary>
 public static class VerifyCommand
 {
@@ -24,7 +22,11 @@ public static class VerifyCommand
     /// <param name="clock">Says what "now" is.</param>
     public static Command Create(TimeProvider clock)
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "Tệp đã ký / the signed file" };
+        var files = new Argument<FileInfo[]>("FILE")
+        {
+            Description = "Tệp đã ký, một hay nhiều / the signed file, or several",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var trust = new TrustOptions();
         var json = new Option<bool>("--json") { Description = "In kết quả dạng JSON / print JSON" };
         var language = new Option<string>("--lang")
@@ -60,6 +62,10 @@ public static class VerifyCommand
         {
             Description = "Ghi báo cáo PDF vào tệp này / write the report as PDF to this file",
         };
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Thay báo cáo đã có / replace reports that are there already",
+        };
         var tsa = SigningKeyOptions.TimestampAddress();
         tsa.Description =
             "Dịch vụ cấp dấu thời gian cho báo cáo PDF / time-stamp service for the PDF report";
@@ -75,7 +81,7 @@ public static class VerifyCommand
             """
         )
         {
-            file,
+            files,
             json,
             language,
             policy,
@@ -84,6 +90,7 @@ public static class VerifyCommand
             at,
             offline,
             printed,
+            overwrite,
             tsa,
         };
         trust.AddTo(command);
@@ -96,7 +103,7 @@ public static class VerifyCommand
                     ? ExitCodes.NothingToCheck
                     : await RunAsync(
                         new VerifyRequest(
-                            parsed.GetRequiredValue(file),
+                            parsed.GetRequiredValue(files),
                             trusted,
                             parsed.GetValue(json),
                             parsed.GetRequiredValue(language),
@@ -106,6 +113,7 @@ public static class VerifyCommand
                             parsed.GetValue(at),
                             !parsed.GetValue(offline),
                             parsed.GetValue(printed),
+                            parsed.GetValue(overwrite),
                             parsed.GetValue(tsa),
                             etsi.Read(parsed),
                             trust.FilesOf(parsed)
@@ -118,22 +126,6 @@ public static class VerifyCommand
         );
         return command;
     }
-
-    private sealed record VerifyRequest(
-        FileInfo File,
-        TrustSet Trust,
-        bool Json,
-        string Language,
-        FileInfo? Policy,
-        FileInfo? Content,
-        FileInfo? Headers,
-        string? At,
-        bool Online,
-        FileInfo? Printed,
-        Uri? Tsa,
-        XmlReportOutput.Request Etsi,
-        IReadOnlyList<FileInfo> TrustFiles
-    );
 
     private static async Task<int> RunAsync(
         VerifyRequest request,
@@ -162,10 +154,7 @@ public static class VerifyCommand
         CancellationToken cancellation
     )
     {
-        if (
-            new[] { request.File, request.Content }.FirstOrDefault(one => one?.Exists == false) is
-            { } missing
-        )
+        if (FindMissing(request) is { } missing)
         {
             RefusalText.Write(error, CommandRefusals.NoFile(missing.FullName));
             return ExitCodes.NothingToCheck;
@@ -219,51 +208,38 @@ public static class VerifyCommand
             DetachedContent = await InputFile.ReadIfNamedAsync(request.Content, cancellation),
             HttpHeaders = headers,
         };
-        await using var stream = InputFile.Open(request.File);
-        var report = await SignatureValidator.ValidateAsync(
-            PdfSource.FromStream(stream),
+        return await new VerifyRun(
+            request,
             context,
-            cancellation
-        );
-        await WriteAsync(report, request, output);
-        if (request.Printed is { } printed)
-        {
-            await ReportFile.WriteAsync(
-                report,
-                PdfSource.FromStream(stream),
-                request.File.Name,
-                printed,
-                request.Language,
-                request.Tsa is null ? null : new HttpTimestampSource(stamping, request.Tsa),
-                error,
-                cancellation
-            );
-        }
-
-        if (
-            await request.Etsi.WriteAsync(
-                report,
-                request.File.Name,
-                clock.GetUtcNow(),
-                cancellation
-            ) is
-            { } unwritten
-        )
-        {
-            await error.WriteLineAsync(unwritten);
-            return ExitCodes.NothingToCheck;
-        }
-
-        return ExitCodes.Of(report.Conclusion);
+            request.Tsa is null ? null : new HttpTimestampSource(stamping, request.Tsa),
+            clock,
+            output,
+            error
+        ).RunAsync(cancellation);
     }
 
-    /// <summary>A report never takes the place of what was checked, nor of the other report.</summary>
+    private static FileInfo? FindMissing(VerifyRequest request) =>
+        new[] { request.Content, request.Files is [var only] ? only : null }.FirstOrDefault(one =>
+            one?.Exists == false
+        );
+
+    /// <summary>A report never takes the place of what was checked, nor of the other report, nor unasked of an older one.</summary>
     private static string? FindProblemOfReports(VerifyRequest request)
     {
+        if (
+            request.Files.Length > 1
+            && (request.Printed ?? request.Etsi.Output ?? request.Content ?? request.Headers)
+                is not null
+        )
+        {
+            return "--report-pdf, --report-xml, --content, --http-headers: chỉ với một tệp / with one file only";
+        }
+
         FileInfo?[] inputs =
         [
-            request.File,
+            .. request.Files,
             request.Content,
+            request.Headers,
             request.Policy,
             request.Etsi.Key,
             request.Etsi.Password,
@@ -271,27 +247,13 @@ public static class VerifyCommand
         ];
         return (
                 request.Printed is { } printed
-                    ? OutputFile.FindProblem(printed, [.. inputs, request.Etsi.Output])
+                    ? OutputFile.FindProblem(
+                        printed,
+                        request.Overwrite,
+                        [.. inputs, request.Etsi.Output]
+                    )
                     : null
-            ) ?? request.Etsi.FindProblem(inputs);
-    }
-
-    private static async Task WriteAsync(
-        ValidationReport report,
-        VerifyRequest request,
-        TextWriter output
-    )
-    {
-        if (request.Json)
-        {
-            await output.WriteLineAsync(
-                System.Text.Encoding.UTF8.GetString(ReportJson.Write(report, request.File.Name))
-            );
-        }
-        else
-        {
-            await output.WriteAsync(ReportText.Write(report, request.File.Name, request.Language));
-        }
+            ) ?? request.Etsi.FindProblem(request.Overwrite, inputs);
     }
 
     private static bool TryPolicy(FileInfo? file, out ValidationPolicy? policy, out string? problem)
@@ -302,7 +264,7 @@ public static class VerifyCommand
             || (
                 file.Exists
                     ? ValidationPolicy.TryParse(
-                        System.Text.Encoding.UTF8.GetString(InputFile.Read(file)),
+                        Encoding.UTF8.GetString(InputFile.Read(file)),
                         out policy,
                         out problem
                     )

@@ -42,13 +42,14 @@ internal sealed class XmlReportOutput
     internal sealed record Request(FileInfo? Output, FileInfo? Key, FileInfo? Password)
     {
         /// <summary>What makes it senseless; null when nothing does. Asked before anything is checked.</summary>
+        /// <param name="overwrite">An older report there may go.</param>
         /// <param name="inputs">What the command reads besides.</param>
-        public string? FindProblem(IEnumerable<FileInfo?> inputs) =>
+        public string? FindProblem(bool overwrite, IEnumerable<FileInfo?> inputs) =>
             Output is null
                 ? Key is null
                     ? null
                     : "--report-p12 cần --report-xml / needs --report-xml"
-                : OutputFile.FindProblem(Output, [.. inputs, Key, Password])
+                : OutputFile.FindProblem(Output, overwrite, [.. inputs, Key, Password])
                     ?? (
                         Key is null ? null
                         : Password is null

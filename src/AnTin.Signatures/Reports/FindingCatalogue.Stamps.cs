@@ -18,6 +18,16 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
+    /// <summary>No trusted authority was named: whether the time stamp passes cannot be told; it is not said to be wrong.</summary>
+    internal static Finding UnknownTimestamp() =>
+        new(
+            TimeNotProven,
+            new(
+                "Có dấu thời gian nhưng chưa cấu hình danh sách tin cậy, nên chưa biết có tin được nơi cấp hay không",
+                "There is a time stamp, but no trust list is configured, so nobody knows whether its authority may be believed"
+            )
+        );
+
     /// <summary>EN 319 102-1 §5.5.4: what was stamped before it was signed cannot be stamped after it.</summary>
     internal static Finding ContentStampedAfterSigning() =>
         new(

@@ -55,6 +55,16 @@ public static partial class NextSteps
         "Check again when the issuer answers about revocation, and ask the signer to add a time stamp"
     );
 
+    private static readonly Sentence AskOnline = new(
+        "Kiểm tra lại khi có mạng (bỏ --offline), để hỏi nơi cấp chứng thư về trạng thái thu hồi",
+        "Check again with a network (without --offline), so that the issuer is asked about revocation"
+    );
+
+    private static readonly Sentence AskOnlineAndStamp = new(
+        "Kiểm tra lại khi có mạng (bỏ --offline), để hỏi nơi cấp chứng thư về trạng thái thu hồi, và đề nghị người ký gắn dấu thời gian",
+        "Check again with a network (without --offline), so that the issuer is asked about revocation, and ask the signer to add a time stamp"
+    );
+
     private static readonly Sentence TellOperator = new(
         "Báo người vận hành nơi kiểm tra cập nhật danh sách tin cậy, rồi kiểm tra lại",
         "Tell those who run this checker to bring its trust list up to date, then check again"

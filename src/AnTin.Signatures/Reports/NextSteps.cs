@@ -37,7 +37,7 @@ public static partial class NextSteps
     public static Sentence Of(SignatureReport signature) =>
         signature.Indication == Indication.TotalPassed
             ? OfRemark(signature.Findings)
-            : OfCode(Deciding(signature)?.Code)
+            : InPlace(OfCode(Deciding(signature)?.Code), signature.Offline)
                 ?? (signature.Indication == Indication.TotalFailed ? AskForOriginal : AskSender);
 
     /// <summary>The step tells the reader not to use what he holds.</summary>
@@ -60,6 +60,13 @@ public static partial class NextSteps
     /// <summary>The step that a code of the <see cref="FindingCatalogue"/> leads to where it decides; null for other codes.</summary>
     public static Sentence? OfCode(string? code) =>
         code is not null && ByCode.TryGetValue(code, out var step) ? step : null;
+
+    /// <summary>Where nobody was asked, waiting for an answer is no help.</summary>
+    private static Sentence? InPlace(Sentence? step, bool offline) =>
+        !offline ? step
+        : step == AskLater ? AskOnline
+        : step == AskLaterAndStamp ? AskOnlineAndStamp
+        : step;
 
     private static Sentence OfRemark(IReadOnlyList<Finding> remarks) =>
         remarks.FirstOrDefault(one => WorthActing.Contains(one.Code)) is { } remark

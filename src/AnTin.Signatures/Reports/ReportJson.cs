@@ -50,30 +50,47 @@ public static class ReportJson
         }
 
         json.WriteEndArray();
-        WriteFindings(json, report.Findings);
+        if (report.Findings.Count > 0)
+        {
+            WriteFindings(json, report.Findings);
+        }
+
+        WriteSentence(json, "nextStep", NextSteps.Of(report));
         TimelineJson.Write(json, report.Timeline);
         json.WriteEndObject();
     }
 
-    /// <summary>What was found about the file as a whole; left out where nothing was.</summary>
     private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
     {
-        if (findings.Count == 0)
-        {
-            return;
-        }
-
         json.WriteStartArray("findings");
         foreach (var finding in findings)
         {
             json.WriteStartObject();
             json.WriteString("code", finding.Code);
+            json.WriteString("severity", SeverityOf(finding));
             json.WriteString("vi", finding.Sentence.Vi);
             json.WriteString("en", finding.Sentence.En);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What it does to the verdict: <c>error</c> fails it, <c>warning</c> leaves it open, <c>information</c> leaves it alone.</summary>
+    private static string SeverityOf(Finding finding) =>
+        finding.Indication switch
+        {
+            Indication.TotalFailed => "error",
+            Indication.Indeterminate => "warning",
+            _ => "information",
+        };
+
+    private static void WriteSentence(Utf8JsonWriter json, string name, Sentence sentence)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("vi", sentence.Vi);
+        json.WriteString("en", sentence.En);
+        json.WriteEndObject();
     }
 
     private static void WriteSignature(Utf8JsonWriter json, SignatureReport signature)
@@ -98,10 +115,9 @@ public static class ReportJson
 
         json.WriteEndArray();
         json.WriteBoolean("clean", signature.Clean);
-        json.WriteStartObject("sentences");
-        json.WriteString("vi", signature.Sentence.Vi);
-        json.WriteString("en", signature.Sentence.En);
-        json.WriteEndObject();
+        WriteSentence(json, "sentences", signature.Sentence);
+        WriteFindings(json, signature.Findings);
+        WriteSentence(json, "nextStep", NextSteps.Of(signature));
         if (signature.CoveredLength is { } covered)
         {
             json.WriteNumber("coveredLength", covered);
@@ -125,6 +141,7 @@ public static class ReportJson
         }
 
         json.WriteString("description", change.Description.Vi);
+        WriteSentence(json, "sentences", change.Description);
         json.WriteEndObject();
     }
 

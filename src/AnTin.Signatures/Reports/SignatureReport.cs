@@ -78,6 +78,9 @@ public sealed record SignatureReport
     /// <summary>The answers about revocation that decided on the certificates of the path, the signer's first.</summary>
     public IReadOnlyList<RevocationReport> Revocation { get; init; } = [];
 
+    /// <summary>No evidence source was handed in: what the file and the caller did not bring was asked of nobody.</summary>
+    public bool Offline { get; init; }
+
     /// <summary>The signature value and what it was made over; null where that cannot be told.</summary>
     public SignatureIdentity? Identity { get; init; }
 

@@ -42,4 +42,21 @@ public static class VerdictWords
             Indication.TotalFailed => NotValid,
             _ => Undecided,
         };
+
+    /// <summary>What became of the content: of what was signed, and of what came after.</summary>
+    public static Sentence OfContent(SignatureReport signature) =>
+        signature switch
+        {
+            { Clean: true } => new("nguyên vẹn từ khi ký", "unchanged since signing"),
+            { Integrity: Integrity.Intact, Changes.Count: > 0 } => new(
+                "phần được ký còn nguyên; phần thêm sau đó không được phép",
+                "the signed part is intact; what was added afterwards is not permitted"
+            ),
+            { Integrity: Integrity.Intact } => new(
+                "phần được ký còn nguyên; cách ký có lỗi, xem các điểm dưới đây",
+                "the signed part is intact; the signature is not made as it should be, see below"
+            ),
+            { Integrity: Integrity.Broken } => new("không còn nguyên vẹn", "not intact"),
+            _ => new("không tính được", "cannot be computed"),
+        };
 }

@@ -120,7 +120,7 @@ internal sealed class SignatureJudge(
         }
         else if (!stamp.Report.Passed)
         {
-            findings.AddRange(stamp.Report.Findings.Select(AsRemark));
+            AddNew(findings, stamp.Report.Findings.Select(AsRemark));
         }
     }
 
@@ -204,11 +204,17 @@ internal sealed class SignatureJudge(
         return path;
     }
 
-    /// <summary>EN 319 102-1 §5.5.4: a stamp that does not pass is passed over; it does not by itself fail the signature.</summary>
+    /// <summary>
+    /// EN 319 102-1 §5.5.4: a stamp that does not pass is passed over; it does not by itself fail the signature. Where
+    /// nobody is trusted, nobody knows whether it would pass.
+    /// </summary>
     private static Finding AsRemark(Finding finding) =>
-        finding.Code is FindingCatalogue.TimestampNotValid
-            ? finding
-            : FindingCatalogue.InvalidTimestamp(finding.Sentence, spoils: false);
+        finding.Code switch
+        {
+            FindingCatalogue.TimestampNotValid => finding,
+            FindingCatalogue.TrustNotConfigured => FindingCatalogue.UnknownTimestamp(),
+            _ => FindingCatalogue.InvalidTimestamp(finding.Sentence, spoils: false),
+        };
 
     private static bool IsTimestampFault(Finding finding) =>
         finding.Code is FindingCatalogue.ForeignTimestamp && finding.Indication is not null;
@@ -275,6 +281,7 @@ internal sealed class SignatureJudge(
             Path = [.. path.Path.Select(SignerReports.Of)],
             Anchor = path.Anchor,
             Revocation = path.Revocation,
+            Offline = trust.IsOffline,
             Sentence = Sentences.Of(facts, ordered, stamps, policy),
         };
     }

@@ -108,7 +108,8 @@ public sealed class LetterRefusalTests(WholeSite site)
                 "ký bằng chứng thư số cá nhân"
             ),
             (
-                await Demo.SignAsync(letter, Demo.PathOf("revokedPkcs12")),
+                // Who asks first is refused; an offline program is not.
+                await Demo.SignAsync(letter, Demo.PathOf("revokedPkcs12"), true, "--offline"),
                 "chứng thư số của người ký đã bị thu hồi"
             ),
             (

@@ -63,7 +63,43 @@ public sealed class OutputAndInputTests : IDisposable
 
         code.ShouldBe(2);
         error.ShouldContain("the report bears no time stamp");
+        error.ShouldContain($"{In("report.pdf")} / the report was written there");
         File.Exists(In("report.pdf")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("--report-pdf")]
+    [InlineData("--report-xml")]
+    public async Task Verify_ReportThatIsThereAlready_StaysUnlessToldOtherwise(string option)
+    {
+        await SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
+        await File.WriteAllTextAsync(In("report"), "older");
+        string[] asked = [In("signed.pdf"), "--offline", option, In("report")];
+
+        var kept = await SigningFolder.RunAsync(VerifyCommand.Create(SigningFolder.Clock), asked);
+        kept.Code.ShouldBe(3);
+        kept.Error.ShouldContain("--overwrite");
+        (await File.ReadAllTextAsync(In("report"))).ShouldBe("older");
+
+        var replaced = await SigningFolder.RunAsync(
+            VerifyCommand.Create(SigningFolder.Clock),
+            [.. asked, "--overwrite"]
+        );
+        replaced.Code.ShouldBe(2);
+        replaced.Error.ShouldContain("the report was written there");
+        (await File.ReadAllTextAsync(In("report"))).ShouldNotBe("older");
+    }
+
+    [Fact]
+    public async Task Verify_OfSeveralFilesWithOneReport_IsRefused()
+    {
+        var (code, _, error) = await SigningFolder.RunAsync(
+            VerifyCommand.Create(SigningFolder.Clock),
+            [In("letter.pdf"), In("root.pem"), "--report-pdf", In("report")]
+        );
+
+        code.ShouldBe(3);
+        error.ShouldContain("with one file only");
     }
 
     [Fact]

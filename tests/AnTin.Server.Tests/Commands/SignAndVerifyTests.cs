@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using AnTin.Server.Commands;
@@ -49,6 +50,65 @@ public sealed class SignAndVerifyTests : IDisposable
         said.ShouldContain("mọi dịch vụ | được tin cậy vì có trong danh sách");
         said.ShouldContain("  1. Văn bản ban đầu");
         said.ShouldContain("  2. Ký số; Trần Văn An, ");
+    }
+
+    [Fact]
+    public async Task Verify_OfSeveralFiles_AnswersForEachAndWithTheWorst()
+    {
+        await SignAsync();
+        await File.WriteAllTextAsync(
+            In("policy.json"),
+            """{ "name": "lenient", "timestampRequired": false, "revocationRequired": false }"""
+        );
+        string[] how = ["--offline", "--trust", In("root.pem"), "--policy", In("policy.json")];
+
+        var both = await VerifyAsync("letter.signed.pdf", [In("letter.pdf"), "--json", .. how]);
+        var one = await VerifyAsync("letter.signed.pdf", ["--json", .. how]);
+        var words = await VerifyAsync("letter.signed.pdf", [In("none.pdf"), .. how]);
+
+        both.Code.ShouldBe(3);
+        using var array = JsonDocument.Parse(both.Output);
+        array
+            .RootElement.EnumerateArray()
+            .Select(file => file.GetProperty("conclusion").GetString())
+            .ShouldBe(["TOTAL-PASSED", "NO-SIGNATURE"]);
+        one.Code.ShouldBe(0);
+        using var single = JsonDocument.Parse(one.Output);
+        single.RootElement.ValueKind.ShouldBe(JsonValueKind.Object);
+        words.Code.ShouldBe(3);
+        words.Output.ShouldContain("Chữ ký số trên văn bản hợp lệ");
+        words.Error.ShouldContain("none.pdf");
+    }
+
+    [Fact]
+    public async Task Verify_OfAFileWithAnAddition_SaysTheSignedPartIsIntactInWordsAndJson()
+    {
+        await SignAsync();
+        await File.AppendAllTextAsync(
+            In("letter.signed.pdf"),
+            Addition(await File.ReadAllTextAsync(In("letter.signed.pdf"), Encoding.Latin1))
+        );
+
+        var words = await VerifyAsync("letter.signed.pdf", "--offline", "--trust", In("root.pem"));
+        var json = await VerifyAsync("letter.signed.pdf", "--offline", "--json");
+
+        words.Code.ShouldBe(1);
+        words.Output.ShouldContain("Nội dung: phần được ký còn nguyên; phần thêm sau đó");
+        words.Output.ShouldNotContain("không còn nguyên vẹn");
+        json.Output.ShouldContain("\"integrity\": \"intact\"");
+    }
+
+    /// <summary>An incremental update that draws the page's text anew.</summary>
+    private static string Addition(string signed)
+    {
+        const string before = "startxref\n";
+        var previous = signed[
+            (signed.LastIndexOf(before, StringComparison.Ordinal) + before.Length)..
+        ]
+            .Split('\n')[0];
+        const string stream =
+            "4 0 obj\n<< /Length 28 >>\nstream\nBT 72 760 Td (Chuyen di) Tj ET\nendstream\nendobj\n";
+        return $"{stream}xref\n4 1\n{signed.Length:D10} 00000 n \ntrailer\n<< /Size 99 /Root 1 0 R /Prev {previous} >>\nstartxref\n{signed.Length + stream.Length}\n%%EOF\n";
     }
 
     [Fact]

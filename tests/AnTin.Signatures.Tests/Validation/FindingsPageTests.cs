@@ -18,7 +18,6 @@ public sealed class FindingsPageTests
             .Assembly.GetTypes()
             .Where(type => type is { IsClass: true, IsAbstract: false })
             .Where(type => type.IsAssignableTo(typeof(IChangeRule)))
-            .Where(type => type.Namespace!.EndsWith(".Suspicious", StringComparison.Ordinal))
             .Select(type => ((IChangeRule)Activator.CreateInstance(type)!).Code);
 
         var listed = File.ReadLines(Repository.PathOf("docs/findings.md"))

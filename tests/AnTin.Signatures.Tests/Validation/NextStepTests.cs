@@ -43,6 +43,20 @@ public sealed class NextStepTests
         NextSteps.Of(passed).En.ShouldStartWith("Nothing more");
     }
 
+    [Theory]
+    [InlineData(FindingCatalogue.RevocationUnknown)]
+    [InlineData(FindingCatalogue.NoRevocationAndNoTimestamp)]
+    public void Signature_CheckedWithoutNetwork_IsToBeCheckedWithIt(string code)
+    {
+        var unknown = Signature(
+            Indication.Indeterminate,
+            new Finding(code, Sentence.Empty, Indication.Indeterminate)
+        );
+
+        NextSteps.Of(unknown).En.ShouldContain("when the issuer answers");
+        NextSteps.Of(unknown with { Offline = true }).En.ShouldContain("without --offline");
+    }
+
     [Fact]
     public void File_ThatPassed_MayStillAskForSomething()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Tests.Validation;
 
@@ -15,7 +16,7 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
 
         json.RootElement.EnumerateObject()
             .Select(member => member.Name)
-            .ShouldBe(["file", "format", "conclusion", "signatures", "timeline"]);
+            .ShouldBe(["file", "format", "conclusion", "signatures", "nextStep", "timeline"]);
         json.RootElement.GetProperty("conclusion").GetString().ShouldBe("TOTAL-PASSED");
         var signature = json.RootElement.GetProperty("signatures")[0];
         signature
@@ -36,6 +37,8 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
                 "changes",
                 "clean",
                 "sentences",
+                "findings",
+                "nextStep",
                 "coveredLength",
             ]);
         signature.GetProperty("level").GetString().ShouldBe("B-T");
@@ -54,5 +57,37 @@ public sealed class ReportJsonTests(AuthorityFixture fixture) : IClassFixture<Au
             .Select(revision => revision.GetProperty("kinds")[0].GetString())
             .ShouldBe(["original", "signature"]);
         signature.GetProperty("coveredLength").GetInt64().ShouldBe(signed.Length);
+    }
+
+    [Fact]
+    public async Task Json_OfAnUntrustedSignature_NamesEachFindingWithItsWeightAndTheNextStep()
+    {
+        var signed = await fixture.Authority.SignAsync(TestDocuments.Plain());
+        var report = await SignatureValidator.ValidateAsync(
+            signed,
+            new ValidationContext { At = fixture.Authority.Clock }
+        );
+
+        using var json = JsonDocument.Parse(ReportJson.Write(report, "thu.pdf"));
+
+        var signature = json.RootElement.GetProperty("signatures")[0];
+        signature
+            .GetProperty("findings")
+            .EnumerateArray()
+            .Select(one =>
+                (one.GetProperty("code").GetString(), one.GetProperty("severity").GetString())
+            )
+            .ShouldBe([
+                (FindingCatalogue.TrustNotConfigured, "warning"),
+                (FindingCatalogue.TimeNotProven, "information"),
+            ]);
+        foreach (var (owner, step) in new[] { (json.RootElement, "file"), (signature, "one") })
+        {
+            owner
+                .GetProperty("nextStep")
+                .GetProperty("en")
+                .GetString()!
+                .ShouldContain("trust list", customMessage: step);
+        }
     }
 }

@@ -59,19 +59,19 @@ internal sealed class PdfSigningStep(
             act.Request(
                 Options() with
                 {
-                    Evidence = options.Offline ? null : new HttpEvidenceSource(http),
+                    Evidence = options.Key.Offline ? null : new HttpEvidenceSource(http),
                 },
                 options.Picture()
             ),
             cancellation
         );
-        var warnings = plan.Warnings.Select(Line).ToArray();
+        var warnings = plan.Warnings.Select(SigningRun.Line).ToArray();
         return plan.Allowed
             ? Of(
                 await PdfSigner.SignAsync(plan.Document!, key.Signer, plan.Options!, cancellation),
                 warnings
             )
-            : new PdfOutcome(null, [.. plan.Refusals.Select(Line)], warnings);
+            : new PdfOutcome(null, [.. plan.Refusals.Select(SigningRun.Line)], warnings);
     }
 
     private SigningOptions Options() =>
@@ -93,7 +93,4 @@ internal sealed class PdfSigningStep(
         result.Succeeded
             ? new PdfOutcome(result.Value.WriteTo, [], warnings)
             : new PdfOutcome(null, [SigningRun.Line(result.Refusal)], warnings);
-
-    private static string Line(ActFinding finding) =>
-        $"{SigningRun.Line(finding.Reason)} ({finding.Basis})";
 }

@@ -79,6 +79,7 @@ internal static class SignAsic
                     choice,
                     to,
                     parse.InvocationConfiguration,
+                    clock,
                     async (opened, http) =>
                     {
                         var contents = await ReadAsync(files, cancellation);
@@ -107,7 +108,8 @@ internal static class SignAsic
                                     cancellation
                                 )
                         );
-                    }
+                    },
+                    cancellation
                 );
             }
         );

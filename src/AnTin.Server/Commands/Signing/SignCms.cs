@@ -33,6 +33,7 @@ internal static class SignCms
             """,
             "Tệp .p7m hoặc .p7s (DER) / the message",
             [detached, add, content],
+            clock,
             (file, signer, cancellation) =>
             {
                 var options = file.With(

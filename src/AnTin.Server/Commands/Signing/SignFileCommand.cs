@@ -11,12 +11,14 @@ internal static class SignFileCommand
     /// <param name="description">With an example.</param>
     /// <param name="result">What OUT becomes.</param>
     /// <param name="own">Options of this format alone.</param>
+    /// <param name="clock">Says what "now" is.</param>
     /// <param name="sign">Signs the content.</param>
     public static Command Create(
         string name,
         string description,
         string result,
         IEnumerable<Option> own,
+        TimeProvider clock,
         Func<FileToSign, ISigner, CancellationToken, ValueTask<SigningResult<byte[]>>> sign
     )
     {
@@ -52,12 +54,14 @@ internal static class SignFileCommand
                     choice,
                     to,
                     parse.InvocationConfiguration,
+                    clock,
                     async (opened, http) =>
                     {
                         var content = await InputFile.ReadAsync(from, cancellation);
                         var file = new FileToSign(from, content, parse, opened, choice, http);
                         return SigningRun.Of(await sign(file, opened.Signer, cancellation));
-                    }
+                    },
+                    cancellation
                 );
             }
         );

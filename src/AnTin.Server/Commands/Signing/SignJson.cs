@@ -45,6 +45,7 @@ internal static class SignJson
             """,
             "Tệp chữ ký JSON hoặc .jws / the signature",
             [detached, compact, unencoded, add, content],
+            clock,
             (file, signer, cancellation) =>
             {
                 var options = file.With(

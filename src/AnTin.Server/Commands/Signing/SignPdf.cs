@@ -22,11 +22,6 @@ internal static class SignPdf
             Description =
                 "Thay tệp đã ký đã có; mặc định là giữ / replace signed files that are there already",
         };
-        var offline = new Option<bool>("--offline")
-        {
-            Description =
-                "Không hỏi trạng thái thu hồi trước khi ký / ask no revocation answer before an act",
-        };
         var key = new SigningKeyOptions();
         var act = new ActOptions();
         var field = new Option<string?>("--field")
@@ -69,7 +64,6 @@ internal static class SignPdf
             files,
             outDirectory,
             overwrite,
-            offline,
             field,
             page,
             rectangle,
@@ -88,7 +82,6 @@ internal static class SignPdf
                         Files = parse.GetRequiredValue(files),
                         OutDirectory = parse.GetValue(outDirectory),
                         Overwrite = parse.GetValue(overwrite),
-                        Offline = parse.GetValue(offline),
                         Key = key.Read(parse),
                         Act = act.Read(parse),
                         Field = parse.GetValue(field),
@@ -117,12 +110,28 @@ internal static class SignPdf
             options.FindProblem(),
             options.Key,
             console.Error,
-            (key, http) =>
+            async (key, http) =>
             {
+                // An act asks by itself, up to the roots that it was given.
+                if (
+                    options.Act is null
+                    && !await SigningRun.MaySignAsync(
+                        options.Key,
+                        key,
+                        http,
+                        clock,
+                        console.Error,
+                        cancellation
+                    )
+                )
+                {
+                    return ExitCodes.Failed;
+                }
+
                 var step = new PdfSigningStep(options, key, http, clock);
                 return options.OutDirectory is null
-                    ? OneAsync(options, step, console, cancellation)
-                    : new SignManyPdfs(options, step, console.Error).RunAsync(cancellation);
+                    ? await OneAsync(options, step, console, cancellation)
+                    : await new SignManyPdfs(options, step, console.Error).RunAsync(cancellation);
             }
         );
 

@@ -10,7 +10,6 @@ internal sealed record SignPdfOptions
 
     public DirectoryInfo? OutDirectory { get; init; }
     public bool Overwrite { get; init; }
-    public bool Offline { get; init; }
     public required SigningKeyChoice Key { get; init; }
     public ActChoice? Act { get; init; }
     public string? Field { get; init; }

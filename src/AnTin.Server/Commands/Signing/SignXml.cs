@@ -34,6 +34,7 @@ internal static class SignXml
             """,
             "Tệp đã ký / the signed file",
             [packaging],
+            clock,
             (file, signer, cancellation) =>
                 XmlSigner.SignAsync(
                     file.Content,

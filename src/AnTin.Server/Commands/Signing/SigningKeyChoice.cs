@@ -12,7 +12,8 @@ internal sealed record SigningKeyChoice(
     FileInfo PasswordFile,
     Uri? Tsa,
     string LevelName,
-    string? Role
+    string? Role,
+    bool Offline
 )
 {
     private static readonly Dictionary<string, SignatureLevel> Levels = new(

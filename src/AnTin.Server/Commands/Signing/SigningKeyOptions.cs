@@ -31,6 +31,12 @@ internal sealed class SigningKeyOptions
         Description = $"Vai trò / role: {string.Join(", ", SigningKeyChoice.Roles)}",
     };
 
+    private readonly Option<bool> offline = new("--offline")
+    {
+        Description =
+            "Không hỏi trạng thái thu hồi trước khi ký / ask nobody before signing whether the certificate was revoked",
+    };
+
     public void AddTo(Command command)
     {
         command.Options.Add(pkcs12);
@@ -38,6 +44,7 @@ internal sealed class SigningKeyOptions
         command.Options.Add(tsa);
         command.Options.Add(level);
         command.Options.Add(role);
+        command.Options.Add(offline);
     }
 
     public SigningKeyChoice Read(ParseResult parse) =>
@@ -46,7 +53,8 @@ internal sealed class SigningKeyOptions
             parse.GetRequiredValue(password),
             parse.GetValue(tsa),
             parse.GetRequiredValue(level),
-            parse.GetValue(role)
+            parse.GetValue(role),
+            parse.GetValue(offline)
         );
 
     public static Option<Uri?> TimestampAddress() =>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AnTin.Platform.Evidence;
 using AnTin.Signatures;
+using AnTin.Signatures.Acts;
 using AnTin.Signatures.Signing;
 using AnTin.Signatures.Validation;
 
@@ -9,17 +10,24 @@ namespace AnTin.Server.Commands.Signing;
 /// <summary>What all commands that sign do around the signature: open the key, say what is wrong, write the file.</summary>
 internal static class SigningRun
 {
+    /// <summary>How long one address is waited for before a signature.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     /// <param name="problem">What makes the request senseless; null when nothing does.</param>
     /// <param name="choice">Which key.</param>
     /// <param name="output">Where the signed file goes.</param>
     /// <param name="console">Takes what was done, or what is wrong.</param>
+    /// <param name="clock">Says what "now" is.</param>
     /// <param name="sign">Makes the signed file and writes it to a stream.</param>
+    /// <param name="cancellation">Ends the question about revocation.</param>
     public static Task<int> RunAsync(
         string? problem,
         SigningKeyChoice choice,
         FileInfo output,
         InvocationConfiguration console,
-        Func<Pkcs12Key, HttpClient, Task<SigningResult<Action<Stream>>>> sign
+        TimeProvider clock,
+        Func<Pkcs12Key, HttpClient, Task<SigningResult<Action<Stream>>>> sign,
+        CancellationToken cancellation
     ) =>
         WithKeyAsync(
             problem,
@@ -27,6 +35,11 @@ internal static class SigningRun
             console.Error,
             async (key, http) =>
             {
+                if (!await MaySignAsync(choice, key, http, clock, console.Error, cancellation))
+                {
+                    return ExitCodes.Failed;
+                }
+
                 var result = await sign(key, http);
                 if (!result.Succeeded)
                 {
@@ -70,6 +83,40 @@ internal static class SigningRun
         using var http = EvidenceHttp.CreateClient();
         return await work(key, http);
     }
+
+    /// <summary>
+    /// Whoever signs hears at once that his certificate was revoked, and not from those who receive the file; where no
+    /// answer comes, that is said.
+    /// </summary>
+    public static async Task<bool> MaySignAsync(
+        SigningKeyChoice choice,
+        Pkcs12Key key,
+        HttpClient http,
+        TimeProvider clock,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
+        if (choice.Offline)
+        {
+            return true;
+        }
+
+        var finding = await SignerRevocation.AskAsync(
+            key.Certificates,
+            new HttpEvidenceSource(http, new EvidenceFetching { Timeout = Patience }),
+            clock.GetUtcNow(),
+            cancellation
+        );
+        if (finding is not null)
+        {
+            await error.WriteLineAsync(Line(finding));
+        }
+
+        return finding?.Severity != ActSeverity.Refusal;
+    }
+
+    public static string Line(ActFinding finding) => $"{Line(finding.Reason)} ({finding.Basis})";
 
     public static string Done(SigningKeyChoice choice, FileInfo output) =>
         $"Đã ký ở mức {choice.LevelName}: {output} / signed at level {choice.LevelName}";

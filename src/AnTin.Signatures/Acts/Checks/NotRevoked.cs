@@ -1,34 +1,26 @@
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Validation.Trust;
 
 namespace AnTin.Signatures.Acts.Checks;
 
 /// <summary>Neither the certificate nor an authority above it was revoked; where no answer could be had, that is said.</summary>
 internal sealed class NotRevoked : IActCheck
 {
-    public IEnumerable<ActFinding> Look(ActScene scene)
-    {
-        if (scene.Trust is not { } trust)
-        {
-            yield break;
-        }
+    public static ActFinding Unknown { get; } =
+        new(SigningRefusals.RevocationNotKnown(), ActBasis.Certificate, ActSeverity.Warning);
 
-        var revoked = trust.Findings.FirstOrDefault(one => one.Code is FindingCatalogue.Revoked);
-        if (revoked is not null)
-        {
-            yield return new(
+    public IEnumerable<ActFinding> Look(ActScene scene) =>
+        scene.Trust is { } trust && Of(trust) is { } finding ? [finding] : [];
+
+    /// <summary>Null where an answer says that it was not revoked.</summary>
+    public static ActFinding? Of(TrustVerdict trust) =>
+        trust.Findings.FirstOrDefault(one => one.Code is FindingCatalogue.Revoked) is { } revoked
+            ? new(
                 SigningRefusals.RevokedCertificate(revoked.Sentence),
                 ActBasis.Certificate,
                 ActSeverity.Refusal
-            );
-        }
-        else if (!trust.RevocationKnown)
-        {
-            yield return new(
-                SigningRefusals.RevocationNotKnown(),
-                ActBasis.Certificate,
-                ActSeverity.Warning
-            );
-        }
-    }
+            )
+        : trust.RevocationKnown ? null
+        : Unknown;
 }

@@ -19,6 +19,9 @@ internal sealed class TrustJudge(ValidationContext context, EvidencePool pool)
     /// <summary>Whether there is anybody to trust.</summary>
     public bool IsConfigured => !register.IsEmpty;
 
+    /// <summary>Whether there is nobody to ask for what is missing.</summary>
+    public bool IsOffline => context.Source is null;
+
     /// <summary>The moment the verdict speaks of.</summary>
     public DateTimeOffset Now => context.At;
 
