@@ -11,7 +11,8 @@ public sealed class ExampleTests(WholeSite site)
 {
     /// <summary>
     /// They run until stopped, or make what <see cref="InstalledService.FoundAsync"/> made already, or take long; other
-    /// tests run them. So do those that speak of files in /etc, and the ceremony, which asks for PINs.
+    /// tests run them. So do those that speak of files in /etc, the ceremony, which asks for PINs, and the probe, which asks
+    /// a service that has an address in the world.
     /// </summary>
     private static readonly string[] Elsewhere =
     [
@@ -19,6 +20,7 @@ public sealed class ExampleTests(WholeSite site)
         "antin demo",
         "antin keys init",
         "antin settings --markdown",
+        "antin probe",
     ];
 
     [Fact]
