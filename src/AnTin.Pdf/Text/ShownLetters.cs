@@ -10,7 +10,7 @@ namespace AnTin.Pdf.Text;
 /// <param name="IsWhole">False where there was more than is read: letters may stand anywhere.</param>
 public sealed record ShownLetters(IReadOnlyList<PdfRectangle> Areas, bool IsWhole)
 {
-    /// <summary>Reads the letters of a page as its content shows them (ISO 32000-2 §9.4); its annotations stay out.</summary>
+    /// <summary>Reads the letters that a page shows, its content first, then the looks that lie on it (ISO 32000-2 §9.4).</summary>
     public static ShownLetters Read(PdfRevision revision, PdfPage page)
     {
         var reader = new ContentReader(revision);
