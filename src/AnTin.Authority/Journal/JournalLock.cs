@@ -1,3 +1,5 @@
+using AnTin.Platform.Files;
+
 namespace AnTin.Authority.Journal;
 
 /// <summary>
@@ -16,22 +18,16 @@ internal static class JournalLock
         CancellationToken cancellation
     )
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.None,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return new FileStream(journal + ".lock", options);
+                return OwnersAlone.Create(
+                    journal + ".lock",
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
             }
             catch (IOException) when (attempt < MostAttempts)
             {

@@ -53,14 +53,15 @@ public static class OwnersAlone
     public static FileStream Create(
         string path,
         System.IO.FileMode mode = System.IO.FileMode.CreateNew,
-        FileAccess access = FileAccess.Write
+        FileAccess access = FileAccess.Write,
+        FileShare share = FileShare.Read
     )
     {
         var options = new FileStreamOptions
         {
             Mode = mode,
             Access = access,
-            Share = FileShare.Read,
+            Share = share,
             Options = FileOptions.Asynchronous,
         };
         if (!OperatingSystem.IsWindows())

@@ -72,7 +72,7 @@ public sealed class LogWriter : IDisposable
     )
     {
         OwnersAlone.Directory(path);
-        var only = new FileStream(
+        var only = OwnersAlone.Create(
             System.IO.Path.Combine(path, LockName),
             FileMode.OpenOrCreate,
             FileAccess.ReadWrite,
