@@ -41,8 +41,7 @@ internal static class PictureCover
     public static long Cost(PdfStream picture, PdfRevision revision)
     {
         var mask = revision.Resolve(picture.Dictionary["SMask"]) as PdfStream ?? picture;
-        return 1000
-            + ((Samples(picture) + Samples(mask)) / SamplesOfOneOperator);
+        return 1000 + ((Samples(picture) + Samples(mask)) / SamplesOfOneOperator);
 
         long Samples(PdfStream one) =>
             Math.Min(
