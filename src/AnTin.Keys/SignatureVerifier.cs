@@ -31,6 +31,19 @@ internal sealed class SignatureVerifier(ReadOnlyMemory<byte> publicKey)
         return rsa.VerifyHash(hash, signature, algorithm.Hash, Padding(algorithm));
     }
 
+    /// <summary>The signature, if it verifies: one that does not would betray the key (T23).</summary>
+    /// <exception cref="KeyFaultException">It does not.</exception>
+    public byte[] Verified(
+        ReadOnlySpan<byte> hash,
+        byte[] signature,
+        SignatureAlgorithm algorithm
+    ) =>
+        VerifyHash(hash, signature, algorithm)
+            ? signature
+            : throw new KeyFaultException(
+                "A signature did not verify right after it was made; it was not given out."
+            );
+
     public static RSASignaturePadding Padding(SignatureAlgorithm algorithm) =>
         algorithm.Family == SignatureFamily.RsaPss
             ? RSASignaturePadding.Pss

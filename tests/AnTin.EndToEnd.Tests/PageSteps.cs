@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -7,6 +8,11 @@ namespace AnTin.EndToEnd.Tests;
 /// <summary>What every story does on a page: press, look with axe, see that nothing is cut.</summary>
 internal static class PageSteps
 {
+    private static readonly AxeRunOptions Violations = new()
+    {
+        ResultTypes = [ResultType.Violations],
+    };
+
     public static Task Press(this IPage page, ILocator within, string button) =>
         within.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
@@ -34,7 +40,8 @@ internal static class PageSteps
         {
             return;
         }
-        var found = await page.RunAxe();
+
+        var found = await page.RunAxe(Violations);
         found
             .Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")
             .ShouldBeEmpty($"axe on {page.Url}");

@@ -9,10 +9,8 @@ namespace AnTin.Authority.Crls;
 /// </summary>
 public sealed class StatusDirectory(string root)
 {
-    private readonly ConcurrentDictionary<string, ((DateTime, long) Seen, string Sha256)> hashes =
-        new(StringComparer.Ordinal);
-
-    public string Root { get; } = Path.GetFullPath(root);
+    /// <summary>The shard number of the list that holds every revocation of its CA.</summary>
+    public const int Complete = -1;
 
     private const UnixFileMode PublishedFile =
         UnixFileMode.UserRead
@@ -20,13 +18,15 @@ public sealed class StatusDirectory(string root)
         | UnixFileMode.GroupRead
         | UnixFileMode.OtherRead;
 
-    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
-
     private const UnixFileMode Enter =
         UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>The shard number of the list that holds every revocation of its CA.</summary>
-    public const int Complete = -1;
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(20);
+
+    private readonly ConcurrentDictionary<string, ((DateTime, long) Seen, string Sha256)> hashes =
+        new(StringComparer.Ordinal);
+
+    public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>Name of a CRL's file, and the last part of its address.</summary>
     public static string CrlName(string caId, int shard) =>

@@ -163,15 +163,7 @@ public sealed class Pkcs11KeyStore : IKeyStore
         );
 
     /// <summary>Signers given out before must not be used afterwards.</summary>
-    public void Dispose()
-    {
-        foreach (var signer in signers.Values)
-        {
-            signer.Dispose();
-        }
-
-        token.Dispose();
-    }
+    public void Dispose() => token.Dispose();
 
     private static StoredKey Generate(TokenSession session, string id, KeySpec spec)
     {

@@ -32,11 +32,7 @@ internal sealed class TokenPrivateKey(
             signature,
             token.Run(session => Sign(session, mechanism, input))
         );
-        return verifier.VerifyHash(hash, value, signature)
-            ? value
-            : throw new KeyFaultException(
-                "A signature did not verify right after it was made; it was not given out."
-            );
+        return verifier.Verified(hash, value, signature);
     }
 
     public ISigner AsSigner(SignatureAlgorithm signature)

@@ -4,10 +4,12 @@ using AnTin.Pki.Signing;
 
 namespace AnTin.Keys.Pkcs11;
 
-/// <summary>A kept pair of a token, for many threads: each signature borrows a session.</summary>
+/// <summary>
+/// A kept pair of a token, for many threads: each signature borrows a session. Never disposed: whoever holds it may be
+/// signing, and its mechanism is a few octets.
+/// </summary>
 internal sealed class TokenSigner(Token token, StoredKey key, SignatureAlgorithm algorithm)
-    : ISigner,
-        IDisposable
+    : ISigner
 {
     private readonly Mechanism mechanism = TokenMechanisms.Of(algorithm);
 
@@ -40,6 +42,4 @@ internal sealed class TokenSigner(Token token, StoredKey key, SignatureAlgorithm
         );
         return new(TokenMechanisms.Output(algorithm, signature));
     }
-
-    public void Dispose() => mechanism.Dispose();
 }

@@ -24,12 +24,7 @@ internal sealed class SoftwarePrivateKey : IPrivateKey
     public byte[] SignHash(ReadOnlySpan<byte> hash, SignatureAlgorithm algorithm)
     {
         algorithm.RefuseUnfit(Algorithm, hash.Length);
-        var signature = SignUnchecked(hash, algorithm);
-        return verifier.VerifyHash(hash, signature, algorithm)
-            ? signature
-            : throw new KeyFaultException(
-                "A signature did not verify right after it was made; it was not given out."
-            );
+        return verifier.Verified(hash, SignUnchecked(hash, algorithm), algorithm);
     }
 
     public ISigner AsSigner(SignatureAlgorithm algorithm)

@@ -53,9 +53,4 @@ internal static class CadesOids
 
     /// <summary>id-at-name (X.520), under which claimed roles are written.</summary>
     public static readonly ObjectIdentifier Name = ObjectIdentifier.Parse("2.5.4.41");
-
-    /// <summary>adbe-revocationInfoArchival (ISO 32000-1 §12.8.3.3.2).</summary>
-    public static readonly ObjectIdentifier AdobeRevocation = ObjectIdentifier.Parse(
-        "1.2.840.113583.1.1.8"
-    );
 }

@@ -33,10 +33,6 @@ internal sealed class FormComparison
     public bool IsNode(PdfReference before, PdfReference after) =>
         nodesBefore.Contains(before.Number) && nodesAfter.Contains(after.Number);
 
-    public bool WasNode(PdfReference reference) => nodesBefore.Contains(reference.Number);
-
-    public bool IsNodeNow(PdfReference reference) => nodesAfter.Contains(reference.Number);
-
     public FieldPair? OfWidget(PdfReference reference) =>
         byWidget.GetValueOrDefault(reference.Number);
 

@@ -64,6 +64,14 @@ internal static class Sentences
             _ => new("Không đọc được tệp", "The file cannot be read"),
         };
 
+    /// <summary>The conclusion about a file whose signatures pass, while somebody has yet to sign.</summary>
+    public static Sentence OfUnfinished(IReadOnlyList<SignatureReport> signatures) =>
+        Of(Conclusion.TotalPassed, signatures)
+            .Then(
+                ", ",
+                new("nhưng cơ quan, tổ chức chưa ký", "but the organisation has not signed yet")
+            );
+
     /// <summary>The conclusion about a file without signatures.</summary>
     public static Sentence OfStamps(IReadOnlyList<TimestampReport> stamps)
     {

@@ -22,12 +22,13 @@ public static class Standings
                 ? Standing.OtherKind
                 : Standing.Unreadable,
             Conclusion.NoSignature => Standing.NoSignature,
-            Conclusion.TotalPassed => report.Findings.Any(IsWaiting)
+            Conclusion.TotalPassed => IsUnfinished(report.Findings)
                 ? Standing.Unfinished
                 : Standing.Valid,
             _ => report.Signatures.Min(Of),
         };
 
-    private static bool IsWaiting(Finding finding) =>
-        finding.Code == FindingCatalogue.OrganisationFieldEmpty;
+    /// <summary>Somebody has yet to sign.</summary>
+    internal static bool IsUnfinished(IEnumerable<Finding> ofFile) =>
+        ofFile.Any(finding => finding.Code == FindingCatalogue.OrganisationFieldEmpty);
 }

@@ -39,7 +39,9 @@ internal static class ReportFactory
             Sentence =
                 conclusion == Conclusion.NoSignature && signatures.Count == 0
                     ? Sentences.OfStamps(documentTimestamps)
-                    : Sentences.Of(conclusion, signatures),
+                : conclusion == Conclusion.TotalPassed && Standings.IsUnfinished(findings ?? [])
+                    ? Sentences.OfUnfinished(signatures)
+                : Sentences.Of(conclusion, signatures),
             Findings =
             [
                 .. findings ?? [],

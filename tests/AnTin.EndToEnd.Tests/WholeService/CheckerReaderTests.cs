@@ -19,7 +19,7 @@ public sealed class CheckerReaderTests(WholeSite site)
         }
 
         var page = await site.OpenAsync();
-        await CheckAsync(page, Demo.PathOf("signedLetter"));
+        await page.CheckFilesAsync(Demo.PathOf("signedLetter"));
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
         await Expect(page.Locator(".verdict.ok h1"))
@@ -44,7 +44,7 @@ public sealed class CheckerReaderTests(WholeSite site)
         }
 
         var page = await site.OpenAsync(scripts: false);
-        await CheckAsync(page, Demo.PathOf("signedLetter"));
+        await page.CheckFilesAsync(Demo.PathOf("signedLetter"));
 
         await Expect(page.GetByText("Đổi ngôn ngữ sẽ mất kết quả này")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
@@ -61,7 +61,7 @@ public sealed class CheckerReaderTests(WholeSite site)
         var photo = Demo.Scratch("anh-chup.jpg");
         await File.WriteAllBytesAsync(photo, [0xFF, 0xD8, 0xFF, 0xE0, 0, 16, 0x4A, 0x46]);
         var page = await site.OpenAsync();
-        await CheckAsync(page, photo);
+        await page.CheckFilesAsync(photo);
 
         await Expect(page.Locator(".verdict.grey h1"))
             .ToContainTextAsync("Đây không phải văn bản ký số mà nơi kiểm tra này biết");
@@ -98,7 +98,7 @@ public sealed class CheckerReaderTests(WholeSite site)
         );
         answer.ExitCode.ShouldBe(0, answer.Both);
         var page = await site.OpenAsync();
-        await CheckAsync(page, original, signature);
+        await page.CheckFilesAsync(original, signature);
 
         var verdict = page.Locator(".verdict.ok");
         await Expect(verdict.Locator(".verdict-of")).ToContainTextAsync("du-lieu.bin.p7s");
@@ -106,13 +106,5 @@ public sealed class CheckerReaderTests(WholeSite site)
         await Expect(verdict.Locator(".next")).ToContainTextAsync("lưu cả hai tệp");
         await page.LookAsync("check-7-detached");
         await page.Context.CloseAsync();
-    }
-
-    private static async Task CheckAsync(IPage page, params string[] files)
-    {
-        await page.GotoAsync("/verify");
-        await page.SetInputFilesAsync("#Upload", files);
-        await page.Press("Kiểm tra");
-        await Expect(page.Locator("[data-file]").First).ToBeVisibleAsync();
     }
 }

@@ -13,7 +13,7 @@ public sealed class ExtendCommandTests : IDisposable
     [Fact]
     public async Task Extend_WhereTheStampServiceIsDown_WritesNothing()
     {
-        await SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
+        await folder.SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
 
         var (code, _, error) = await ExtendAsync("signed.pdf", "kept.pdf");
 
@@ -40,7 +40,7 @@ public sealed class ExtendCommandTests : IDisposable
     [Fact]
     public async Task Extend_WhatWasEdited_IsRefused()
     {
-        await SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
+        await folder.SignAsync("pdf", In("letter.pdf"), In("signed.pdf"));
         var bytes = await File.ReadAllBytesAsync(In("signed.pdf"));
         bytes[bytes.AsSpan().IndexOf("Kinh gui"u8)]++;
         await File.WriteAllBytesAsync(In("edited.pdf"), bytes);
@@ -56,7 +56,7 @@ public sealed class ExtendCommandTests : IDisposable
     {
         var original = await File.ReadAllBytesAsync(In("letter.pdf"));
 
-        var (code, _, error) = await SignAsync("pdf", In("letter.pdf"), In("letter.pdf"));
+        var (code, _, error) = await folder.SignAsync("pdf", In("letter.pdf"), In("letter.pdf"));
 
         code.ShouldBe(1);
         error.ShouldContain("another name");
@@ -66,10 +66,10 @@ public sealed class ExtendCommandTests : IDisposable
     [Fact]
     public async Task SignCms_WhatIsSignedAlready_AddsOnlyWhereAsked()
     {
-        await SignAsync("cms", In("letter.pdf"), In("one.p7s"), "--detached");
+        await folder.SignAsync("cms", In("letter.pdf"), In("one.p7s"), "--detached");
 
-        var refused = await SignAsync("cms", In("one.p7s"), In("two.p7s"));
-        var added = await SignAsync(
+        var refused = await folder.SignAsync("cms", In("one.p7s"), In("two.p7s"));
+        var added = await folder.SignAsync(
             "cms",
             In("one.p7s"),
             In("two.p7s"),
@@ -90,8 +90,14 @@ public sealed class ExtendCommandTests : IDisposable
     [InlineData("cades")]
     public async Task SignAsic_OfEitherForm_TakesAFurtherSignature(string form)
     {
-        var made = await SignAsync("asic", In("one.asice"), In("letter.pdf"), "--form", form);
-        var added = await SignAsync("asic", In("two.asice"), In("one.asice"), "--add");
+        var made = await folder.SignAsync(
+            "asic",
+            In("one.asice"),
+            In("letter.pdf"),
+            "--form",
+            form
+        );
+        var added = await folder.SignAsync("asic", In("two.asice"), In("one.asice"), "--add");
 
         made.Code.ShouldBe(0, made.Error);
         added.Code.ShouldBe(0, added.Error);
@@ -110,12 +116,6 @@ public sealed class ExtendCommandTests : IDisposable
             .EnumerateArray()
             .Count(one => one.GetProperty("clean").GetBoolean());
     }
-
-    private Task<(int Code, string Output, string Error)> SignAsync(params string[] arguments) =>
-        SigningFolder.RunAsync(
-            SignCommand.Create(SigningFolder.Clock),
-            [.. arguments, "--p12", In("key.p12"), "--password-file", In("password.txt")]
-        );
 
     private Task<(int Code, string Output, string Error)> ExtendAsync(
         string input,

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using AnTin.Server.Commands.Signing;
 using AnTin.TestKit;
 
 namespace AnTin.Server.Tests.Commands;
@@ -37,6 +39,37 @@ internal sealed class SigningFolder : IDisposable
             .Parse(arguments)
             .InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         return (code, output.ToString(), error.ToString());
+    }
+
+    /// <summary>Signs with the person's key.</summary>
+    public Task<(int Code, string Output, string Error)> SignAsync(params string[] arguments) =>
+        RunAsync(
+            SignCommand.Create(Clock),
+            [.. arguments, "--p12", In("key.p12"), "--password-file", In("password.txt")]
+        );
+
+    /// <summary>Something that is no ordinary file.</summary>
+    /// <param name="kind">directory, link or pipe.</param>
+    /// <param name="path">Where it shall lie.</param>
+    public void Make(string kind, string path)
+    {
+        switch (kind)
+        {
+            case "directory":
+                Directory.CreateDirectory(path);
+                break;
+            case "link":
+                File.CreateSymbolicLink(path, In("letter.pdf"));
+                break;
+            default:
+                using (var made = Process.Start("mkfifo", [path]))
+                {
+                    made.WaitForExit();
+                    made.ExitCode.ShouldBe(0);
+                }
+
+                break;
+        }
     }
 
     private void MakeKey()

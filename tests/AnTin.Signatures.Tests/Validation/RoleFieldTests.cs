@@ -33,6 +33,8 @@ public sealed class RoleFieldTests(AuthorityFixture fixture) : IClassFixture<Aut
             .Findings.Select(finding => finding.Code)
             .ShouldBe([FindingCatalogue.OrganisationFieldEmpty]);
         report.Conclusion.ShouldBe(Conclusion.TotalPassed);
+        report.Sentence.Vi.ShouldEndWith("hợp lệ, nhưng cơ quan, tổ chức chưa ký");
+        report.Sentence.En.ShouldEndWith("valid, but the organisation has not signed yet");
     }
 
     [Fact]

@@ -74,6 +74,7 @@ internal sealed class PadesValidator(ValidationContext context)
             }
         }
 
+        var missing = RoleFields.FindMissing(document.Latest, signatures, context.Policy);
         var report = ReportFactory.Of(
             DocumentFormat.Pades,
             context,
@@ -82,13 +83,9 @@ internal sealed class PadesValidator(ValidationContext context)
                 .. stamps
                     .OrderBy(stamp => stamp.End)
                     .Select(stamp => stamp.Stamp.Report with { Kind = TimestampKind.Document }),
-            ]
+            ],
+            missing is null ? [] : [missing]
         );
-        if (RoleFields.FindMissing(document.Latest, signatures, context.Policy) is { } missing)
-        {
-            report = report with { Findings = [.. report.Findings, missing] };
-        }
-
         if (report.Conclusion == Conclusion.NoSignature && CutShort.Is(document))
         {
             return ReportFactory.Unreadable(DocumentFormat.Pades, context, CutShort.Reason);
