@@ -122,6 +122,25 @@ public static class DocumentRefusals
             Field = "Page",
         };
 
+    public static Refusal NoSuchDate() =>
+        new(
+            "CEN-DOC-DATE",
+            new(
+                "Ngày không đúng. Nhập ngày/tháng/năm, ví dụ 22/11/2026.",
+                "This is not a date. Type day/month/year, e.g. 22/11/2026."
+            )
+        )
+        {
+            Field = "Date",
+        };
+
+    public static Refusal PictureTooLarge() =>
+        new("CEN-DOC-PICTURE", new("Hình lớn hơn 2 MB.", "The picture is larger than 2 MB."))
+        {
+            Field = "Picture",
+            NextStep = new("Thu nhỏ hình rồi chọn lại.", "Make it smaller and choose it again."),
+        };
+
     public static Refusal ChangesNotAllowed() =>
         new(
             "CEN-DOC-CLOSED",

@@ -1,3 +1,4 @@
+using AnTin.Pdf.Reading;
 using AnTin.Pdf.Structure;
 
 namespace AnTin.CentralSigning.Documents;
@@ -5,6 +6,13 @@ namespace AnTin.CentralSigning.Documents;
 /// <summary>Turns a place on the page as seen into the coordinates of the unturned, uncropped page.</summary>
 internal static class PagePlacement
 {
+    /// <summary>The place kept on its page.</summary>
+    public static Signatures.Signing.SignaturePlace On(PdfDocument document, SignaturePlace seen)
+    {
+        var page = document.Latest.Pages[seen.Page - 1];
+        return On(page, seen.Within(PdfInspection.Outline(page)));
+    }
+
     /// <summary>
     /// A page turned by 90° clockwise shows the point (x, y) at (y, w − x); by 180° at (w − x, h − y); by 270° at
     /// (h − y, x), where w and h are of the crop box.

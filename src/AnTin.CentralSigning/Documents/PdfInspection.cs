@@ -26,7 +26,8 @@ public static class PdfInspection
             : Result.Of<IReadOnlyList<PageOutline>>([.. pages.Select(Outline)]);
     }
 
-    private static PageOutline Outline(PdfPage page)
+    /// <summary>The page as its reader sees it.</summary>
+    internal static PageOutline Outline(PdfPage page)
     {
         var width = page.CropBox.Width;
         var height = page.CropBox.Height;

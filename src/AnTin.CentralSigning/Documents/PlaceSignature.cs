@@ -2,16 +2,14 @@ using AnTin.CentralSigning.Credentials;
 using AnTin.CentralSigning.Database;
 using AnTin.CentralSigning.Sessions;
 using AnTin.CentralSigning.Transactions;
-using AnTin.Pdf.Reading;
 using AnTin.Platform.Results;
-using AnTin.Signatures.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.CentralSigning.Documents;
 
 /// <summary>
-/// The subscriber chooses where the signature stands. With that the bytes to be signed are fixed and a transaction
-/// is recorded, which the person may then authorise.
+/// The subscriber chooses the act and where the signature stands. With that the bytes to be signed are fixed and a
+/// transaction is recorded, which the person may then authorise.
 /// </summary>
 public sealed class PlaceSignature(
     IDbContextFactory<SigningDb> databases,
@@ -28,7 +26,7 @@ public sealed class PlaceSignature(
     public async Task<Result<SigningTransaction>> PlaceAsync(
         Subscriber subscriber,
         Guid documentId,
-        SignaturePlace place,
+        SignatureWish wish,
         CancellationToken ct
     )
     {
@@ -39,24 +37,25 @@ public sealed class PlaceSignature(
         var (document, credential) = found.Value;
         if (document.State == DocumentState.Signed)
             return DocumentRefusals.AlreadySigned();
-        if (place.Page < 1 || place.Page > document.Pages)
+        if (wish.Place is { } place && (place.Page < 1 || place.Page > document.Pages))
             return DocumentRefusals.NoSuchPage(document.Pages);
         var original = await files.ReadAsync(documentId, DocumentFile.Original, ct);
         if (original is null)
             return DocumentRefusals.Gone();
-        var prepared = signing.Prepare(original, place, credential, clock.GetUtcNow());
-        if (!prepared.IsOk)
-            return prepared.Refusals.ToList();
-        await files.SaveAsync(documentId, DocumentFile.Prepared, prepared.Value.Save(), ct);
-        return await RecordAsync(db, document, credential, place, prepared.Value, ct);
+        var now = clock.GetUtcNow();
+        var planned = await signing.PrepareAsync(original, wish, credential, now, ct);
+        if (!planned.IsOk)
+            return planned.Refusals.ToList();
+        await files.SaveAsync(documentId, DocumentFile.Prepared, planned.Value.Save(), ct);
+        return await RecordAsync(db, document, credential, wish.Place, planned.Value, ct);
     }
 
     private async Task<Result<SigningTransaction>> RecordAsync(
         SigningDb db,
         SubscriberDocument document,
         Credential credential,
-        SignaturePlace place,
-        PreparedPdf prepared,
+        SignaturePlace? place,
+        PlannedSignature planned,
         CancellationToken ct
     )
     {
@@ -65,15 +64,15 @@ public sealed class PlaceSignature(
             credential.Id,
             document.Id,
             OwnPages,
-            [new TransactionDocument(document.FileName, prepared.Digest())]
+            [new TransactionDocument(document.FileName, planned.Prepared.Digest(), planned.Act)]
         );
         document.State = DocumentState.Prepared;
         document.TransactionId = transaction.Id;
-        document.Page = place.Page;
-        document.Left = place.Left;
-        document.Bottom = place.Bottom;
-        document.Width = place.Width;
-        document.Height = place.Height;
+        document.Page = planned.Page;
+        document.Left = place?.Left;
+        document.Bottom = place?.Bottom;
+        document.Width = place?.Width;
+        document.Height = place?.Height;
         document.Version++;
         try
         {

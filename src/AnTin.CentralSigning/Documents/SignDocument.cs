@@ -2,7 +2,6 @@ using AnTin.CentralSigning.Credentials;
 using AnTin.CentralSigning.Database;
 using AnTin.CentralSigning.Sessions;
 using AnTin.CentralSigning.Signing;
-using AnTin.Pdf.Reading;
 using AnTin.Platform.Results;
 using AnTin.Signatures.Signing;
 using Microsoft.EntityFrameworkCore;
@@ -57,13 +56,10 @@ public sealed class SignDocument(
     private async Task<PreparedPdf?> RestoreAsync(Guid documentId, CancellationToken ct)
     {
         var original = await files.ReadAsync(documentId, DocumentFile.Original, ct);
-        var state = await files.ReadAsync(documentId, DocumentFile.Prepared, ct);
-        return
-            original is not null
-            && state is not null
-            && PreparedPdf.TryRestore(PdfSource.FromMemory(original), state, out var prepared)
-            ? prepared
-            : null;
+        var saved = await files.ReadAsync(documentId, DocumentFile.Prepared, ct);
+        return original is null || saved is null
+            ? null
+            : PlannedSignature.TryRestore(original, saved);
     }
 
     /// <summary>The signature exists: from here on a closed browser stops nothing.</summary>

@@ -21,10 +21,13 @@ public sealed class SubscriberDocument
     /// <summary>The transaction whose authorisation is awaited or was given.</summary>
     public Guid? TransactionId { get; set; }
 
-    /// <summary>1 is the first page.</summary>
+    /// <summary>1 is the first page; null once placed: the signature is not seen.</summary>
     public int? Page { get; set; }
 
-    /// <summary>Left, bottom, width, height in whole points from the lower left corner of the page as seen.</summary>
+    /// <summary>
+    /// Left, bottom, width, height in whole points from the lower left corner of the page as seen; null where the act
+    /// found its own place.
+    /// </summary>
     public int? Left { get; set; }
     public int? Bottom { get; set; }
     public int? Width { get; set; }

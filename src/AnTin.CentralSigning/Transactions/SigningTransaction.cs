@@ -17,7 +17,10 @@ namespace AnTin.CentralSigning.Transactions;
 ///     signatures     INTEGER,
 ///     issuedAt       GeneralizedTime,
 ///     expiresAt      GeneralizedTime,
-///     documents      SEQUENCE SIZE (1..MAX) OF SEQUENCE { label UTF8String, hash OCTET STRING } }
+///     documents      SEQUENCE SIZE (1..MAX) OF SEQUENCE {
+///         label      UTF8String,
+///         hash       OCTET STRING,
+///         act        UTF8String OPTIONAL } }
 /// </code>
 /// </summary>
 public sealed record SigningTransaction(
@@ -55,6 +58,8 @@ public sealed record SigningTransaction(
                     {
                         writer.WriteCharacterString(UniversalTagNumber.UTF8String, document.Label);
                         writer.WriteOctetString(document.Hash);
+                        if (document.Act is { } act)
+                            writer.WriteCharacterString(UniversalTagNumber.UTF8String, act);
                     }
         }
 
@@ -106,7 +111,8 @@ public sealed record SigningTransaction(
             documents.Add(
                 new TransactionDocument(
                     entry.ReadCharacterString(UniversalTagNumber.UTF8String),
-                    entry.ReadOctetString()
+                    entry.ReadOctetString(),
+                    entry.HasData ? entry.ReadCharacterString(UniversalTagNumber.UTF8String) : null
                 )
             );
         }

@@ -28,7 +28,12 @@ internal sealed class DemoDocument(IServiceProvider services)
         var transaction = (
             await services
                 .GetRequiredService<PlaceSignature>()
-                .PlaceAsync(person, id, SignaturePlace.At(NamedPlace.BottomRight, 1, pages[0]), ct)
+                .PlaceAsync(
+                    person,
+                    id,
+                    SignatureWish.At(SignaturePlace.At(NamedPlace.BottomRight, 1, pages[0])),
+                    ct
+                )
         ).Must();
         var done = await services
             .GetRequiredService<SignDocument>()

@@ -123,11 +123,7 @@ public static class ActPlanner
         }
 
         var starts =
-            scene
-                .Request.Signing.Policy.Roles.FirstOrDefault(rule =>
-                    string.Equals(rule.Role, scene.Request.Act.Role, StringComparison.Ordinal)
-                )
-                ?.FieldNameStartsWith
+            scene.Request.Signing.Policy.RoleNamed(scene.Request.Act.Role)?.FieldNameStartsWith
             ?? [];
         return scene
             .State.Form.Fields.FirstOrDefault(field =>

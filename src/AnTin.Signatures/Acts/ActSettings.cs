@@ -24,6 +24,12 @@ public sealed record ActSettings
     /// <summary>Of the leader's picture.</summary>
     public double LeaderHeight { get; init; } = 24;
 
+    /// <summary>
+    /// What stands in the leader's place where there is no picture, line by line. Default: nothing, and a picture is
+    /// asked for.
+    /// </summary>
+    public IReadOnlyList<string> LeaderWords { get; init; } = [];
+
     /// <summary>Initials: no law gives their size or place. Default: 14 by 8, behind the mark that ends the text.</summary>
     public double InitialsWidth { get; init; } = 14;
 

@@ -15,6 +15,14 @@ public sealed class AnnexAct : SigningAct
 
     public override Sentence Name => new("ký phụ lục", "signing an annex");
 
+    public override Sentence Look =>
+        new(
+            "số, ký hiệu văn bản và thời gian ký, góc trên bên phải trang đầu, không có hình",
+            "number and symbol of the document and the signing time, top right of the first page, no picture"
+        );
+
+    public override ActInputs Takes => ActInputs.Number;
+
     public override string Basis => ActBasis.Look;
 
     internal override IReadOnlyList<IActCheck> Checks =>

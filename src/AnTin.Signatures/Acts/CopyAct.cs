@@ -20,6 +20,14 @@ public sealed class CopyAct : SigningAct
 
     public override Sentence Name => new("ký bản sao", "signing a copy");
 
+    public override Sentence Look =>
+        new(
+            "hình thức sao, tên cơ quan và thời gian ký, góc trên bên phải trang đầu, không có hình",
+            "form of the copy, organisation and signing time, top right of the first page, no picture"
+        );
+
+    public override ActInputs Takes => ActInputs.CopyForm;
+
     public override string Basis => ActBasis.Copies;
 
     internal override IReadOnlyList<IActCheck> Checks => [new CopyDirection(), new DoneOnce()];
@@ -27,7 +35,7 @@ public sealed class CopyAct : SigningAct
     internal override ActDrawing Draw(ActScene scene) =>
         TextDrawing.Of(
             [
-                Words(scene.Request.Copy ?? CopyForm.True).Vi,
+                (scene.Request.Copy ?? CopyForm.True).Words().Vi,
                 .. TextLines.WrapEvenly(
                     scene.OrganisationName,
                     Length.Millimetres(WidestName),
@@ -40,12 +48,4 @@ public sealed class CopyAct : SigningAct
 
     internal override SigningResult<PlacedSignature> Place(ActScene scene, ActDrawing drawing) =>
         TopRight.Of(scene, drawing);
-
-    internal static Sentence Words(CopyForm form) =>
-        form switch
-        {
-            CopyForm.Further => new("Sao lục", "copy of a copy"),
-            CopyForm.Extract => new("Trích sao", "extract"),
-            _ => new("Sao y", "true copy"),
-        };
 }

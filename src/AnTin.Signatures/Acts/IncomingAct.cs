@@ -24,6 +24,14 @@ public sealed class IncomingAct : SigningAct
 
     public override Sentence Name => new("công văn đến", "the arrival stamp");
 
+    public override Sentence Look =>
+        new(
+            "dấu “Công văn đến” với số và ngày đến, ở chỗ trống của trang đầu",
+            "the arrival stamp with number and date, where the first page has room"
+        );
+
+    public override ActInputs Takes => ActInputs.Number | ActInputs.Date;
+
     public override string Basis => ActBasis.ArrivalStamp;
 
     internal override IReadOnlyList<IActCheck> Checks =>

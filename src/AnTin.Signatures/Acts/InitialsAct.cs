@@ -17,6 +17,14 @@ public sealed class InitialsAct : SigningAct
 
     public override Sentence Name => new("ký nháy", "initials");
 
+    public override Sentence Look =>
+        new(
+            "dấu nhỏ ngay sau “./.”, không có con dấu; hình PNG hoặc chỉ tên",
+            "a small mark right behind “./.”, without a seal; a PNG picture or the given name"
+        );
+
+    public override ActInputs Takes => ActInputs.Picture;
+
     public override string Basis => ActBasis.Product;
 
     internal override IReadOnlyList<IActCheck> Checks =>

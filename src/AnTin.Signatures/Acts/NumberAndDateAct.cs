@@ -19,6 +19,16 @@ public sealed class NumberAndDateAct : SigningAct
 
     public override Sentence Name => new("vào số, ngày, tháng", "number and date");
 
+    public override Sentence Look =>
+        new(
+            "điền số, ngày, tháng vào văn bản; chữ ký không hiện trên trang",
+            "fills number and date into the document; the signature itself is not seen"
+        );
+
+    public override ActInputs Takes => ActInputs.Number | ActInputs.Date;
+
+    public override bool IsSeen => false;
+
     public override string Basis => ActBasis.Order;
 
     internal override IReadOnlyList<IActCheck> Checks =>

@@ -17,6 +17,14 @@ public sealed class OpinionAct : SigningAct
 
     public override Sentence Name => new("cho ý kiến", "an opinion");
 
+    public override Sentence Look =>
+        new(
+            "lời ý kiến, họ tên và thời gian, ở chỗ trống của trang cuối",
+            "the words of the opinion, name and time, where the last page has room"
+        );
+
+    public override ActInputs Takes => ActInputs.Comment | ActInputs.Picture;
+
     public override string Basis => ActBasis.Product;
 
     internal override IReadOnlyList<IActCheck> Checks =>

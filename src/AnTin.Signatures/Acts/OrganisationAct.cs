@@ -21,6 +21,14 @@ public sealed class OrganisationAct : SigningAct
 
     public override Sentence Name => new("ký của cơ quan, tổ chức", "the organisation's signature");
 
+    public override Sentence Look =>
+        new(
+            "con dấu đỏ đúng cỡ, trùm khoảng 1/3 chữ ký lãnh đạo về bên trái",
+            "the red seal in real size over about a third of the leader's signature, on its left"
+        );
+
+    public override ActInputs Takes => ActInputs.Picture;
+
     public override string Basis => ActBasis.SignedByBoth;
 
     internal override IReadOnlyList<IActCheck> Checks =>

@@ -19,6 +19,15 @@ public abstract class SigningAct
     /// <summary>The name on screens.</summary>
     public abstract Sentence Name { get; }
 
+    /// <summary>In one line: what it shows and where it stands.</summary>
+    public abstract Sentence Look { get; }
+
+    /// <summary>What is asked of whoever does it.</summary>
+    public abstract ActInputs Takes { get; }
+
+    /// <summary>Whether the signature has a place on a page.</summary>
+    public virtual bool IsSeen => true;
+
     /// <summary>The article that knows the act.</summary>
     public abstract string Basis { get; }
 

@@ -151,6 +151,10 @@ public sealed record ValidationPolicy
                 )
         );
 
+    /// <summary>The rule of that role; null where the policy has none.</summary>
+    internal RoleRule? RoleNamed(string? role) =>
+        Roles.FirstOrDefault(rule => string.Equals(rule.Role, role, StringComparison.Ordinal));
+
     private static string Problem(int? line, string? member, string problem) =>
         $"line {line ?? 1}, {member ?? "$"}: {problem}";
 

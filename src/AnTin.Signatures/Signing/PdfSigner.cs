@@ -117,8 +117,7 @@ public static class PdfSigner
 
     /// <summary>The empty field that the document holds ready for the role, unless the caller chose a place.</summary>
     private static string? WaitingField(IncrementalUpdate update, SigningOptions options) =>
-        options.Place is null
-        && options.Policy.Roles.FirstOrDefault(rule => rule.Role == options.Role) is { } rule
+        options.Place is null && options.Policy.RoleNamed(options.Role) is { } rule
             ? RoleFields.Waiting(update.Document.Latest, rule)
             : null;
 

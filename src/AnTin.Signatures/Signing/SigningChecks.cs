@@ -66,9 +66,7 @@ internal static class SigningChecks
 
     private static SigningRefusal? CheckRole(SignatureOptions options, Certificate certificate)
     {
-        var rule = options.Policy.Roles.FirstOrDefault(one =>
-            string.Equals(one.Role, options.Role, StringComparison.Ordinal)
-        );
+        var rule = options.Policy.RoleNamed(options.Role);
         return
             rule is { CertificateKinds.Count: > 0 }
             && CertificateClassifier.KindOf(certificate, options.Policy.CertificateKinds)

@@ -88,7 +88,9 @@ public sealed class SignDocumentTests
         var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
         var id = await UploadAsync(world, teacher, SamplePdf.TwoPages());
         var transaction = (
-            await world.Get<PlaceSignature>().PlaceAsync(teacher.Person, id, LowerRight, default)
+            await world
+                .Get<PlaceSignature>()
+                .PlaceAsync(teacher.Person, id, SignatureWish.At(LowerRight), default)
         ).Value;
         var act = world.Get<SignDocument>();
 
@@ -152,7 +154,7 @@ public sealed class SignDocumentTests
             .FileAsync(nurse.Person, id, DocumentFile.Original, default);
         var place = await world
             .Get<PlaceSignature>()
-            .PlaceAsync(nurse.Person, id, LowerRight, default);
+            .PlaceAsync(nurse.Person, id, SignatureWish.At(LowerRight), default);
 
         file.Refusals[0].Code.ShouldBe("CEN-DOC-UNKNOWN");
         place.Refusals[0].Code.ShouldBe("CEN-DOC-UNKNOWN");
@@ -208,7 +210,7 @@ public sealed class SignDocumentTests
     {
         var placed = await world
             .Get<PlaceSignature>()
-            .PlaceAsync(person.Person, id, place, default);
+            .PlaceAsync(person.Person, id, SignatureWish.At(place), default);
         return await world
             .Get<SignDocument>()
             .SignAsync(person.Person, id, placed.Value.Digest(), SigningWorld.Pin, default);

@@ -73,6 +73,7 @@ async function start() {
 
   function draw() {
     if (!state.outline) return;
+    box.hidden = chosen() === "Usual";
     const scale = canvas.clientWidth / state.outline.width;
     const [left, bottom, width, height] = ["Left", "Bottom", "Width", "Height"].map((n) => Number(field(n).value));
     box.style.left = `${left * scale}px`;

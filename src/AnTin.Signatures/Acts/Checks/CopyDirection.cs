@@ -11,7 +11,7 @@ internal sealed class CopyDirection : IActCheck
         if (form != CopyForm.Extract && scene.Earlier.Count > 0)
         {
             yield return new(
-                SigningRefusals.CopyNotAllowed(CopyAct.Words(form)),
+                SigningRefusals.CopyNotAllowed(form.Words()),
                 ActBasis.Copies,
                 ActSeverity.Waivable
             );

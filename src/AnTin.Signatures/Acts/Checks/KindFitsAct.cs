@@ -10,9 +10,7 @@ internal sealed class KindFitsAct : IActCheck
     public IEnumerable<ActFinding> Look(ActScene scene)
     {
         var policy = scene.Request.Signing.Policy;
-        var rule = policy.Roles.FirstOrDefault(one =>
-            string.Equals(one.Role, scene.Request.Act.Role, StringComparison.Ordinal)
-        );
+        var rule = policy.RoleNamed(scene.Request.Act.Role);
         if (
             scene.Certificate is { } certificate
             && rule is { CertificateKinds.Count: > 0 }

@@ -13,7 +13,7 @@ internal sealed class PictureFits : IActCheck
         var role = scene.Request.Act.Role;
         if (scene.Picture is not { } picture)
         {
-            if (Wanted(scene) is not null)
+            if (Wanted(scene) is not null && !HasWords(scene))
             {
                 yield return Finding(
                     SigningRefusals.PictureMissing(Words(role)),
@@ -40,13 +40,12 @@ internal sealed class PictureFits : IActCheck
         }
     }
 
+    private static bool HasWords(ActScene scene) =>
+        scene.Request.Act is LeaderAct && scene.Settings.LeaderWords.Count > 0;
+
     /// <summary>The policy names the colour by which others will know the role.</summary>
     private static PictureColour? Wanted(ActScene scene) =>
-        scene
-            .Request.Signing.Policy.Roles.FirstOrDefault(rule =>
-                string.Equals(rule.Role, scene.Request.Act.Role, StringComparison.Ordinal)
-            )
-            ?.Picture;
+        scene.Request.Signing.Policy.RoleNamed(scene.Request.Act.Role)?.Picture;
 
     private static ActFinding Finding(SigningRefusal reason, ActSeverity severity) =>
         new(reason, ActBasis.Look, severity);

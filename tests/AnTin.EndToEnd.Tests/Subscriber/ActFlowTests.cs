@@ -1,0 +1,134 @@
+using AnTin.CentralSigning.Tests.World;
+using AnTin.Signatures.Tests;
+using AnTin.TestKit;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AnTin.EndToEnd.Tests.Subscriber;
+
+/// <summary>The acts of Decree 30/2020 with a centrally kept key, in a real browser.</summary>
+public sealed class ActFlowTests(SubscriberSite site) : IClassFixture<SubscriberSite>
+{
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(375, true)]
+    [InlineData(1280, false)]
+    public async Task Opinion_ChosenInsteadOfTheUsualAct_IsBoundAndSigned(int width, bool scripts)
+    {
+        if (!SubscriberSite.CanRun)
+            return;
+        var look = $"act-{width}-{scripts}";
+        var page = await UploadedAsync(
+            $"opinion{width}{(scripts ? "js" : "plain")}@hoaban.edu.vn",
+            width,
+            scripts
+        );
+        await LookAsync(page, $"{look}-1-usual", scripts);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Chọn việc ký khác" }).ClickAsync();
+        await Expect(page.GetByLabel("Ký của người có thẩm quyền")).ToBeCheckedAsync();
+        await Expect(page.GetByLabel("Ký của cơ quan, tổ chức")).ToHaveCountAsync(0);
+        await LookAsync(page, $"{look}-2-acts", scripts);
+        await page.GetByLabel("Cho ý kiến").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: đặt vị trí chữ ký" })
+            .ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: xem lại và ký" })
+            .ClickAsync();
+        await Expect(page.GetByText("Cần nêu nội dung ý kiến.").First).ToBeVisibleAsync();
+        site.TakeComplaints().ShouldAllBe(complaint => complaint.Contains("422"));
+        await LookAsync(page, $"{look}-3-refused", scripts);
+        await page.GetByLabel("Nội dung ý kiến").FillAsync("Đồng ý, đề nghị ban hành.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: xem lại và ký" })
+            .ClickAsync();
+
+        await Expect(page.GetByText("Cho ý kiến").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("đúng chỗ của việc này")).ToBeVisibleAsync();
+        await LookAsync(page, $"{look}-4-confirm", scripts);
+        await page.GetByLabel("Mã PIN ký số").FillAsync(SigningWorld.Pin);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ký tài liệu" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đã ký xong" }))
+            .ToBeVisibleAsync();
+        (await TextOfSignedAsync(page)).ShouldContain("Đồng ý, đề nghị ban hành.");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Leader_WithARedPicture_IsRefusedWithTheArticle()
+    {
+        if (!SubscriberSite.CanRun)
+            return;
+        var page = await UploadedAsync("red@hoaban.edu.vn", 1280, scripts: false);
+        await page.Locator("[name='Input.Picture']")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "dau.png",
+                    MimeType = "image/png",
+                    Buffer = TestPictures.Seal(),
+                }
+            );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: xem lại và ký" })
+            .ClickAsync();
+
+        await Expect(page.Locator(".error-summary"))
+            .ToContainTextAsync("Căn cứ: Nghị định 30/2020/NĐ-CP Phụ lục I");
+        site.TakeComplaints().ShouldAllBe(complaint => complaint.Contains("422"));
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Activated, a document uploaded: the page of the place is open.</summary>
+    private async Task<IPage> UploadedAsync(string mailbox, int width, bool scripts)
+    {
+        await site.World.ActivatedAsync(SigningWorld.Teacher with { Mailbox = mailbox });
+        var page = await site.OpenAsync(width, scripts);
+        await page.GotoAsync("/my/sign-in");
+        await page.GetByLabel("Hộp thư công vụ").FillAsync(mailbox);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi liên kết cho tôi" }).ClickAsync();
+        await page.GotoAsync($"/my/sign-in/{await site.World.LastTokenAsync("sign-in", mailbox)}");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Vào trang của tôi" }).ClickAsync();
+        await page.GotoAsync("/my/sign");
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = "Tờ trình.pdf",
+                    MimeType = "application/pdf",
+                    Buffer = SamplePdf.TwoPages(),
+                }
+            );
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: đặt vị trí chữ ký" })
+            .ClickAsync();
+        return page;
+    }
+
+    private static async Task<string> TextOfSignedAsync(IPage page)
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp đã ký" }).ClickAsync()
+        );
+        var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.pdf");
+        await download.SaveAsAsync(path);
+        var text = await OutsideTool.RunAsync("pdftotext", "-layout", path, "-");
+        File.Delete(path);
+        return text.Output;
+    }
+
+    /// <summary>Axe finds nothing, nothing is wider than the screen.</summary>
+    private async Task LookAsync(IPage page, string name, bool scripts)
+    {
+        if (Environment.GetEnvironmentVariable("ANTIN_SCREENSHOTS") is { Length: > 0 } directory)
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(directory, $"{name}.png"), FullPage = true }
+            );
+        site.Complaints.ShouldBeEmpty();
+        if (!scripts)
+            return;
+        (await page.RunAxe()).Violations.Select(one => $"{name}: {one.Id}").ShouldBeEmpty();
+        (
+            await page.EvaluateAsync<bool>(
+                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+            )
+        ).ShouldBeTrue($"{name} is wider than the screen");
+    }
+}
