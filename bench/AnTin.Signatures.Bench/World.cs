@@ -42,6 +42,25 @@ internal sealed class World : IEvidenceSource, ITimestampSource, IDisposable
         return result.Value ?? throw new InvalidOperationException(result.Refusal!.Sentence.En);
     }
 
+    /// <summary>A CAdES signature beside its file.</summary>
+    public async Task<byte[]> SignCmsAsync(PdfSource file, SignatureLevel level)
+    {
+        var result = await CmsSigner.SignAsync(
+            file,
+            Signer.Key,
+            new CmsSigningOptions
+            {
+                Certificates = Signer.Chain,
+                At = authority.Clock.AddMinutes(-1),
+                Level = level,
+                Timestamps = this,
+                Evidence = this,
+                Detached = true,
+            }
+        );
+        return result.Value ?? throw new InvalidOperationException(result.Refusal!.Sentence.En);
+    }
+
     public async Task<byte[]> SignAsync(byte[] file, SignatureLevel level) =>
         (await SignAsync(PdfSource.FromMemory(file), level)).ToArray();
 

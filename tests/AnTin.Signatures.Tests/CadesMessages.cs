@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
+using AnTin.Signatures.Cades;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
@@ -53,7 +54,7 @@ internal static class CadesMessages
         return await CmsArchive.StampAllAsync(
             read,
             read.Signers[0],
-            read.Content!.Value,
+            CmsContent.Of(read.Content!.Value),
             source,
             default
         );

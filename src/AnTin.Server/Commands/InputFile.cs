@@ -1,4 +1,5 @@
 using System.Globalization;
+using AnTin.Pdf.Reading;
 
 namespace AnTin.Server.Commands;
 
@@ -32,6 +33,10 @@ internal static class InputFile
             throw;
         }
     }
+
+    /// <summary>Read in pieces, for as long as the command runs; null when none is named.</summary>
+    public static PdfSource? SourceIfNamed(FileInfo? file) =>
+        file is null ? null : PdfSource.FromStream(Open(file));
 
     /// <summary>Asked before opening: to open a pipe is to wait for somebody who writes into it.</summary>
     /// <exception cref="InputFileException">It is there and no ordinary file.</exception>

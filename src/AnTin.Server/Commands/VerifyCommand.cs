@@ -205,7 +205,7 @@ public static class VerifyCommand
             TrustLists = request.Trust.Lists,
             Certificates = request.Trust.Helpers,
             Source = request.Online ? new HttpEvidenceSource(http) : null,
-            DetachedContent = await InputFile.ReadIfNamedAsync(request.Content, cancellation),
+            DetachedSource = InputFile.SourceIfNamed(request.Content),
             HttpHeaders = headers,
         };
         return await new VerifyRun(

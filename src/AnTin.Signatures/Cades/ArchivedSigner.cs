@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
+using AnTin.Pki.Signing;
 
 namespace AnTin.Signatures.Cades;
 
@@ -8,12 +9,10 @@ namespace AnTin.Signatures.Cades;
 /// <param name="Message">The message as it stands.</param>
 /// <param name="Signer">One of its signers.</param>
 /// <param name="Content">What was signed, inside or outside; null where it is not at hand.</param>
-/// <param name="ContentDigest">Its digests; null where it is not at hand.</param>
 internal sealed record ArchivedSigner(
     CmsSignedData Message,
     CmsSignerInfo Signer,
-    ReadOnlyMemory<byte>? Content,
-    Func<HashAlgorithmName, byte[]?> ContentDigest
+    CmsContent? Content
 )
 {
     /// <summary>
@@ -24,7 +23,7 @@ internal sealed record ArchivedSigner(
     /// <param name="hash">Of the imprint.</param>
     public byte[]? VersionThree(ReadOnlyMemory<byte> index, HashAlgorithmName hash)
     {
-        if (ContentDigest(hash) is not { } content)
+        if (Content?.Digest(hash) is not { } content)
         {
             return null;
         }
@@ -42,23 +41,30 @@ internal sealed record ArchivedSigner(
     /// the SignerInfo with the unsigned attributes that were there before.
     /// </summary>
     /// <param name="before">Those attributes.</param>
+    /// <param name="hash">Of the imprint.</param>
     /// <param name="withHeader">
     /// The set's tag and length are hashed too; versions before 2.2.1 left them out, and both are met.
     /// </param>
-    public byte[]? VersionTwo(IReadOnlyList<CmsAttribute> before, bool withHeader)
+    /// <returns>The imprint; null where the content is not at hand.</returns>
+    public byte[]? VersionTwo(
+        IReadOnlyList<CmsAttribute> before,
+        HashAlgorithmName hash,
+        bool withHeader
+    )
     {
         if (Content is not { } content)
         {
             return null;
         }
 
-        using var octets = new DerWriter(content.Length + 8192);
-        octets.Raw(Message.EncapsulatedContentElement.Span);
+        using var imprint = new ContentHash(hash);
+        imprint.AppendData(Message.EncapsulatedContentElement.Span);
         if (Message.IsDetached)
         {
-            octets.Raw(content.Span);
+            content.Octets.Visit(0, content.Octets.Length, imprint.AppendData);
         }
 
+        using var octets = new DerWriter(8192);
         Set(octets, 0, Message.CertificateElements);
         Set(octets, 1, Message.RevocationElements);
         octets.Raw(Signer.SignedPart.Span);
@@ -74,7 +80,8 @@ internal sealed record ArchivedSigner(
             }
         }
 
-        return octets.ToArray();
+        imprint.AppendData(octets.ToArray());
+        return imprint.GetHashAndReset();
     }
 
     /// <summary>In the order in which they stand, unlike a DER SET OF.</summary>

@@ -1,10 +1,34 @@
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Cms;
 
 namespace AnTin.Signatures.Cades;
 
 /// <summary>A file that holds one CMS message.</summary>
 internal static class CmsFile
 {
+    /// <summary>Octets that hold the tags, the lengths and the content type of a ContentInfo.</summary>
+    private const int Head = 32;
+
+    /// <summary>id-signedData, 1.2.840.113549.1.7.2, with its tag and length.</summary>
+    private static ReadOnlySpan<byte> SignedData =>
+        [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
+
+    /// <summary>
+    /// Told from the first octets, so that a file of gigabytes need not be read to know that it is none. RFC 5652 §3: the
+    /// content type stands first in the ContentInfo.
+    /// </summary>
+    public static bool MayBeMessage(PdfSource file)
+    {
+        var head = file.Read(0, Head).Span;
+        return file.Length <= CmsSignedData.Limit
+            && (
+                head is [0x30, ..]
+                    ? head.IndexOf(SignedData) > 0
+                    : head.TrimStart(Blanks).IsEmpty || head.TrimStart(Blanks).StartsWith("-----"u8)
+            );
+    }
+
     /// <summary>BER or DER as they stand, PEM decoded; empty where it is neither.</summary>
     public static ReadOnlyMemory<byte> Octets(ReadOnlyMemory<byte> file)
     {

@@ -1,4 +1,5 @@
 using AnTin.Signatures.Asic;
+using AnTin.Signatures.Cades;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Validation;
 using AnTin.Signatures.Validation.Asic;
@@ -95,7 +96,9 @@ internal static class AsicAugmentation
                 (octets, _) =>
                     new CmsAugmentation(
                         to,
-                        SignedContent.Find(container, manifests, name).Octets
+                        SignedContent.Find(container, manifests, name).Octets is { } signed
+                            ? CmsContent.Of(signed)
+                            : null
                     ).RaiseAsync(octets, null, cancellation)
             );
         }

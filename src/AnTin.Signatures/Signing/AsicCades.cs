@@ -1,3 +1,4 @@
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Asic;
 using AnTin.Signatures.Validation;
@@ -32,7 +33,7 @@ internal static class AsicCades
         var content = package.Data.First().Content;
         var own = CmsSigningOptions.Detaching(options, options.Level);
         var prepared = package.Find(SimpleName) is { } existing
-            ? CmsSigner.PrepareToAdd(existing, content, algorithm, own)
+            ? CmsSigner.PrepareToAdd(existing, PdfSource.FromMemory(content), algorithm, own)
             : CmsSigner.Prepare(content, algorithm, own);
         return prepared.Succeeded
             ? new PreparedAsic(prepared.Value, CompleteAsync)

@@ -53,19 +53,14 @@ internal static class CmsArchive
     public static async ValueTask<byte[]> StampAllAsync(
         CmsSignedData message,
         CmsSignerInfo signer,
-        ReadOnlyMemory<byte> content,
+        CmsContent content,
         ITimestampSource source,
         CancellationToken cancellation
     )
     {
         var hash = HashOf(signer);
         var index = ArchiveHashIndex.Write(message, signer, hash);
-        var archived = new ArchivedSigner(
-            message,
-            signer,
-            content,
-            one => DigestAlgorithms.Compute(one, content.Span)
-        );
+        var archived = new ArchivedSigner(message, signer, content);
         var token = await source.StampOctetsAsync(
             archived.VersionThree(index, hash)!,
             hash,

@@ -9,7 +9,7 @@ namespace AnTin.Signatures.Signing;
 /// <summary>Raises signatures of a CMS message to a level (ETSI EN 319 122-1 §6.3); a B-LTA one gets a further archive stamp.</summary>
 /// <param name="to">How far.</param>
 /// <param name="detachedContent">What was signed, where that is not in the message.</param>
-internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte>? detachedContent)
+internal sealed class CmsAugmentation(Augmentation to, CmsContent? detachedContent)
 {
     /// <param name="file">In DER, BER or PEM.</param>
     /// <param name="signers">Signed parts of those that are raised; null: all.</param>
@@ -31,7 +31,7 @@ internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte>? det
             return SigningRefusals.OldArchiveStamp();
         }
 
-        if (to.Level > SignatureLevel.BaselineLT && (read.Content ?? detachedContent) is null)
+        if (to.Level > SignatureLevel.BaselineLT && read.IsDetached && detachedContent is null)
         {
             return SigningRefusals.ContentMissing();
         }
@@ -86,7 +86,7 @@ internal sealed class CmsAugmentation(Augmentation to, ReadOnlyMemory<byte>? det
         CmsArchive.StampAllAsync(
             message,
             signer,
-            (message.Content ?? detachedContent)!.Value,
+            message.Content is { } carried ? CmsContent.Of(carried) : detachedContent!,
             to.Timestamps!,
             cancellation
         );

@@ -1,3 +1,4 @@
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
@@ -7,8 +8,8 @@ using AnTin.Signatures.Validation;
 namespace AnTin.Signatures.Signing;
 
 /// <summary>
-/// Signs any file as CAdES baseline (ETSI EN 319 122-1 §6), B-B to B-LTA. With a key at hand use <see cref="SignAsync"/>;
-/// with a key elsewhere <see cref="Prepare"/>, have <see cref="PreparedCms.ToBeSigned"/> signed, and
+/// Signs any file as CAdES baseline (ETSI EN 319 122-1 §6), B-B to B-LTA. With a key at hand use <see cref="SignAsync(PdfSource, ISigner, CmsSigningOptions, CancellationToken)"/>;
+/// with a key elsewhere <see cref="Prepare(PdfSource, SignatureAlgorithm, CmsSigningOptions)"/>, have <see cref="PreparedCms.ToBeSigned"/> signed, and
 /// <see cref="CompleteAsync"/>.
 /// </summary>
 public static class CmsSigner
@@ -16,6 +17,14 @@ public static class CmsSigner
     /// <summary>Prepares, signs and completes in one go; the value is the message in DER.</summary>
     public static ValueTask<SigningResult<byte[]>> SignAsync(
         ReadOnlyMemory<byte> content,
+        ISigner signer,
+        CmsSigningOptions options,
+        CancellationToken cancellation = default
+    ) => SignAsync(PdfSource.FromMemory(content), signer, options, cancellation);
+
+    /// <summary>The same over a file that is not held in memory: detached, it is hashed piece by piece.</summary>
+    public static ValueTask<SigningResult<byte[]>> SignAsync(
+        PdfSource content,
         ISigner signer,
         CmsSigningOptions options,
         CancellationToken cancellation = default
@@ -29,21 +38,22 @@ public static class CmsSigner
         );
 
     /// <summary>Whether a file is a signed message already, to which <see cref="AddAsync"/> adds a signature.</summary>
-    public static bool IsMessage(ReadOnlyMemory<byte> file) =>
-        CmsSignedData.TryRead(CmsFile.Octets(file), out var message, out _)
+    public static bool IsMessage(PdfSource file) =>
+        CmsFile.MayBeMessage(file)
+        && CmsSignedData.TryRead(CmsFile.Octets(file.Whole()), out var message, out _)
         && message.Signers.Count > 0;
 
     /// <summary>
     /// Adds a signature beside those of a message, over the same content (RFC 5652 §5.1: parallel, none signs another).
     /// </summary>
     /// <param name="message">In DER, BER or PEM; every octet that is signed or stamped in it is kept.</param>
-    /// <param name="content">What it signs, where that stands outside.</param>
+    /// <param name="content">What it signs, where that stands outside; where it stands inside, null or the same.</param>
     /// <param name="signer">The key.</param>
     /// <param name="options">As for a message of its own; whether the content stands inside is decided already.</param>
     /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
     public static ValueTask<SigningResult<byte[]>> AddAsync(
         ReadOnlyMemory<byte> message,
-        ReadOnlyMemory<byte>? content,
+        PdfSource? content,
         ISigner signer,
         CmsSigningOptions options,
         CancellationToken cancellation = default
@@ -56,12 +66,12 @@ public static class CmsSigner
             cancellation
         );
 
-    /// <summary>As <see cref="Prepare"/>, for a signature that joins a message.</summary>
+    /// <summary>As <see cref="Prepare(PdfSource, SignatureAlgorithm, CmsSigningOptions)"/>, for a signature that joins a message.</summary>
     /// <inheritdoc cref="AddAsync"/>
     /// <param name="algorithm">Of the key.</param>
     public static SigningResult<PreparedCms> PrepareToAdd(
         ReadOnlyMemory<byte> message,
-        ReadOnlyMemory<byte>? content,
+        PdfSource? content,
         SignatureAlgorithm algorithm,
         CmsSigningOptions options
     )
@@ -81,14 +91,28 @@ public static class CmsSigner
             return SigningRefusals.MessageUnreadable($"content {existing.ContentType}");
         }
 
-        return (existing.Content ?? content) is { } octets
-            ? new PreparedCms(octets, algorithm, options, existing)
-            : SigningRefusals.ContentMissing();
+        if (existing.Content is { } carried)
+        {
+            return content?.Holds(carried.Span) == false
+                ? SigningRefusals.OtherContent()
+                : new PreparedCms(CmsContent.Of(carried), algorithm, options, existing);
+        }
+
+        return content is null
+            ? SigningRefusals.ContentMissing()
+            : new PreparedCms(new CmsContent(content), algorithm, options, existing);
     }
 
     /// <summary>Writes the signed attributes.</summary>
     public static SigningResult<PreparedCms> Prepare(
         ReadOnlyMemory<byte> content,
+        SignatureAlgorithm algorithm,
+        CmsSigningOptions options
+    ) => Prepare(PdfSource.FromMemory(content), algorithm, options);
+
+    /// <inheritdoc cref="Prepare(ReadOnlyMemory{byte}, SignatureAlgorithm, CmsSigningOptions)"/>
+    public static SigningResult<PreparedCms> Prepare(
+        PdfSource content,
         SignatureAlgorithm algorithm,
         CmsSigningOptions options
     )
@@ -98,7 +122,9 @@ public static class CmsSigner
             return refusal;
         }
 
-        return new PreparedCms(content, algorithm, options);
+        return options.Detached || content.Length <= CmsSignedData.Limit
+            ? new PreparedCms(new CmsContent(content), algorithm, options)
+            : SigningRefusals.ContentTooLong();
     }
 
     /// <summary>
@@ -134,7 +160,7 @@ public static class CmsSigner
                 value
             )
             : CadesMessage.Write(
-                options.Detached ? (ReadOnlyMemory<byte>?)null : prepared.Content,
+                options.Detached ? (ReadOnlyMemory<byte>?)null : prepared.Content.Octets.Whole(),
                 options.Certificates,
                 prepared.Attributes,
                 prepared.Algorithm,

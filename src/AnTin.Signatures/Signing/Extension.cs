@@ -1,4 +1,5 @@
 using AnTin.Pdf.Reading;
+using AnTin.Signatures.Cades;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
 
@@ -56,7 +57,7 @@ public static class Extension
             ? SigningRefusals.NotExtensible(before.Sentence.En)
         : before.Conclusion == Conclusion.NoSignature ? SigningRefusals.NothingSigned()
         : before.Format != DocumentFormat.Asic
-        && options.Context.DetachedContent is null
+        && options.Context.Detached is null
         && before.Signatures.Any(one => one.Has(FindingCatalogue.DocumentMissing))
             ? SigningRefusals.ContentMissing()
         : before.Signatures.FirstOrDefault(IsBroken) is { } broken
@@ -85,16 +86,15 @@ public static class Extension
                 cancellation
             ),
             DocumentFormat.Cades => InMemoryAsync(
-                new CmsAugmentation(to, options.Context.DetachedContent).RaiseAsync(
-                    file.Read(0, (int)file.Length),
-                    null,
-                    cancellation
-                )
+                new CmsAugmentation(
+                    to,
+                    options.Context.Detached is { } content ? new CmsContent(content) : null
+                ).RaiseAsync(file.Read(0, (int)file.Length), null, cancellation)
             ),
             DocumentFormat.Xades => InMemoryAsync(
                 XmlAugmentation.RaiseAsync(
                     file.Read(0, (int)file.Length),
-                    _ => options.Context.DetachedContent,
+                    _ => options.Context.Detached?.Whole(),
                     to,
                     cancellation
                 )
@@ -110,7 +110,7 @@ public static class Extension
             DocumentFormat.Jades => InMemoryAsync(
                 new JsonAugmentation(to).ExtendAsync(
                     file.Read(0, (int)file.Length),
-                    options.Context.DetachedContent,
+                    options.Context.Detached?.Whole(),
                     cancellation
                 )
             ),

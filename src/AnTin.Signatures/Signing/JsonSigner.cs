@@ -32,7 +32,7 @@ public static class JsonSigner
 
     /// <summary>Adds a signature beside those of a signed file, over the same content, in the general serialisation.</summary>
     /// <param name="signed">The file; every octet that is signed or stamped in it is kept.</param>
-    /// <param name="content">What it signs, where that stands outside.</param>
+    /// <param name="content">What it signs, where that stands outside; where it stands inside, null or the same.</param>
     /// <param name="signer">The key.</param>
     /// <param name="options">As for a file of its own; where the content stands, and in which form, is decided already.</param>
     /// <param name="cancellation">Ends the wait for stamps and evidence.</param>
@@ -88,6 +88,11 @@ public static class JsonSigner
             if (!header.IsEncoded || !StrictBase64.TryUrl(payload, out var octets))
             {
                 return SigningRefusals.JsonUnreadable("b64");
+            }
+
+            if (content is { } given && !given.Span.SequenceEqual(octets))
+            {
+                return SigningRefusals.OtherContent();
             }
 
             content = octets;

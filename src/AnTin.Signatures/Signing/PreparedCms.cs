@@ -8,7 +8,7 @@ namespace AnTin.Signatures.Signing;
 public sealed class PreparedCms : IPreparedSignature
 {
     internal PreparedCms(
-        ReadOnlyMemory<byte> content,
+        CmsContent content,
         SignatureAlgorithm algorithm,
         CmsSigningOptions options,
         CmsSignedData? existing = null
@@ -18,7 +18,7 @@ public sealed class PreparedCms : IPreparedSignature
         Content = content;
         Algorithm = algorithm;
         Attributes = SignedAttributes.Create(
-            DigestAlgorithms.Compute(algorithm.Hash, content.Span),
+            content.Digest(algorithm.Hash),
             options.Certificates[0],
             algorithm,
             options.At,
@@ -36,7 +36,7 @@ public sealed class PreparedCms : IPreparedSignature
     /// <summary>The hash of <see cref="ToBeSigned"/>, for a key that does not hash itself.</summary>
     public byte[] Digest() => DigestAlgorithms.Compute(Algorithm.Hash, ToBeSigned.Span);
 
-    internal ReadOnlyMemory<byte> Content { get; }
+    internal CmsContent Content { get; }
 
     /// <summary>The message that this signature joins; null: it gets one of its own.</summary>
     internal CmsSignedData? Existing { get; }

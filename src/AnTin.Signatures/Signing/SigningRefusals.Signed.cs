@@ -29,6 +29,24 @@ public static partial class SigningRefusals
             )
         );
 
+    public static SigningRefusal OtherContent() =>
+        new(
+            "SIGNED_CONTENT_DIFFERS",
+            new(
+                "Tệp chữ ký đã chứa nội dung, và nội dung đó khác với tệp gốc đưa kèm (--content). Hãy bỏ --content, hoặc đưa đúng tệp",
+                "The signed file carries its content, and that is another than the one handed in (--content). Leave --content out, or give the right file"
+            )
+        );
+
+    public static SigningRefusal ContentTooLong() =>
+        new(
+            "CONTENT_TOO_LONG",
+            new(
+                "Tệp quá lớn để nằm trong tệp chữ ký. Hãy ký rời (--detached)",
+                "The file is too long to be carried in the signed message. Sign it detached (--detached)"
+            )
+        );
+
     public static SigningRefusal OldArchiveStamp() =>
         new(
             "ARCHIVE_STAMP_OF_OLD_FORM",

@@ -1,4 +1,5 @@
 using System.Xml;
+using AnTin.Pdf.Reading;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Xml;
 using AnTin.Signatures.Xml.Canonicalisation;
@@ -9,8 +10,8 @@ namespace AnTin.Signatures.Validation;
 /// The content that the caller handed in beside a file. Who does so asks whether just this is signed: a detached signature
 /// answers by its digest, and where the file carries its content itself, the two are laid side by side.
 /// </summary>
-/// <param name="octets">Null: nothing was handed in.</param>
-internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
+/// <param name="source">Null: nothing was handed in. Formats that cannot read it in pieces take it whole.</param>
+internal sealed class HandedContent(PdfSource? source)
 {
     private const long GreatestText = 128L << 20;
 
@@ -20,23 +21,26 @@ internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
     private SignedXml? parsed;
 
     /// <summary>How long it is; null: nothing was handed in.</summary>
-    public int? Length => octets?.Length;
+    public long? Length => source?.Length;
 
     /// <summary>For a signature that looks outside its file.</summary>
-    public ReadOnlyMemory<byte>? Take()
+    public ReadOnlyMemory<byte>? Take() => TakeSource()?.Whole();
+
+    /// <summary>The same, for a signature that reads it in pieces.</summary>
+    public PdfSource? TakeSource()
     {
         isAsked = true;
-        return octets;
+        return source;
     }
 
     /// <summary>The file carries these octets, and they are signed.</summary>
     public void Compare(ReadOnlySpan<byte> carried) =>
-        isSame |= octets is { } given && given.Span.SequenceEqual(carried);
+        isSame |= source is not null && source.Holds(carried);
 
     /// <summary>The same of a part of an XML file: equal is what has one canonical form. A ds:Object is but a shell.</summary>
     public void Compare(NodeSelection carried)
     {
-        if (isSame || isAsked || octets is null || Parsed() is not { } own)
+        if (isSame || isAsked || source is null || Parsed() is not { } own)
         {
             return;
         }
@@ -75,7 +79,7 @@ internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
 
     /// <summary>Null where a signature took the content, and where there is none.</summary>
     public Finding? Judge() =>
-        isAsked || octets is null ? null
+        isAsked || source is null ? null
         : isSame ? FindingCatalogue.SameContentCarried()
         : FindingCatalogue.OtherContentCarried();
 
@@ -87,7 +91,7 @@ internal sealed class HandedContent(ReadOnlyMemory<byte>? octets)
         if (!isParsed)
         {
             isParsed = true;
-            parsed = SignedXml.TryRead(octets!.Value, out var read, out _) ? read : null;
+            parsed = SignedXml.TryRead(source!.Whole(), out var read, out _) ? read : null;
         }
 
         return parsed;

@@ -1,3 +1,4 @@
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Jades;
@@ -45,6 +46,15 @@ public sealed record ValidationContext
     /// <summary>The signed content of a detached signature; of an HTTP message its body.</summary>
     public ReadOnlyMemory<byte>? DetachedContent { get; init; }
 
+    /// <summary>
+    /// The same where it is too long to be held: a CMS signature hashes it piece by piece, other formats read it whole.
+    /// <see cref="DetachedContent"/> counts where both are given. Kept open by the caller until the report is there.
+    /// </summary>
+    public PdfSource? DetachedSource { get; init; }
+
     /// <summary>The headers of an HTTP message, where its JSON signature signs them (ETSI TS 119 182-1 §5.2.8.2).</summary>
     public IReadOnlyList<HttpHeader> HttpHeaders { get; init; } = [];
+
+    internal PdfSource? Detached =>
+        DetachedContent is { } held ? PdfSource.FromMemory(held) : DetachedSource;
 }

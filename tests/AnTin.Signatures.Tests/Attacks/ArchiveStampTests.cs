@@ -226,10 +226,12 @@ public sealed class ArchiveStampTests(AuthorityFixture fixture) : IClassFixture<
     private async Task<byte[]> VersionTwoAsync(bool withHeader)
     {
         var read = CadesMessages.Read(await Authority.SignAsync(SignatureLevel.BaselineLT));
-        var octets = Archived(read).VersionTwo(read.Signers[0].UnsignedAttributes, withHeader)!;
+        var sha256 = HashAlgorithmName.SHA256;
+        var before = read.Signers[0].UnsignedAttributes;
+        var imprint = Archived(read).VersionTwo(before, sha256, withHeader)!;
         var clock = Authority.Clock;
         Authority.Clock = clock.AddMinutes(5);
-        var token = await Authority.StampAsync(SHA256.HashData(octets), HashAlgorithmName.SHA256);
+        var token = await Authority.StampAsync(imprint, sha256);
         Authority.Clock = clock;
         return CadesMessages.WithAttributes(
             read.Encoded.ToArray(),
@@ -238,12 +240,7 @@ public sealed class ArchiveStampTests(AuthorityFixture fixture) : IClassFixture<
     }
 
     private static ArchivedSigner Archived(CmsSignedData message) =>
-        new(
-            message,
-            message.Signers[0],
-            message.Content,
-            hash => DigestAlgorithms.Compute(hash, message.Content!.Value.Span)
-        );
+        new(message, message.Signers[0], CmsContent.Of(message.Content!.Value));
 
     /// <summary>TS 101 733 V2.2.1 §6.4.2: whole attributes, SHA-256 left out.</summary>
     private static byte[] FirstVersion(CmsSignedData message)

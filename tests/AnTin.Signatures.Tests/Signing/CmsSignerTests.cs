@@ -1,6 +1,7 @@
 using System.Formats.Asn1;
 using System.Globalization;
 using System.Security.Cryptography;
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Timestamps;
 using AnTin.Signatures.Reports;
@@ -132,7 +133,7 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         );
         var both = await CmsSigner.AddAsync(
             first.Value!,
-            detached ? Content : (ReadOnlyMemory<byte>?)null,
+            detached ? PdfSource.FromMemory(Content) : null,
             Authority.Device.Key,
             Options(SignatureLevel.BaselineLT) with
             {
@@ -171,6 +172,59 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         (await CmsSigner.AddAsync(detached.Value!, null, key, options)).Refusal!.Code.ShouldBe(
             "SIGNED_CONTENT_MISSING"
         );
+    }
+
+    [Fact]
+    public async Task Add_WithTheContentThatIsCarried_TakesTheSameAndRefusesAnother()
+    {
+        var options = Options(SignatureLevel.BaselineB);
+        var key = Authority.Organisation.Key;
+        var carrying = await CmsSigner.SignAsync(Content, key, options);
+        byte[] other = [.. Content];
+        other[^1] ^= 1;
+
+        var same = await CmsSigner.AddAsync(
+            carrying.Value!,
+            PdfSource.FromMemory(Content),
+            key,
+            options
+        );
+        var another = await CmsSigner.AddAsync(
+            carrying.Value!,
+            PdfSource.FromMemory(other),
+            key,
+            options
+        );
+
+        same.Refusal.ShouldBeNull();
+        another.Refusal!.Code.ShouldBe("SIGNED_CONTENT_DIFFERS");
+    }
+
+    [Fact]
+    public async Task SignAndCheck_DetachedFromALongFile_ReadItInSmallPieces()
+    {
+        var source = new LongSource(last: 0);
+        var options = Options(SignatureLevel.BaselineLTA) with { Detached = true };
+
+        var signed = await CmsSigner.SignAsync(source, Authority.Organisation.Key, options);
+
+        var same = await CheckAsync(source);
+        same.Signatures[0].Integrity.ShouldBe(Integrity.Intact);
+        same.Signatures[0].Level.ShouldBe(SignatureLevel.BaselineLTA);
+        source.LargestPiece.ShouldBeInRange(1, 1 << 17);
+        var other = await CheckAsync(new LongSource(last: 1));
+        other.Signatures[0].Integrity.ShouldBe(Integrity.Broken);
+
+        ValueTask<ValidationReport> CheckAsync(PdfSource content) =>
+            SignatureValidator.ValidateAsync(
+                signed.Value!,
+                new ValidationContext
+                {
+                    At = Authority.Clock.AddHours(1),
+                    TrustAnchors = [Authority.Root],
+                    DetachedSource = content,
+                }
+            );
     }
 
     private string Moment =>
@@ -310,6 +364,27 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Zeroes and one last octet, past what an array can hold; remembers how much of it was asked for at once.</summary>
+    private sealed class LongSource(byte last) : PdfSource
+    {
+        public int LargestPiece { get; private set; }
+
+        public override long Length => 2_200_000_000;
+
+        public override int Read(long offset, Span<byte> destination)
+        {
+            LargestPiece = Math.Max(LargestPiece, destination.Length);
+            var count = (int)Math.Min(destination.Length, Length - offset);
+            destination[..count].Clear();
+            if (offset + count == Length && count > 0)
+            {
+                destination[count - 1] = last;
+            }
+
+            return count;
         }
     }
 }

@@ -210,6 +210,26 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
     }
 
     [Fact]
+    public async Task Add_WithTheContentThatIsCarried_TakesTheSameAndRefusesAnother()
+    {
+        var first = await SignAsync(Options(SignatureLevel.BaselineB));
+
+        var same = await AddAsync(Content);
+        var another = await AddAsync([.. Content, 0]);
+
+        same.Refusal.ShouldBeNull();
+        another.Refusal!.Code.ShouldBe("SIGNED_CONTENT_DIFFERS");
+
+        ValueTask<SigningResult<byte[]>> AddAsync(byte[] content) =>
+            JsonSigner.AddAsync(
+                first,
+                content,
+                Authority.Organisation.Key,
+                Options(SignatureLevel.BaselineB)
+            );
+    }
+
+    [Fact]
     public async Task Add_ToSomethingElse_IsRefused()
     {
         var add = await JsonSigner.AddAsync(

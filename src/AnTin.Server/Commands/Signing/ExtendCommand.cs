@@ -127,10 +127,7 @@ public static class ExtendCommand
                     TrustLists = request.Trust.Lists,
                     Certificates = request.Trust.Helpers,
                     Source = new HttpEvidenceSource(http),
-                    DetachedContent = await InputFile.ReadIfNamedAsync(
-                        request.Content,
-                        cancellation
-                    ),
+                    DetachedSource = InputFile.SourceIfNamed(request.Content),
                 },
             },
             cancellation

@@ -52,11 +52,11 @@ internal static class SignCms
                             options,
                             cancellation
                         )
-                    : CmsSigner.IsMessage(file.Content)
+                    : CmsSigner.IsMessage(file.Source)
                         ? ValueTask.FromResult<SigningResult<byte[]>>(
                             SigningRefusals.SignedAlready()
                         )
-                    : CmsSigner.SignAsync(file.Content, signer, options, cancellation);
+                    : CmsSigner.SignAsync(file.Source, signer, options, cancellation);
             }
         );
     }
@@ -70,7 +70,7 @@ internal static class SignCms
     ) =>
         await CmsSigner.AddAsync(
             file.Content,
-            await InputFile.ReadIfNamedAsync(content, cancellation),
+            InputFile.SourceIfNamed(content),
             signer,
             options,
             cancellation

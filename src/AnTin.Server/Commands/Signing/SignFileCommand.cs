@@ -4,7 +4,7 @@ using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Signing;
 
-/// <summary><c>antin sign FORMAT IN OUT</c>, for formats whose files are held in memory.</summary>
+/// <summary><c>antin sign FORMAT IN OUT</c>, of any format but PDF.</summary>
 internal static class SignFileCommand
 {
     /// <param name="name">The format.</param>
@@ -57,8 +57,8 @@ internal static class SignFileCommand
                     clock,
                     async (opened, http) =>
                     {
-                        var content = await InputFile.ReadAsync(from, cancellation);
-                        var file = new FileToSign(from, content, parse, opened, choice, http);
+                        await using var stream = InputFile.Open(from);
+                        var file = new FileToSign(from, stream, parse, opened, choice, http);
                         return SigningRun.Of(await sign(file, opened.Signer, cancellation));
                     },
                     cancellation

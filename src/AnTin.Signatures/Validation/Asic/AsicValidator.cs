@@ -149,7 +149,11 @@ internal sealed class AsicValidator(ValidationContext context)
             ? Coverage.WholeFile
             : Coverage.Revision;
         return new CmsReading(judges.Pool)
-            .Read(container.Find(name)!.Value, () => content.Octets, name)
+            .Read(
+                container.Find(name)!.Value,
+                () => content.Octets is { } octets ? PdfSource.FromMemory(octets) : null,
+                name
+            )
             .Select(reading => (name, reading.With(facts => Around(facts, content, coverage))));
     }
 
@@ -244,7 +248,7 @@ internal sealed class AsicValidator(ValidationContext context)
     /// <summary>Content handed in is one of the files that the container carries and somebody signed, or it is not signed.</summary>
     private Finding? JudgeHanded(AsicContainer container)
     {
-        var handed = new HandedContent(context.DetachedContent);
+        var handed = new HandedContent(context.Detached);
         foreach (var content in signed.Select(container.Find).OfType<ReadOnlyMemory<byte>>())
         {
             handed.Compare(content.Span);

@@ -97,7 +97,5 @@ internal sealed class ArchiveTimestamp
     }
 
     private byte[] Imprint(HashAlgorithmName hash, bool withHeader) =>
-        signer.VersionTwo(Before, withHeader) is { } octets
-            ? DigestAlgorithms.Compute(hash, octets)
-            : [];
+        signer.VersionTwo(Before, hash, withHeader) ?? [];
 }

@@ -21,8 +21,8 @@ internal sealed class CadesValidator(ValidationContext context)
         }
 
         var reading = new CmsReading(judges.Pool);
-        var handed = new HandedContent(context.DetachedContent);
-        var read = reading.Read(file.Read(0, (int)file.Length), handed.Take);
+        var handed = new HandedContent(context.Detached);
+        var read = reading.Read(file.Read(0, (int)file.Length), handed.TakeSource);
         if (reading.Fault is { } fault)
         {
             return Unreadable(fault);

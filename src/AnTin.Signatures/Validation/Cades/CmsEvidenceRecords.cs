@@ -44,7 +44,7 @@ internal static class CmsEvidenceRecords
             var verdict = await judge.JudgeAsync(
                 record,
                 isExternal
-                    ? [Message(signer), hash => [signer.ContentDigest(hash)!]]
+                    ? [Message(signer), hash => [signer.Content!.Digest(hash)]]
                     : [Message(signer)],
                 cancellation
             );

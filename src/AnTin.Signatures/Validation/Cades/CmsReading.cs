@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using AnTin.Pdf.Reading;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Cades;
@@ -24,7 +25,7 @@ internal sealed class CmsReading(EvidencePool pool)
     /// <param name="name">Of the file it stands in; signers are numbered after it.</param>
     public IReadOnlyList<CmsSignatureReading> Read(
         ReadOnlyMemory<byte> message,
-        Func<ReadOnlyMemory<byte>?> content,
+        Func<PdfSource?> content,
         string name = ""
     )
     {
@@ -39,9 +40,11 @@ internal sealed class CmsReading(EvidencePool pool)
         }
 
         pool.Add(read);
-        var octets = read.Content ?? content();
         Carried = read.Content;
-        var digests = Remembered(octets);
+        var octets =
+            Carried is { } carried ? CmsContent.Of(carried)
+            : content() is { } source ? new CmsContent(source)
+            : null;
         var counters = new CountersignatureReading(read, pool);
         return
         [
@@ -50,7 +53,7 @@ internal sealed class CmsReading(EvidencePool pool)
                 .Select(
                     (signer, i) =>
                         Reading(
-                            new ArchivedSigner(read, signer, octets, digests),
+                            new ArchivedSigner(read, signer, octets),
                             string.Create(CultureInfo.InvariantCulture, $"{name}#{i + 1}"),
                             counters
                         )
@@ -71,19 +74,13 @@ internal sealed class CmsReading(EvidencePool pool)
     )
     {
         var (message, signer) = (archived.Message, archived.Signer);
-        var verdict = archived.Content is null
-            ? SignerCheck.Verdict(
+        var verdict = archived.Content is { } content
+            ? SignerCheck.Check(message, signer, content.Digest, pool, bindingRequired: false)
+            : SignerCheck.Verdict(
                 signer,
                 message.CertificateOf(signer),
                 Integrity.Unknown,
                 [FindingCatalogue.MissingDocument()]
-            )
-            : SignerCheck.Check(
-                message,
-                signer,
-                archived.ContentDigest,
-                pool,
-                bindingRequired: false
             );
         var facts = CmsSignatureReading.Facts(name, signer, verdict) with
         {
@@ -93,15 +90,5 @@ internal sealed class CmsReading(EvidencePool pool)
                     : null,
         };
         return new CmsSignatureReading(facts, archived, counters.Read(signer, name));
-    }
-
-    /// <summary>Several signers and their stamps ask for the same digests of what may be a long content.</summary>
-    private static Func<HashAlgorithmName, byte[]?> Remembered(ReadOnlyMemory<byte>? content)
-    {
-        var known = new Dictionary<HashAlgorithmName, byte[]>();
-        return hash =>
-            content is not { } octets ? null
-            : known.TryGetValue(hash, out var digest) ? digest
-            : known[hash] = DigestAlgorithms.Compute(hash, octets.Span);
     }
 }

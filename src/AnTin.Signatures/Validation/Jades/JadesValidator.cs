@@ -34,7 +34,7 @@ internal sealed class JadesValidator(ValidationContext context)
 
         var signatures = new List<SignatureReport>();
         var archiveStamps = new List<TimestampReport>();
-        var handed = new HandedContent(context.DetachedContent);
+        var handed = new HandedContent(context.Detached);
         var counters = new JadesCountersignatures(context, judges.Pool);
         var readings = jws
             .Signatures.Select(

@@ -111,13 +111,13 @@ internal sealed class PadesValidator(ValidationContext context)
     /// <summary>A PDF is its own content: what was handed in is the file, or the file as one of its signatures left it.</summary>
     private HandedContent Handed(PdfSource file, IEnumerable<PdfSignatureReading> readings)
     {
-        var handed = new HandedContent(context.DetachedContent);
+        var handed = new HandedContent(context.Detached);
         if (
             handed.Length is { } length
             && (length == file.Length || readings.Any(one => one.Bytes?.End == length))
         )
         {
-            handed.Compare(file.Read(0, length).Span);
+            handed.Compare(file.Read(0, (int)length).Span);
         }
 
         return handed;

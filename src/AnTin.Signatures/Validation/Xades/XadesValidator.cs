@@ -25,7 +25,7 @@ internal sealed class XadesValidator(ValidationContext context)
             return Unreadable(error);
         }
 
-        var handed = new HandedContent(context.DetachedContent);
+        var handed = new HandedContent(context.Detached);
         var reading = new XmlFileReading(
             xml,
             _ => handed.Take(),
