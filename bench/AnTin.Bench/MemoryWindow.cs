@@ -9,7 +9,7 @@ internal sealed class MemoryWindow(IEnumerable<SignedOrder> orders) : IIssuanceO
 
     public int Settled { get; private set; }
 
-    public Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
+    public Task<PulledOrders> PullAsync(int most, CancellationToken ct)
     {
         var taken = new List<SignedOrder>(most);
         while (taken.Count < most && waiting.TryDequeue(out var order))
@@ -17,7 +17,7 @@ internal sealed class MemoryWindow(IEnumerable<SignedOrder> orders) : IIssuanceO
             taken.Add(order);
         }
 
-        return Task.FromResult<IReadOnlyList<SignedOrder>>(taken);
+        return Task.FromResult(new PulledOrders(taken));
     }
 
     public Task SettleAsync(OrderOutcome outcome, CancellationToken ct)

@@ -9,6 +9,7 @@ using AnTin.Authority.Status;
 using AnTin.Authority.Status.Presigned;
 using AnTin.Authority.Timestamping;
 using AnTin.Authority.Transparency;
+using AnTin.Authority.WebAuthn;
 using AnTin.Keys;
 using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
@@ -45,6 +46,7 @@ public static class AuthorityServices
         services.AddSingleton<Reconciliation>();
         services.AddSingleton<TwinLint>();
         services.AddSingleton<StopSwitch>();
+        services.AddSingleton<Alarms>();
         services.AddSingleton(new StatusDirectory(settings.StatusDirectory));
         services.AddSingleton<StatusIndex>();
         services.AddSingleton<IStatusSource, DatabaseStatusSource>();
@@ -60,13 +62,26 @@ public static class AuthorityServices
     /// <summary>The desk's side of officers' keys.</summary>
     /// <param name="services">The desk's services.</param>
     /// <param name="directory">Where the keys lie, one file for an officer.</param>
+    /// <param name="settings">With which keys officers decide.</param>
     /// <param name="store">The key store of the desk's zone; the same one the ceremony equips officers with.</param>
     public static IServiceCollection AddOfficerKeys(
         this IServiceCollection services,
         string directory,
+        OfficerSettings settings,
         Func<IServiceProvider, IKeyStore> store
     )
     {
+        services.AddSingleton(_ => new PasskeyDirectory(directory));
+        if (RelyingParty.At(settings.Origin) is { } party)
+        {
+            services.AddSingleton<IOfficerPasskeys>(provider => new OfficerPasskeys(
+                provider.GetRequiredService<PasskeyDirectory>(),
+                party,
+                settings,
+                provider.GetRequiredService<TimeProvider>()
+            ));
+        }
+
         services.AddSingleton(provider => new OfficerKeyDirectory(directory, store(provider)));
         services.AddSingleton<IDecisionSigner, DecisionSigner>();
         return services;

@@ -1,8 +1,13 @@
+using AnTin.Authority.Officers;
+
 namespace AnTin.Authority;
 
 /// <summary>What an installation may set about its authority.</summary>
 public sealed record AuthoritySettings
 {
+    /// <summary>With which keys officers decide.</summary>
+    public OfficerSettings Officers { get; init; } = new();
+
     /// <summary>
     /// How far back notBefore lies, so that a verifier whose clock is slow accepts a new certificate. Default 5 min, at
     /// most 1 h (rule T15).

@@ -3,6 +3,7 @@ using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Decisions;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Excel;
@@ -62,6 +63,8 @@ public static class ServiceRegistration
         services.AddSingleton<WorkbookChecking>();
         services.AddSingleton<ImportReader>();
         services.AddSingleton<IIssuanceOrders, IssuanceOrders>();
+        services.TryAddSingleton<IOfficerPasskeys, NoPasskeys>();
+        services.AddSingleton<DecisionSigning>();
         services.AddSingleton<ICertificateEvents, CertificateEvents>();
         services.TryAddSingleton<IRequestLetterPrinter, DossierLetterPrinter>();
         services.TryAddSingleton<IRequestLetterReader, DossierLetterReader>();

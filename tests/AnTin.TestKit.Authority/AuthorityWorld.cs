@@ -29,6 +29,9 @@ public sealed class AuthorityWorld : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 4, 29, 2, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Where officers' passkeys answer.</summary>
+    public const string DeskOrigin = "https://desk.hoaban.gov.vn";
+
     private const string DatabaseFile = "database.txt";
     private const string TokenFile = "token.json";
 
@@ -250,6 +253,7 @@ public sealed class AuthorityWorld : IAsyncDisposable
             Get<IKeyStore>(),
             Get<IKeyStore>(),
             Get<OfficerKeyDirectory>(),
+            Get<PasskeyDirectory>(),
             (officer, _) => Task.FromResult(pin!(officer))
         );
         return pin is null ? new TestCeremonyKeys(real, Root) : real;
@@ -281,10 +285,12 @@ public sealed class AuthorityWorld : IAsyncDisposable
                 StatusDirectory = Path.Combine(Root, "status"),
                 Journal = Path.Combine(Root, "journal", "authority.jsonl"),
                 TimeStampSpool = Path.Combine(Root, "journal", "time-stamps"),
+                Officers = new OfficerSettings { Origin = DeskOrigin },
             }
         );
         collection.AddOfficerKeys(
             Path.Combine(Root, "officers"),
+            new OfficerSettings { Origin = DeskOrigin },
             provider => provider.GetRequiredService<IKeyStore>()
         );
     }

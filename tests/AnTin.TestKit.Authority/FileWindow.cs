@@ -18,7 +18,7 @@ public sealed class FileWindow(string directory) : IIssuanceOrders
         );
     }
 
-    public async Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
+    public async Task<PulledOrders> PullAsync(int most, CancellationToken ct)
     {
         Directory.CreateDirectory(directory);
         var orders = new List<SignedOrder>();
@@ -34,7 +34,7 @@ public sealed class FileWindow(string directory) : IIssuanceOrders
             }
         }
 
-        return orders;
+        return new PulledOrders(orders);
     }
 
     public async Task SettleAsync(OrderOutcome outcome, CancellationToken ct)

@@ -38,6 +38,16 @@ public sealed class TestCeremonyKeys(ICeremonyKeys real, string directory) : ICe
         CancellationToken cancellation
     ) => File.WriteAllBytesAsync(PathOf(directory, officerId, "crt"), certificate, cancellation);
 
+    public Task AdmitPasskeyAsync(
+        string officerId,
+        string credential,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) => real.AdmitPasskeyAsync(officerId, credential, at, cancellation);
+
+    public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
+        real.ForgetPasskeyAsync(credential, cancellation);
+
     public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
         real.WrappingKeyAsync(cancellation);
 

@@ -144,7 +144,19 @@ public sealed class CeremonyConductor(
                     ],
             StringComparer.Ordinal
         );
-        var objections = CeremonyReview.Run(wishes, issues);
+        var officers = await database
+            .Officers.Where(one => one.CeremonyId != wishes.Ceremony && one.RetiredAt == null)
+            .Select(one => one.Id)
+            .ToListAsync(cancellation);
+        var passkeys = await database
+            .OfficerPasskeys.AsNoTracking()
+            .Where(one => one.CeremonyId != wishes.Ceremony)
+            .ToListAsync(cancellation);
+        IReadOnlyList<Refusal> objections =
+        [
+            .. CeremonyReview.Run(wishes, issues),
+            .. PasskeyReview.Run(wishes, officers, passkeys),
+        ];
         return objections.Count > 0
             ? throw new CeremonyRefusedException(objections[0])
             : cas.ToDictionary(

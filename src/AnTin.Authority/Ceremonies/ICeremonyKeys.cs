@@ -14,6 +14,17 @@ public interface ICeremonyKeys
     /// <summary>Puts the certificate beside the officer's key, so that the desk can sign with it. May be repeated.</summary>
     Task EquipOfficerAsync(string officerId, byte[] certificate, CancellationToken cancellation);
 
+    /// <summary>Tells the desk that a passkey was admitted. May be repeated.</summary>
+    Task AdmitPasskeyAsync(
+        string officerId,
+        string credential,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Tells the desk that a passkey was retired. May be repeated.</summary>
+    Task ForgetPasskeyAsync(string credential, CancellationToken cancellation);
+
     /// <summary>The key that wraps centrally kept keys; the answer is its reference.</summary>
     Task<string> WrappingKeyAsync(CancellationToken cancellation);
 }

@@ -25,6 +25,16 @@ public sealed class RehearsalKeys : ICeremonyKeys, IDisposable
         CancellationToken cancellation
     ) => Task.CompletedTask;
 
+    public Task AdmitPasskeyAsync(
+        string officerId,
+        string credential,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) => Task.CompletedTask;
+
+    public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
+        Task.CompletedTask;
+
     public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
         Task.FromResult("rehearsal");
 

@@ -7,11 +7,13 @@ namespace AnTin.Authority.Ceremonies;
 /// <param name="authority">Keys of CAs, OCSP signers and time-stamp units.</param>
 /// <param name="signing">Wrapping keys of central signing.</param>
 /// <param name="officers">Where officers' keys lie for the desk.</param>
+/// <param name="passkeys">Where the desk keeps what it knows of officers' passkeys.</param>
 /// <param name="pins">The PIN of each officer, asked at the terminal; never stored.</param>
 public sealed class StoreCeremonyKeys(
     IKeyStore authority,
     IKeyStore signing,
     OfficerKeyDirectory officers,
+    PasskeyDirectory passkeys,
     Func<string, CancellationToken, Task<string>> pins
 ) : ICeremonyKeys
 {
@@ -64,6 +66,16 @@ public sealed class StoreCeremonyKeys(
         byte[] certificate,
         CancellationToken cancellation
     ) => officers.EquipAsync(officerId, certificate, cancellation);
+
+    public Task AdmitPasskeyAsync(
+        string officerId,
+        string credential,
+        DateTimeOffset at,
+        CancellationToken cancellation
+    ) => passkeys.AdmitAsync(officerId, credential, at, cancellation);
+
+    public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
+        passkeys.ForgetAsync(credential, cancellation);
 
     public async Task<string> WrappingKeyAsync(CancellationToken cancellation)
     {

@@ -12,6 +12,8 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
 
     public DbSet<OfficerRecord> Officers => Set<OfficerRecord>();
 
+    public DbSet<OfficerPasskeyRecord> OfficerPasskeys => Set<OfficerPasskeyRecord>();
+
     public DbSet<ProfileRecord> Profiles => Set<ProfileRecord>();
 
     public DbSet<OrderRecord> Orders => Set<OrderRecord>();
@@ -30,6 +32,8 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
 
     public DbSet<CeremonyStepRecord> CeremonySteps => Set<CeremonyStepRecord>();
 
+    public DbSet<AlarmRecord> Alarms => Set<AlarmRecord>();
+
     public DbSet<SwitchRecord> Switches => Set<SwitchRecord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -47,8 +51,19 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
         model.Entity<CaRecord>().Ignore(ca => ca.IsRoot);
         model.Entity<SignerRecord>().ToTable("Signers").HasKey(signer => signer.Id);
         model.Entity<OfficerRecord>().ToTable("Officers").HasKey(officer => officer.Id);
+        model.Entity<OfficerPasskeyRecord>(passkey =>
+        {
+            passkey.ToTable("OfficerPasskeys").HasKey(p => p.CredentialId);
+            passkey.HasIndex(p => p.OfficerId);
+        });
         model.Entity<ProfileRecord>().ToTable("Profiles").HasKey(profile => profile.Id);
         model.Entity<SwitchRecord>().ToTable("Switches").HasKey(s => s.Name);
+        model.Entity<AlarmRecord>(alarm =>
+        {
+            alarm.ToTable("Alarms").HasKey(a => a.Sequence);
+            alarm.Property(a => a.Sequence).ValueGeneratedOnAdd();
+            alarm.HasIndex(a => a.ClosedAt);
+        });
     }
 
     private static void DescribeIssuance(ModelBuilder model)

@@ -19,11 +19,17 @@ public sealed class OrderRecord
 
     public required byte[] VerificationSignature { get; init; }
 
+    /// <summary>JSON of the verifier's <c>DecisionProof</c>; null where the message itself was signed.</summary>
+    public string? VerificationProof { get; init; }
+
     public required DateTimeOffset VerifiedAt { get; init; }
 
     public required string ApproverId { get; init; }
 
     public required byte[] ApprovalSignature { get; init; }
+
+    /// <summary>The same of the approver.</summary>
+    public string? ApprovalProof { get; init; }
 
     public required DateTimeOffset ApprovedAt { get; init; }
 

@@ -66,23 +66,34 @@ public sealed class IssuanceRun(
         var rows = await TakeInAsync(database, orders, cancellation);
         await IntendAsync(database, cas, orders, rows, cancellation);
         await FinishAsync(database, cas, [.. rows.Values], stopped: false, cancellation);
-        return orders.Count;
+        return orders.Count + orders.Spoiled.Count;
     }
 
     private async Task<Dictionary<Guid, OrderRecord>> TakeInAsync(
         AuthorityDb database,
-        IReadOnlyList<SignedOrder> orders,
+        PulledOrders orders,
         CancellationToken cancellation
     )
     {
-        if (orders.Count == 0)
+        if (orders.Count + orders.Spoiled.Count == 0)
         {
             return [];
         }
 
-        var intake = await OrderIntake.OpenAsync(database, Now(), cancellation);
+        var intake = await OrderIntake.OpenAsync(database, settings.Officers, Now(), cancellation);
         var rows = await intake.TakeAsync(orders, cancellation);
         await database.SaveChangesAsync(cancellation);
+        foreach (var alarm in intake.Alarms)
+        {
+            log.LogCritical(
+                "ALARM {Code} {Subject} {Fact}: {Words}",
+                alarm.Code,
+                alarm.Subject,
+                alarm.Fact,
+                alarm.English
+            );
+        }
+
         foreach (var id in rows.Keys)
         {
             await probe.ReachedAsync(IssuanceStep.Accepted, id);

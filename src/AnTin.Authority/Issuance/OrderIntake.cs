@@ -1,5 +1,8 @@
+using System.Text.Json;
 using AnTin.Authority.Database;
 using AnTin.Authority.Issuance.Checks;
+using AnTin.Authority.Officers;
+using AnTin.Authority.WebAuthn;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Profiles;
 using AnTin.Platform.Audit;
@@ -19,24 +22,29 @@ public sealed class OrderIntake
     private readonly AuthorityDb database;
     private readonly DateTimeOffset now;
     private readonly Dictionary<string, OfficerRecord> officers;
+    private readonly DecisionKeys keys;
     private readonly IReadOnlyList<(ProfileRecord Profile, CaRecord Ca)> profiles;
+    private readonly List<AlarmRecord> alarms = [];
 
     private OrderIntake(
         AuthorityDb database,
         DateTimeOffset now,
         Dictionary<string, OfficerRecord> officers,
+        DecisionKeys keys,
         IReadOnlyList<(ProfileRecord Profile, CaRecord Ca)> profiles
     )
     {
         this.database = database;
         this.now = now;
         this.officers = officers;
+        this.keys = keys;
         this.profiles = profiles;
     }
 
     /// <summary>Reads the lists the checks need, once for a batch.</summary>
     public static async Task<OrderIntake> OpenAsync(
         AuthorityDb database,
+        OfficerSettings settings,
         DateTimeOffset now,
         CancellationToken cancellation
     )
@@ -52,6 +60,11 @@ public sealed class OrderIntake
         var trusted = listed.Where(one =>
             !revoked.Contains(Certificate.From(one.Certificate).Serial.ToString())
         );
+        var passkeys = await database.OfficerPasskeys.ToDictionaryAsync(
+            one => one.CredentialId,
+            StringComparer.Ordinal,
+            cancellation
+        );
         var approved = await (
             from profile in database.Profiles.AsNoTracking()
             join ca in database.Cas.AsNoTracking() on profile.CaId equals ca.Id
@@ -62,17 +75,25 @@ public sealed class OrderIntake
             database,
             now,
             trusted.ToDictionary(one => one.Id, StringComparer.Ordinal),
+            new DecisionKeys(passkeys, RelyingParty.At(settings.Origin), settings.PinKeys),
             [.. approved.Select(pair => (pair.profile, pair.ca))]
         );
     }
 
+    /// <summary>Alarms raised by this batch; saved with its rows.</summary>
+    public IReadOnlyList<AlarmRecord> Alarms => alarms;
+
     /// <summary>One row for every order, keyed by its id (rule T8); new rows are added to the context, not yet saved.</summary>
     public async Task<Dictionary<Guid, OrderRecord>> TakeAsync(
-        IReadOnlyList<SignedOrder> orders,
+        PulledOrders orders,
         CancellationToken cancellation
     )
     {
-        var ids = orders.Select(signed => signed.Order.OrderId).Distinct().ToList();
+        var ids = orders
+            .Select(signed => signed.Order.OrderId)
+            .Concat(orders.Spoiled.Select(one => one.OrderId))
+            .Distinct()
+            .ToList();
         var rows = await database
             .Orders.Where(row => ids.Contains(row.OrderId))
             .ToDictionaryAsync(row => row.OrderId, cancellation);
@@ -81,23 +102,83 @@ public sealed class OrderIntake
             var digest = Convert.ToHexStringLower(signed.Order.Digest());
             if (!rows.TryGetValue(signed.Order.OrderId, out var row))
             {
-                rows[signed.Order.OrderId] = row = Review(signed, digest);
-                database.Orders.Add(row);
+                var (refusal, profile, ca) = Review(signed);
+                rows[signed.Order.OrderId] = row = Row(signed, digest, profile, ca);
+                await AddAsync(row, refusal, cancellation);
             }
             else if (row.Digest != digest)
             {
-                // The id is already somebody else's: the first order stands, the second is an incident.
-                var refusal = OrderRefusals.OtherContent(row.OrderId.ToString());
-                database.Record(
-                    new Act("authority", "authority", refusal.Code, $"order/{row.OrderId}")
+                // The id is already another order's. That one stands where it is intended; before, neither is believed.
+                await EndAsync(
+                    row,
+                    OrderRefusals.OtherContent(row.OrderId.ToString()),
+                    cancellation
                 );
+            }
+            else if (row.State == OrderState.Accepted && Review(signed).Refusal is { } refusal)
+            {
+                // Its key was not to be had until now; meanwhile the approval expired, or an officer was retired.
+                await EndAsync(row, refusal, cancellation);
+            }
+        }
+
+        foreach (var (id, fault) in orders.Spoiled)
+        {
+            var refusal = OrderRefusals.Changed(fault);
+            if (rows.TryGetValue(id, out var row))
+            {
+                await EndAsync(row, refusal, cancellation);
+            }
+            else
+            {
+                rows[id] = row = Row(id);
+                await AddAsync(row, refusal, cancellation);
             }
         }
 
         return rows;
     }
 
-    private OrderRecord Review(SignedOrder signed, string digest)
+    private async Task AddAsync(OrderRecord row, Refusal? refusal, CancellationToken cancellation)
+    {
+        database.Orders.Add(row);
+        if (refusal is null)
+        {
+            database.Record(Seen("order.accept", row, null));
+        }
+        else
+        {
+            await EndAsync(row, refusal, cancellation);
+        }
+    }
+
+    /// <summary>Refuses an order that is not yet intended, and raises the alarm where the reason is one.</summary>
+    private async Task EndAsync(OrderRecord row, Refusal refusal, CancellationToken cancellation)
+    {
+        database.Record(Seen("order.refuse", row, $$"""{"code":"{{refusal.Code}}"}"""));
+        if (row.State == OrderState.Accepted)
+        {
+            Fail(row, refusal, now);
+        }
+
+        if (OrderRefusals.IsAlarming(refusal))
+        {
+            alarms.Add(
+                await Issuance.Alarms.RaiseAsync(
+                    database,
+                    refusal,
+                    $"order/{row.OrderId}",
+                    now,
+                    cancellation
+                )
+            );
+        }
+    }
+
+    private static Act Seen(string action, OrderRecord row, string? details) =>
+        new("authority", "authority", action, $"order/{row.OrderId}", details);
+
+    private (Refusal? Refusal, ProfileRecord? Profile, CaRecord? Ca) Review(SignedOrder signed)
     {
         var order = signed.Order;
         var (profile, ca) = profiles.FirstOrDefault(pair =>
@@ -113,28 +194,24 @@ public sealed class OrderIntake
                 signed,
                 officers.GetValueOrDefault(signed.Verification.OfficerId),
                 officers.GetValueOrDefault(signed.Approval.OfficerId),
+                keys,
                 profile,
                 deployed?.ContentHash,
                 deployed?.Keys ?? [],
                 now
             )
         );
-        var row = Row(signed, digest, profile, ca);
-        database.Record(
-            new Act(
-                "authority",
-                "authority",
-                refusal is null ? "order.accept" : "order.refuse",
-                $"order/{order.OrderId}",
-                refusal is null ? null : $$"""{"code":"{{refusal.Code}}"}"""
-            )
-        );
-        if (refusal is not null)
+        if (refusal is null)
         {
-            Fail(row, refusal, now);
+            PasskeysCountOn.Remember(
+                keys,
+                officers[signed.Verification.OfficerId],
+                signed.Verification
+            );
+            PasskeysCountOn.Remember(keys, officers[signed.Approval.OfficerId], signed.Approval);
         }
 
-        return row;
+        return (refusal, profile, ca);
     }
 
     /// <summary>Ends an order with a reason; registration is told when it is settled.</summary>
@@ -146,6 +223,33 @@ public sealed class OrderIntake
         row.FailureEnglish = refusal.Message.English;
         row.EndedAt = at;
     }
+
+    private static string? ProofOf(OfficerSignature signature) =>
+        signature.Proof is { } proof ? JsonSerializer.Serialize(proof) : null;
+
+    /// <summary>What is left of an order that cannot be believed to be one: its id and, soon, the reason.</summary>
+    private OrderRecord Row(Guid id) =>
+        new()
+        {
+            OrderId = id,
+            RequestId = Guid.Empty,
+            DossierCode = "",
+            Canonical = [],
+            Digest = "",
+            VerifierId = "",
+            VerificationSignature = [],
+            VerifiedAt = now,
+            ApproverId = "",
+            ApprovalSignature = [],
+            ApprovedAt = now,
+            Custody = "",
+            ProfileId = "",
+            ProfileHash = "",
+            CaId = "",
+            AcceptedAt = now,
+            State = OrderState.Accepted,
+            Attempt = 1,
+        };
 
     private OrderRecord Row(
         SignedOrder signed,
@@ -162,9 +266,11 @@ public sealed class OrderIntake
             Digest = digest,
             VerifierId = signed.Verification.OfficerId,
             VerificationSignature = signed.Verification.Signature,
+            VerificationProof = ProofOf(signed.Verification),
             VerifiedAt = Instant.Cut(signed.Verification.At),
             ApproverId = signed.Approval.OfficerId,
             ApprovalSignature = signed.Approval.Signature,
+            ApprovalProof = ProofOf(signed.Approval),
             ApprovedAt = Instant.Cut(signed.Approval.At),
             Custody = signed.Order.Custody.ToString(),
             ProfileId = profile?.Id ?? signed.Order.ProfileId,

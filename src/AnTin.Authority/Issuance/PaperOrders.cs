@@ -23,9 +23,9 @@ public sealed class PaperOrders(IReadOnlyList<SignedOrder> orders) : IIssuanceOr
     internal static bool IsOnPaper(OrderRecord order) =>
         order.DossierCode.EndsWith(CodeEnd, StringComparison.Ordinal);
 
-    public Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
+    public Task<PulledOrders> PullAsync(int most, CancellationToken ct)
     {
-        var given = taken ? [] : orders;
+        var given = new PulledOrders(taken ? [] : [.. orders]);
         taken = true;
         return Task.FromResult(given);
     }

@@ -12,7 +12,7 @@ namespace AnTin.Registration.Contracts;
 ///     expiresAt  Microseconds }
 ///
 /// OrderContent ::= SEQUENCE {
-///     version            INTEGER (1),
+///     version            INTEGER { v1(1), v2(2) }, -- v2 where the requester is named
 ///     orderId            OCTET STRING (SIZE (16)),
 ///     requestId          OCTET STRING (SIZE (16)),
 ///     dossierCode        UTF8String,
@@ -26,7 +26,8 @@ namespace AnTin.Registration.Contracts;
 ///     custody            ENUMERATED { token(0), simPki(1), central(2) },
 ///     deviceSerial       [0] UTF8String OPTIONAL,
 ///     certificateRequest [1] OCTET STRING OPTIONAL,
-///     mobileNumber       UTF8String }
+///     mobileNumber       UTF8String,
+///     requester          UTF8String OPTIONAL } -- with v2 only
 ///
 /// Microseconds ::= INTEGER -- since 1970-01-01T00:00:00Z
 /// </code>
@@ -44,6 +45,7 @@ namespace AnTin.Registration.Contracts;
 /// <param name="MobileNumber">In the form 84912345678.</param>
 /// <param name="ApprovedAt">Time of the approver's decision, whole microseconds.</param>
 /// <param name="ExpiresAt">The authority refuses an order that is older.</param>
+/// <param name="Requester">Mailbox of whoever submitted the dossier; null on paper, and in orders of before version 2.</param>
 public sealed record IssuanceOrder(
     Guid OrderId,
     Guid RequestId,
@@ -56,11 +58,10 @@ public sealed record IssuanceOrder(
     byte[]? CertificateRequest,
     string MobileNumber,
     DateTimeOffset ApprovedAt,
-    DateTimeOffset ExpiresAt
+    DateTimeOffset ExpiresAt,
+    string? Requester = null
 )
 {
-    private const int Version = 1;
-
     /// <summary>DER of <c>IssuanceOrder</c>: what the approver signs.</summary>
     public byte[] Canonical()
     {
@@ -89,7 +90,7 @@ public sealed record IssuanceOrder(
     private void WriteContent(AsnWriter writer)
     {
         using var content = writer.PushSequence();
-        writer.WriteInteger(Version);
+        writer.WriteInteger(Requester is null ? 1 : 2);
         writer.WriteOctetString(OrderId.ToByteArray(bigEndian: true));
         writer.WriteOctetString(RequestId.ToByteArray(bigEndian: true));
         WriteText(writer, DossierCode);
@@ -112,6 +113,10 @@ public sealed record IssuanceOrder(
         }
 
         WriteText(writer, MobileNumber);
+        if (Requester is not null)
+        {
+            WriteText(writer, Requester);
+        }
     }
 
     private void WriteSubject(AsnWriter writer)

@@ -44,6 +44,22 @@ internal static class DossierRefusals
             )
         );
 
+    /// <summary>No act changes a row under a verifier's signature.</summary>
+    public static Refusal RowChangedAfterVerification(int ordinal) =>
+        new(
+            "REG-ROW-CHANGED",
+            new Sentence(
+                $"Dòng {ordinal} khác với nội dung người thẩm định đã ký; chưa ký phê duyệt dòng nào",
+                $"Row {ordinal} differs from what the verifier signed; nothing was approved"
+            )
+        )
+        {
+            NextStep = new Sentence(
+                "Báo người vận hành hệ thống, rồi trả hồ sơ về thẩm định.",
+                "Tell the operators, then return the dossier to the verifier."
+            ),
+        };
+
     public static Refusal NotAllowed { get; } =
         new(
             "REG-NOT-ALLOWED",

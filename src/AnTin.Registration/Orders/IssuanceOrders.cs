@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AnTin.Platform.Database;
 using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
@@ -17,33 +18,49 @@ public sealed class IssuanceOrders(
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    public async Task<IReadOnlyList<SignedOrder>> PullAsync(int most, CancellationToken ct)
+    public async Task<PulledOrders> PullAsync(int most, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var now = clock.GetUtcNow();
-        var free = await db
+        var free = db
             .Orders.AsNoTracking()
             .Where(order => order.State == OrderState.Approved)
             .Where(order => order.LeaseUntil == null || order.LeaseUntil < now)
             .OrderBy(order => order.ApprovedAt)
-            .Take(most)
-            .ToListAsync(ct);
-        var taken = new List<SignedOrder>();
-        foreach (var order in free)
+            .Take(most);
+
+        // One statement, so that an order and its row are of one moment.
+        var rows = await (
+            from order in free
+            join request in db.Requests.AsNoTracking()
+                on order.RequestId equals request.Id
+                into requests
+            from request in requests.DefaultIfEmpty()
+            join dossier in db.Dossiers.AsNoTracking()
+                on order.DossierId equals dossier.Id
+                into dossiers
+            from dossier in dossiers.DefaultIfEmpty()
+            select new OrderRow(order, request, dossier)
+        ).ToListAsync(ct);
+        var (taken, spoiled) = (new List<SignedOrder>(), new List<SpoiledOrder>());
+        foreach (var row in rows.OrderBy(row => row.Order.ApprovedAt))
         {
-            if (await TakeAsync(db, order, now, ct))
+            if (!await TakeAsync(db, row.Order, now, ct))
             {
-                taken.Add(
-                    new SignedOrder(
-                        OrderJson.Read<IssuanceOrder>(order.Order),
-                        OrderJson.Read<OfficerSignature>(order.Verification),
-                        OrderJson.Read<OfficerSignature>(order.Approval!)
-                    )
-                );
+                continue;
+            }
+
+            if (row.TryRead(out var signed, out var fault))
+            {
+                taken.Add(signed);
+            }
+            else
+            {
+                spoiled.Add(new SpoiledOrder(row.Order.Id, fault));
             }
         }
 
-        return taken;
+        return new PulledOrders(taken, spoiled);
     }
 
     public async Task SettleAsync(OrderOutcome outcome, CancellationToken ct)
@@ -61,6 +78,14 @@ public sealed class IssuanceOrders(
             }
         }
     }
+
+    /// <summary>Whether the row belongs to the dossier, and the dossier waits for certificates.</summary>
+    private static bool IsWaited(
+        [NotNullWhen(true)] Dossier? dossier,
+        [NotNullWhen(true)] CertificationRequest? request
+    ) =>
+        dossier is { Status: DossierStatus.Approved or DossierStatus.Issuing }
+        && request?.DossierId == dossier.Id;
 
     private static async Task<bool> TakeAsync(
         RegistrationDb db,
@@ -86,11 +111,20 @@ public sealed class IssuanceOrders(
             return;
         }
 
-        var dossier = await db.Dossiers.FirstAsync(row => row.Id == order.DossierId, ct);
-        var request = await db.Requests.FirstAsync(row => row.Id == order.RequestId, ct);
+        var dossier = await db.Dossiers.FirstOrDefaultAsync(row => row.Id == order.DossierId, ct);
+        var request = await db.Requests.FirstOrDefaultAsync(row => row.Id == order.RequestId, ct);
         var now = clock.GetUtcNow();
         order.SettledAt = now;
         order.Version++;
+        if (!IsWaited(dossier, request))
+        {
+            // An order that no act of ours put there: it ends, and no dossier is touched by it.
+            order.State = OrderState.Failed;
+            order.FailureCode = (outcome as OrderFailed)?.Code;
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+
         request.Version++;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         switch (outcome)

@@ -22,6 +22,7 @@ public static class CaCommand
             CaShow.Create(),
             CaOrganisation.Create(),
             CaRevoke.Create(),
+            CaAlarms.Create(),
             CaCrl.Create(),
             CaStopIssuance.Create(),
             CaExport.Create(),

@@ -62,6 +62,7 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
             store,
             store,
             services.GetRequiredService<OfficerKeyDirectory>(),
+            services.GetRequiredService<PasskeyDirectory>(),
             (mailbox, _) =>
                 Task.FromResult(DemoOfficer.All.First(officer => officer.Mailbox == mailbox).Pin)
         );

@@ -16,6 +16,7 @@ internal sealed class DeskRole : IRole
         PagesRoom.Add(services, settings);
         services.AddOfficerKeys(
             OfficersDirectory(settings),
+            AuthorityRoom.Officers(settings),
             provider => provider.GetRequiredKeyedService<IKeyStore>(KeyStores.Officers)
         );
     }

@@ -1,4 +1,5 @@
 using AnTin.Authority;
+using AnTin.Authority.Officers;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Rooms;
@@ -16,6 +17,13 @@ internal static class AuthorityRoom
                 )
         );
 
+    /// <summary>Officers' keys answer to the desk's address, which is the service's own unless set apart.</summary>
+    public static OfficerSettings Officers(AnTinSettings settings) =>
+        settings.Authority.Officers with
+        {
+            Origin = settings.Authority.Officers.Origin ?? settings.PublicAddress,
+        };
+
     /// <summary>The authority's settings with its files in the data directory.</summary>
     public static AuthoritySettings Placed(AnTinSettings settings) =>
         settings.Authority with
@@ -23,5 +31,6 @@ internal static class AuthorityRoom
             StatusDirectory = settings.Place(settings.Authority.StatusDirectory),
             Journal = settings.Place(settings.Authority.Journal),
             TimeStampSpool = settings.Place(settings.Authority.TimeStampSpool),
+            Officers = Officers(settings),
         };
 }

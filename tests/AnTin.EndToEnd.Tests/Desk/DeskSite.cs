@@ -1,4 +1,13 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
+using AnTin.Authority.Ceremonies;
+using AnTin.Authority.Database;
+using AnTin.Authority.Journal;
+using AnTin.Authority.Officers;
+using AnTin.Authority.Signing;
+using AnTin.Keys;
 using AnTin.Registration;
 using AnTin.Registration.Accounts;
 using AnTin.Server.Commands;
@@ -22,6 +31,7 @@ public sealed class DeskSite : IAsyncLifetime
     public static readonly DateTimeOffset Morning = new(2026, 4, 29, 2, 0, 0, TimeSpan.Zero);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("antin-desk-");
+    private readonly int _port = FreePort();
     private WebApplication? _site;
 
     /// <summary>Null when this machine has no Chromium: the tests then say so and return.</summary>
@@ -29,6 +39,9 @@ public sealed class DeskSite : IAsyncLifetime
 
     /// <summary>What browsers complained of: failed scripts, things the content policy stopped.</summary>
     public IReadOnlyCollection<string> Complaints => Browser!.Complaints;
+
+    /// <summary>The desk by its name: passkeys answer to no address by number.</summary>
+    public string Origin => FormattableString.Invariant($"http://localhost:{_port}");
 
     internal DemoClock Clock { get; } = new(Morning);
 
@@ -93,10 +106,11 @@ public sealed class DeskSite : IAsyncLifetime
         string mailbox,
         string path,
         bool scripts = true,
-        int width = 1280
+        int width = 1280,
+        string? address = null
     )
     {
-        var page = await Browser!.OpenAsync(_site!.Urls.First(), width, scripts);
+        var page = await Browser!.OpenAsync(address ?? _site!.Urls.First(), width, scripts);
         await page.GotoAsync(path);
         await SignInAsync(page, mailbox);
         return page;
@@ -112,6 +126,28 @@ public sealed class DeskSite : IAsyncLifetime
 
     internal static DemoOfficer Officer(AccountRoles role) =>
         DemoOfficer.All.First(officer => officer.Roles == role);
+
+    /// <summary>Another ceremony of the same authority.</summary>
+    internal async Task ConductAsync(string file)
+    {
+        var services = _site!.Services;
+        var store = services.GetRequiredService<IKeyStore>();
+        var held = await new CeremonyConductor(
+            services.GetRequiredService<IDbContextFactory<AuthorityDb>>(),
+            new StoreCeremonyKeys(
+                store,
+                store,
+                services.GetRequiredService<OfficerKeyDirectory>(),
+                services.GetRequiredService<PasskeyDirectory>(),
+                (_, _) => Task.FromResult("")
+            ),
+            services.GetRequiredService<AuthorityJournal>(),
+            services.GetRequiredService<TwinLint>(),
+            Clock,
+            services.GetRequiredService<ISigningKeys>()
+        ).ConductAsync(Encoding.UTF8.GetBytes(file), default);
+        held.Refusals.ShouldBeEmpty();
+    }
 
     public static async Task SignInAsync(IPage page, string mailbox)
     {
@@ -148,16 +184,24 @@ public sealed class DeskSite : IAsyncLifetime
         );
     }
 
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     private AnTinSettings Settings() =>
         new()
         {
             Roles = "portal,desk,authority",
             DataDirectory = Path.Combine(_folder.FullName, "data"),
             PublicAddress = "http://desk.test",
+            Authority = new() { Officers = new() { Origin = Origin } },
             Keys = new() { MasterKeyFile = Path.Combine(_folder.FullName, "apart", "master.key") },
             Http = new()
             {
-                Listen = "http://127.0.0.1:0",
+                Listen = FormattableString.Invariant($"http://127.0.0.1:{_port}"),
                 AttemptsPerMinute = 10_000,
                 RequestsPerMinute = 100_000,
             },

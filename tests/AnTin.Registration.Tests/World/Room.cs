@@ -42,6 +42,9 @@ internal sealed class Room : IAsyncDisposable
 
     public FakeSigner Signer { get; } = new();
 
+    /// <summary>Signs in place of <see cref="Signer"/>; set before the first act.</summary>
+    public IDecisionSigner? Decisions { get; set; }
+
     public HoaBan Tree { get; private set; } = null!;
 
     /// <summary>Owner of the school's account.</summary>
@@ -106,7 +109,7 @@ internal sealed class Room : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(_ => room!.Clock);
         services.AddSingleton<IFileStore>(new MemoryFiles());
-        services.AddSingleton<IDecisionSigner>(_ => room!.Signer);
+        services.AddSingleton(_ => room!.Decisions ?? room.Signer);
         services.AddSingleton<ILetterSignatureCheck>(_ => room!.Letters);
         services.AddSingleton<OutboxBell>();
         if (population is not null)

@@ -31,6 +31,12 @@ public sealed record CeremonyFile
     /// <summary>Officers of earlier ceremonies whose signatures count no more.</summary>
     public IReadOnlyList<string> RetireOfficers { get; init; } = [];
 
+    /// <summary>Passkeys of officers, registered at the desk, that count from now on.</summary>
+    public IReadOnlyList<PasskeyWish> OfficerPasskeys { get; init; } = [];
+
+    /// <summary>Credential ids of passkeys whose signatures count no more: lost, broken, left behind.</summary>
+    public IReadOnlyList<string> RetirePasskeys { get; init; } = [];
+
     /// <summary>Makes the key under which central signing wraps subscribers' keys.</summary>
     public bool CentralSigningKey { get; init; }
 

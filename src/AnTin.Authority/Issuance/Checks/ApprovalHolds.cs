@@ -10,6 +10,8 @@ public sealed class ApprovalHolds : IOrderCheck
     {
         var signature = review.Signed.Approval;
         return OfficerSignatures.Holds(
+            review.Keys,
+            review.Approver!,
             signature,
             OrderDecision.Approval(review.Order, signature.At)
         )

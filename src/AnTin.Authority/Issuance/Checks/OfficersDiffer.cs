@@ -13,7 +13,14 @@ public sealed class OfficersDiffer : IOrderCheck
         var same =
             review.Verifier.Id == review.Approver!.Id
             || verifier.PublicKey.Encoded.Span.SequenceEqual(approver.PublicKey.Encoded.Span)
-            || verifier.Subject == approver.Subject;
+            || verifier.Subject == approver.Subject
+            || HaveOnePasskey(review);
         return same ? OrderRefusals.SameOfficer(review.Approver.Id) : null;
     }
+
+    private static bool HaveOnePasskey(OrderUnderReview review) =>
+        review.Signed is { Verification.Proof: { } one, Approval.Proof: { } other }
+        && review.Keys.PasskeyOf(review.Verifier!, one) is { } first
+        && review.Keys.PasskeyOf(review.Approver!, other) is { } second
+        && first.PublicKey.AsSpan().SequenceEqual(second.PublicKey);
 }

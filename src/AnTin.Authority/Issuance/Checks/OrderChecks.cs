@@ -9,9 +9,12 @@ public static class OrderChecks
     [
         new OfficersAreKnown(),
         new OfficersHoldTheirRoles(),
+        new OfficerKeysAreAllowed(),
         new OfficersDiffer(),
+        new OfficersAskedForNothing(),
         new VerificationHolds(),
         new ApprovalHolds(),
+        new PasskeysCountOn(),
         new DecisionsCameInOrder(),
         new OrderHasNotExpired(),
         new ProfileIsApproved(),

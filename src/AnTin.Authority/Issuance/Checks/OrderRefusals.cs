@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AnTin.Platform.Results;
 
 namespace AnTin.Authority.Issuance.Checks;
@@ -5,6 +6,32 @@ namespace AnTin.Authority.Issuance.Checks;
 /// <summary>Why the authority does not issue: the closed catalogue of its codes.</summary>
 public static class OrderRefusals
 {
+    private static readonly FrozenSet<string> Alarming = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "AUT-ORDER-OFFICER",
+        "AUT-ORDER-ROLE",
+        "AUT-ORDER-FOUR-EYES",
+        "AUT-ORDER-REQUESTER",
+        "AUT-ORDER-SIGNATURE",
+        "AUT-ORDER-TIMES",
+        "AUT-ORDER-COUNTER",
+        "AUT-ORDER-PIN",
+        "AUT-ORDER-OTHER",
+        "AUT-ORDER-CHANGED"
+    );
+
+    /// <summary>Whether honest officers at an honest desk do not cause it: somebody has to look.</summary>
+    public static bool IsAlarming(Refusal refusal) => Alarming.Contains(refusal.Code);
+
+    public static Refusal Changed(string part) =>
+        Make(
+            "AUT-ORDER-CHANGED",
+            "Dữ liệu đăng ký đã bị sửa sau khi phê duyệt; không có chứng thư nào được cấp.",
+            "The registration data were changed after approval; nothing was issued.",
+            "part",
+            part
+        );
+
     public static Refusal UnknownOfficer(string officerId) =>
         Make(
             "AUT-ORDER-OFFICER",
@@ -28,6 +55,33 @@ public static class OrderRefusals
             "AUT-ORDER-FOUR-EYES",
             "Người thẩm định và người phê duyệt phải là hai người khác nhau.",
             "Verifier and approver must be two different persons.",
+            "officer",
+            officerId
+        );
+
+    public static Refusal DecidesOwnRequest(string officerId) =>
+        Make(
+            "AUT-ORDER-REQUESTER",
+            "Người đề nghị hoặc người được cấp chứng thư không được thẩm định, phê duyệt yêu cầu đó.",
+            "Who asks for a certificate, or is to have it, may neither verify nor approve it.",
+            "officer",
+            officerId
+        );
+
+    public static Refusal PinForbidden(string officerId) =>
+        Make(
+            "AUT-ORDER-PIN",
+            "Cơ quan chứng thực chỉ chấp nhận quyết định ký bằng khóa truy cập (passkey).",
+            "The authority takes decisions signed with a passkey only.",
+            "officer",
+            officerId
+        );
+
+    public static Refusal CounterWentBack(string officerId) =>
+        Make(
+            "AUT-ORDER-COUNTER",
+            "Bộ đếm của khóa truy cập không tăng: có thể có một bản sao của khóa.",
+            "The passkey's counter did not grow: there may be a copy of it.",
             "officer",
             officerId
         );

@@ -7,6 +7,7 @@ namespace AnTin.Authority.Issuance.Checks;
 /// <param name="Signed">The order as it was pulled.</param>
 /// <param name="Verifier">The authority's own record of the officer named as verifier; null when there is none.</param>
 /// <param name="Approver">The same of the approver.</param>
+/// <param name="Keys">Which keys decide: the authority's own list of passkeys, and its settings.</param>
 /// <param name="Profile">The profile of the order's bloc as a ceremony approved it; null when there is none.</param>
 /// <param name="DeployedHash">Content hash of the profile in this build; null when the build has none.</param>
 /// <param name="KeyNames">Keys the profile allows, such as P-256.</param>
@@ -15,6 +16,7 @@ public sealed record OrderUnderReview(
     SignedOrder Signed,
     OfficerRecord? Verifier,
     OfficerRecord? Approver,
+    DecisionKeys Keys,
     ProfileRecord? Profile,
     string? DeployedHash,
     IReadOnlyCollection<string> KeyNames,

@@ -10,6 +10,8 @@ public sealed class VerificationHolds : IOrderCheck
     {
         var signature = review.Signed.Verification;
         return OfficerSignatures.Holds(
+            review.Keys,
+            review.Verifier!,
             signature,
             OrderDecision.Verification(review.Order, signature.At)
         )

@@ -1,6 +1,7 @@
 // Small improvements; every page works without them.
 import { countChoices } from "./choose-rows.js";
 import { focusErrors } from "./error-summary.js";
+import { usePasskeys } from "./passkeys.js";
 import { revealPasswords } from "./reveal-password.js";
 import { watchDrops } from "./file-drop.js";
 import { keepTyped } from "./keep-typed.js";
@@ -12,3 +13,4 @@ watchDrops(document);
 guardSubmits(document);
 keepTyped(document);
 countChoices(document);
+usePasskeys(document);

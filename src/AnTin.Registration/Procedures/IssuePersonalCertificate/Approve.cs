@@ -5,6 +5,7 @@ using AnTin.Platform.Time;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Decisions;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Notices;
 using AnTin.Registration.Orders;
@@ -20,9 +21,8 @@ namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
 public sealed class Approve(
     IDbContextFactory<RegistrationDb> databases,
     CatalogueReader catalogues,
-    IDecisionSigner signer,
-    DossierNotices notices,
-    TimeProvider clock
+    DecisionSigning signing,
+    DossierNotices notices
 ) : IAct
 {
     private static readonly Dictionary<Guid, string> EmptyRows = [];
@@ -30,19 +30,72 @@ public sealed class Approve(
     /// <param name="Actor">An approver who did not verify this dossier.</param>
     /// <param name="DossierId">Which dossier.</param>
     /// <param name="Version">The version the page showed.</param>
-    /// <param name="Pin">Opens the officer's key.</param>
+    /// <param name="Key">The officer's.</param>
     /// <param name="RefusedRows">Reason by row id.</param>
     public sealed record Command(
         Actor Actor,
         Guid DossierId,
         SeenVersion Version,
-        string Pin,
+        DecisionKey Key,
         IReadOnlyDictionary<Guid, string>? RefusedRows = null
     );
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var found = await FindAsync(db, command, ct);
+        if (!found.IsOk)
+        {
+            return found.Refusals.ToList();
+        }
+
+        var dossier = found.Value;
+        var drafted = await DraftAsync(db, dossier, command, ct);
+        if (!drafted.IsOk)
+        {
+            return drafted.Refusals.ToList();
+        }
+
+        var draft = drafted.Value;
+        var signed = await signing.SignAsync(
+            command.Actor,
+            command.Key,
+            draft.Draft,
+            draft.Messages,
+            ct
+        );
+        if (!signed.IsOk)
+        {
+            return signed.Refusals.ToList();
+        }
+
+        Decide(db, dossier, command, draft, signed.Value);
+        return await CloseAsync(db, dossier, command.Actor, draft.Draft.At, ct);
+    }
+
+    /// <summary>What the approver's passkey is to sign; nothing is written.</summary>
+    public async Task<Result<DecisionQuestion>> AskAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var found = await FindAsync(db, command, ct);
+        if (!found.IsOk)
+        {
+            return found.Refusals.ToList();
+        }
+
+        var drafted = await DraftAsync(db, found.Value, command, ct);
+        return drafted.IsOk
+            ? await signing.AskAsync(command.Actor, drafted.Value.Draft, drafted.Value.Messages, ct)
+            : drafted.Refusals.ToList();
+    }
+
+    /// <summary>The dossier, when this officer may approve it and gives a reason for every row refused.</summary>
+    private static async Task<Result<Dossier>> FindAsync(
+        RegistrationDb db,
+        Command command,
+        CancellationToken ct
+    )
+    {
         var (dossier, refusal) = await db.DeskDossierAsync(
             command.Actor,
             AccountRoles.Approver,
@@ -69,20 +122,24 @@ public sealed class Approve(
             }
         }
 
-        var now = Instant.Cut(clock.GetUtcNow());
-        var refused = await DecideAsync(db, dossier, command, now, ct);
-        return refused.Count > 0 ? refused : await CloseAsync(db, dossier, command.Actor, now, ct);
+        return dossier;
     }
 
-    /// <summary>Signs or cancels every waiting order; returns the signer's refusal, if any.</summary>
-    private async Task<List<Refusal>> DecideAsync(
+    /// <summary>Every waiting order with the times of the approval, and what signs it; nothing is changed yet.</summary>
+    private async Task<Result<Drafted>> DraftAsync(
         RegistrationDb db,
         Dossier dossier,
         Command command,
-        DateTimeOffset now,
         CancellationToken ct
     )
     {
+        var draft = signing.Draft(command.Key);
+        if (!draft.IsOk)
+        {
+            return draft.Refusals.ToList();
+        }
+
+        var now = draft.Value.At;
         var catalogue = await catalogues.CurrentAsync(ct);
         var life = catalogue.RegimeOn(VietnamTime.DateOf(now)).Content.OrderLifeHours;
         var rows = await db
@@ -99,28 +156,48 @@ public sealed class Approve(
         if (refused.Count != (command.RefusedRows?.Count ?? 0))
         {
             // A no that meets no waiting row must not become a yes.
-            return [DossierRefusals.RowNotFound];
+            return DossierRefusals.RowNotFound;
         }
 
         var agreed = waiting.Except(refused).ToList();
+        if (agreed.Find(record => !StillSays(record, dossier, rows)) is { } changed)
+        {
+            return DossierRefusals.RowChangedAfterVerification(
+                rows.GetValueOrDefault(changed.RequestId)?.Ordinal ?? 0
+            );
+        }
+
         var orders = agreed.ConvertAll(record =>
             Orders.Approved(OrderJson.Read<IssuanceOrder>(record.Order), now, life)
         );
-        var messages = orders.ConvertAll(order => OrderDecision.Approval(order, now));
-        var signed = await signer.SignAsync(command.Actor.Mailbox, command.Pin, messages, ct);
-        if (!signed.IsOk)
-        {
-            return [.. signed.Refusals];
-        }
+        return new Drafted(
+            draft.Value,
+            rows,
+            agreed,
+            refused,
+            orders,
+            orders.ConvertAll(order => OrderDecision.Approval(order, now))
+        );
+    }
 
-        foreach (var record in refused)
+    /// <summary>Releases or cancels every waiting order.</summary>
+    private static void Decide(
+        RegistrationDb db,
+        Dossier dossier,
+        Command command,
+        Drafted draft,
+        IReadOnlyList<OfficerSignature> signatures
+    )
+    {
+        var (now, rows, agreed) = (draft.Draft.At, draft.Rows, draft.Agreed);
+        foreach (var record in draft.Refused)
         {
             Cancel(db, dossier, record, rows[record.RequestId], command, now);
         }
 
         for (var place = 0; place < agreed.Count; place++)
         {
-            Release(agreed[place], orders[place], signed.Value[place] with { At = now });
+            Release(agreed[place], draft.Orders[place], signatures[place]);
             rows[agreed[place].RequestId].Status = RowStatus.Ordered;
             rows[agreed[place].RequestId].Version++;
         }
@@ -129,8 +206,26 @@ public sealed class Approve(
             row.Status is RowStatus.Ordered or RowStatus.Issued
         );
         dossier.RefusedCount = rows.Values.Count(row => row.Status == RowStatus.Refused);
-        return [];
     }
+
+    private sealed record Drafted(
+        DecisionDraft Draft,
+        Dictionary<Guid, CertificationRequest> Rows,
+        IReadOnlyList<OrderRecord> Agreed,
+        IReadOnlyList<OrderRecord> Refused,
+        IReadOnlyList<IssuanceOrder> Orders,
+        IReadOnlyList<byte[]> Messages
+    );
+
+    /// <summary>The page showed the row; the officer would sign the order. Both must be what the verifier signed.</summary>
+    private static bool StillSays(
+        OrderRecord record,
+        Dossier dossier,
+        Dictionary<Guid, CertificationRequest> rows
+    ) =>
+        rows.TryGetValue(record.RequestId, out var row)
+        && RowAgreement.Difference(OrderJson.Read<IssuanceOrder>(record.Order), dossier, row)
+            is null;
 
     private static void Cancel(
         RegistrationDb db,

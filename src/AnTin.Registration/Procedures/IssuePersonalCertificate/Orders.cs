@@ -11,13 +11,9 @@ internal static class Orders
     /// <summary>Personal certificates of up to five years (Decree 68/2024 Art. 9).</summary>
     public const string Profile = "PERSON_5Y";
 
-    public static IssuanceOrder New(
-        Dossier dossier,
-        CertificationRequest row,
-        DateTimeOffset now
-    ) =>
+    public static IssuanceOrder New(Dossier dossier, CertificationRequest row, Guid id) =>
         new(
-            Guid.CreateVersion7(now),
+            id,
             row.Id,
             dossier.Code,
             dossier.Bloc,

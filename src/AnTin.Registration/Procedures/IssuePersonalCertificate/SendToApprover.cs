@@ -1,8 +1,8 @@
 using System.Globalization;
-using AnTin.Platform.Database;
 using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Decisions;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Orders;
 using Microsoft.EntityFrameworkCore;
@@ -12,15 +12,54 @@ namespace AnTin.Registration.Procedures.IssuePersonalCertificate;
 /// <summary>The verifier signs the order of every accepted row with an own key and passes the dossier on.</summary>
 public sealed class SendToApprover(
     IDbContextFactory<RegistrationDb> databases,
-    IDecisionSigner signer,
-    TimeProvider clock
+    DecisionSigning signing
 ) : IAct
 {
-    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, string Pin);
+    public sealed record Command(Actor Actor, Guid DossierId, SeenVersion Version, DecisionKey Key);
 
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
+        var drafted = await DraftAsync(db, command, ct);
+        if (!drafted.IsOk)
+        {
+            return drafted.Refusals.ToList();
+        }
+
+        var (dossier, draft, orders, messages) = drafted.Value;
+        var signed = await signing.SignAsync(command.Actor, command.Key, draft, messages, ct);
+        if (!signed.IsOk)
+        {
+            return signed.Refusals.ToList();
+        }
+
+        foreach (var (order, signature) in orders.Zip(signed.Value))
+        {
+            db.Orders.Add(Record(dossier, order, signature, draft.At));
+        }
+
+        dossier.VerifierId = command.Actor.AccountId;
+        dossier.MoveTo(DossierStatus.AwaitingApproval);
+        db.Log(dossier, DossierEventKind.SentToApprover, command.Actor, draft.At, Counts(dossier));
+        return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
+    }
+
+    /// <summary>What the verifier's passkey is to sign; nothing is written.</summary>
+    public async Task<Result<DecisionQuestion>> AskAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var drafted = await DraftAsync(db, command, ct);
+        return drafted.IsOk
+            ? await signing.AskAsync(command.Actor, drafted.Value.Draft, drafted.Value.Messages, ct)
+            : drafted.Refusals.ToList();
+    }
+
+    private async Task<Result<Drafted>> DraftAsync(
+        RegistrationDb db,
+        Command command,
+        CancellationToken ct
+    )
+    {
         var (dossier, refusal) = await db.DeskDossierAsync(
             command.Actor,
             AccountRoles.Verifier,
@@ -45,27 +84,46 @@ public sealed class SendToApprover(
             return faults;
         }
 
-        var now = Instant.Cut(clock.GetUtcNow());
+        var draft = signing.Draft(command.Key);
+        if (!draft.IsOk)
+        {
+            return draft.Refusals.ToList();
+        }
+
+        var at = draft.Value.At;
+        var requester = await RequesterAsync(db, dossier, ct);
         var orders = rows.Where(row => row.Status == RowStatus.Accepted)
-            .Select(row => Orders.New(dossier, row, now))
+            .Select(row =>
+                Orders.New(dossier, row, draft.Value.OrderIdOf(row.Id)) with
+                {
+                    Requester = requester,
+                }
+            )
             .ToList();
-        var messages = orders.ConvertAll(order => OrderDecision.Verification(order, now));
-        var signed = await signer.SignAsync(command.Actor.Mailbox, command.Pin, messages, ct);
-        if (!signed.IsOk)
-        {
-            return signed.Refusals.ToList();
-        }
-
-        foreach (var (order, signature) in orders.Zip(signed.Value))
-        {
-            db.Orders.Add(Record(dossier, order, signature with { At = now }, now));
-        }
-
-        dossier.VerifierId = command.Actor.AccountId;
-        dossier.MoveTo(DossierStatus.AwaitingApproval);
-        db.Log(dossier, DossierEventKind.SentToApprover, command.Actor, now, Counts(dossier));
-        return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
+        return new Drafted(
+            dossier,
+            draft.Value,
+            orders,
+            orders.ConvertAll(order => OrderDecision.Verification(order, at))
+        );
     }
+
+    /// <summary>Who filed the dossier may decide nothing in it; the authority looks at that again.</summary>
+    private static async Task<string?> RequesterAsync(
+        RegistrationDb db,
+        Dossier dossier,
+        CancellationToken ct
+    ) =>
+        await (
+            from filed in db.Events.AsNoTracking()
+            join account in db.Accounts.AsNoTracking() on filed.ActorId equals account.Id
+            where filed.DossierId == dossier.Id
+            where
+                filed.Kind == DossierEventKind.Submitted
+                || filed.Kind == DossierEventKind.Resubmitted
+            orderby filed.At descending
+            select account.Mailbox
+        ).FirstOrDefaultAsync(ct);
 
     private static string Counts(Dossier dossier) =>
         string.Create(
@@ -140,6 +198,13 @@ public sealed class SendToApprover(
 
         return faults;
     }
+
+    private sealed record Drafted(
+        Dossier Dossier,
+        DecisionDraft Draft,
+        IReadOnlyList<IssuanceOrder> Orders,
+        IReadOnlyList<byte[]> Messages
+    );
 
     private static string Ordinals(IEnumerable<CertificationRequest> rows) =>
         string.Join(", ", rows.Select(row => row.Ordinal.ToString(CultureInfo.InvariantCulture)));

@@ -72,6 +72,7 @@ internal sealed class AuthorityConsole : IAsyncDisposable
                 Get<IKeyStore>(),
                 Get<IKeyStore>(),
                 Get<OfficerKeyDirectory>(),
+                Get<PasskeyDirectory>(),
                 pins
             ),
             Get<AuthorityJournal>(),
@@ -114,6 +115,7 @@ internal sealed class AuthorityConsole : IAsyncDisposable
         collection.AddAuthorityWorkers();
         collection.AddOfficerKeys(
             DeskRole.OfficersDirectory(settings),
+            AuthorityRoom.Officers(settings),
             _ => Open(KeyStores.Officers)
         );
         return collection.BuildServiceProvider();

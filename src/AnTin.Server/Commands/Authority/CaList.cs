@@ -69,6 +69,21 @@ internal static class CaList
                     );
                 }
 
+                foreach (
+                    var passkey in await database
+                        .OfficerPasskeys.OrderBy(one => one.OfficerId)
+                        .ThenBy(one => one.CredentialId)
+                        .ToListAsync(cancellation)
+                )
+                {
+                    var ended = passkey.RetiredAt is { } at
+                        ? $", thôi / retired {at.UtcDateTime:yyyy-MM-dd}"
+                        : "";
+                    await output.WriteLineAsync(
+                        $"passkey  {passkey.OfficerId, -18} {passkey.CredentialId}{ended}"
+                    );
+                }
+
                 return 0;
             }
         );

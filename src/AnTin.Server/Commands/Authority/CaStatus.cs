@@ -30,6 +30,7 @@ internal static class CaStatus
                 well &= await ListsAsync(output, authority, cancellation);
                 well &= await SignersAsync(output, authority, cancellation);
                 well &= await JournalAsync(output, authority, cancellation);
+                well &= await AlarmsAsync(output, authority, cancellation);
                 return well ? 0 : 1;
             }
         );
@@ -102,6 +103,22 @@ internal static class CaStatus
         }
 
         return ending.Count == 0;
+    }
+
+    private static async Task<bool> AlarmsAsync(
+        TextWriter output,
+        AuthorityConsole authority,
+        CancellationToken cancellation
+    )
+    {
+        var open = await authority.Get<Alarms>().OpenAsync(cancellation);
+        await output.WriteLineAsync($"báo động / alarms           {open.Count}");
+        foreach (var one in open)
+        {
+            await output.WriteLineAsync(CaAlarms.Line(one));
+        }
+
+        return open.Count == 0;
     }
 
     private static async Task<bool> JournalAsync(

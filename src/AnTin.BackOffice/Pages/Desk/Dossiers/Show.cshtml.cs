@@ -2,6 +2,7 @@ using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
 using AnTin.Platform.Results;
 using AnTin.Registration.Accounts;
+using AnTin.Registration.Contracts;
 using AnTin.Registration.Desk;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AnTin.BackOffice.Pages.Desk.Dossiers;
 
 /// <summary>One dossier: what the officer may do now stands first, the rows and the evidence below.</summary>
-public sealed class ShowModel(
+public sealed partial class ShowModel(
     DeskDossierReader dossiers,
     Accept accept,
     VerifyRows verify,
@@ -21,6 +22,7 @@ public sealed class ShowModel(
     HandOver handOver,
     Assign assign,
     DeskQueue queue,
+    IOfficerPasskeys passkeys,
     ITexts texts,
     TimeProvider clock
 ) : DossierPage(dossiers)
@@ -169,10 +171,7 @@ public sealed class ShowModel(
 
     public Task<IActionResult> OnPostSendAsync(CancellationToken ct) =>
         DoAsync(
-            sendToApprover.HandleAsync(
-                new SendToApprover.Command(Actor, Id, Version, Pin ?? ""),
-                ct
-            ),
+            sendToApprover.HandleAsync(new SendToApprover.Command(Actor, Id, Version, Key), ct),
             "Đã ký và trình phê duyệt",
             ct
         );
@@ -195,7 +194,7 @@ public sealed class ShowModel(
                     Actor,
                     Id,
                     Version,
-                    Pin ?? "",
+                    Key,
                     RowFields.Whole(Request, nameof(Reason))
                 ),
                 ct
@@ -234,6 +233,7 @@ public sealed class ShowModel(
 
         From = Math.Clamp(From, 1, Math.Max(1, View.Rows.Count));
         Officers = MayAssign ? await queue.AssignableAsync(ct) : [];
+        await LoadPasskeysAsync(ct);
         return true;
     }
 

@@ -1,0 +1,145 @@
+using System.Text.Json.Nodes;
+using AnTin.Authority.Issuance;
+using AnTin.Platform.Database;
+using AnTin.Registration.Contracts;
+using AnTin.Registration.Dossiers;
+using AnTin.Registration.Orders;
+using AnTin.Registration.Tests.World;
+using AnTin.TestKit.Authority;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AnTin.Authority.Tests.Issuance;
+
+/// <summary>A registration and an authority, both real, and somebody who owns the registration's database.</summary>
+internal sealed class EditedRegistration : IAsyncDisposable
+{
+    public const string VerifierKey = "both-1";
+    public const string ApproverKey = "approver-1";
+
+    private EditedRegistration(AuthorityWorld authority, Room room) =>
+        (Authority, Room) = (authority, room);
+
+    public AuthorityWorld Authority { get; }
+
+    public Room Room { get; }
+
+    public KeptLog Log { get; } = new();
+
+    public Guid DossierId { get; private set; }
+
+    /// <summary>One dossier of the school, verified and approved; every row's certificate is ordered.</summary>
+    public static async Task<EditedRegistration> CreateAsync(DatabaseEngine engine, int rows)
+    {
+        var authority = await AuthorityWorld.CreateAsync(engine);
+        var room = await Room.CreateAsync(engine);
+        room.Decisions = new OpenKeys(
+            authority.Root,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [room.Verifier.Mailbox] = VerifierKey,
+                [room.Approver.Mailbox] = ApproverKey,
+            }
+        );
+        var edited = new EditedRegistration(authority, room);
+        var approved = await room.ApprovedAsync(
+            room.School,
+            [.. Enumerable.Range(1, rows).Select(People.Teacher)]
+        );
+        edited.DossierId = approved.Id;
+        return edited;
+    }
+
+    /// <summary>One batch of the authority, over the registration's own window.</summary>
+    public async Task RunAsync()
+    {
+        using var logs = LoggerFactory.Create(logging => logging.AddProvider(Log));
+        await ActivatorUtilities
+            .CreateInstance<IssuanceRun>(
+                Authority.Get<IServiceProvider>(),
+                Room.Get<IIssuanceOrders>(),
+                logs.CreateLogger<IssuanceRun>()
+            )
+            .RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>One batch that the probe cuts off.</summary>
+    public async Task<bool> DiesAsync()
+    {
+        try
+        {
+            await RunAsync();
+            return false;
+        }
+        catch (SimulatedCrashException)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>Rows and their orders, in the order of the list.</summary>
+    public async Task<IReadOnlyList<(CertificationRequest Row, OrderRecord Order)>> LinesAsync()
+    {
+        await using var db = Room.Db();
+        var rows = await db
+            .Requests.AsNoTracking()
+            .Where(row => row.DossierId == DossierId)
+            .OrderBy(row => row.Ordinal)
+            .ToListAsync();
+        var orders = await db
+            .Orders.AsNoTracking()
+            .Where(order => order.DossierId == DossierId)
+            .ToDictionaryAsync(order => order.RequestId);
+        return [.. rows.Select(row => (row, orders[row.Id]))];
+    }
+
+    public async Task EditRowAsync(Guid row, Action<CertificationRequest> edit)
+    {
+        await using var db = Room.Db();
+        edit(await db.Requests.SingleAsync(one => one.Id == row));
+        await db.SaveChangesAsync();
+    }
+
+    public Task EditOrderAsync(Guid order, Action<JsonObject> edit) =>
+        WriteAsync(order, "Order", text => Edited(text, edit));
+
+    public Task EditApprovalAsync(Guid order, Action<JsonObject> edit) =>
+        WriteAsync(order, "Approval", text => Edited(text, edit));
+
+    /// <summary>Writes one column of one order as nobody but the owner of the database can.</summary>
+    public async Task WriteAsync(Guid order, string column, Func<string, string?> edit)
+    {
+        await using var db = Room.Db();
+        var record = await db.Orders.AsNoTracking().SingleAsync(one => one.Id == order);
+        var text = edit(column == "Order" ? record.Order : record.Approval ?? "");
+#pragma warning disable EF1002, EF1003 // The column is one of two words.
+        await db.Database.ExecuteSqlRawAsync(
+            "UPDATE \"Orders\" SET \"" + column + "\" = {0} WHERE \"Id\" = {1}",
+            text!,
+            order
+        );
+#pragma warning restore EF1002, EF1003
+    }
+
+    public async Task InsertAsync(OrderRecord order)
+    {
+        await using var db = Room.Db();
+        db.Orders.Add(order);
+        await db.SaveChangesAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Room.DisposeAsync();
+        await Authority.DisposeAsync();
+        Log.Dispose();
+    }
+
+    private static string Edited(string json, Action<JsonObject> edit)
+    {
+        var parsed = JsonNode.Parse(json)!.AsObject();
+        edit(parsed);
+        return parsed.ToJsonString();
+    }
+}

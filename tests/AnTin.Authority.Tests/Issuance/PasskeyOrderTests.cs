@@ -1,0 +1,301 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using AnTin.Platform.Database;
+using AnTin.Registration.Contracts;
+using AnTin.TestKit.Authority;
+using AnTin.TestKit.Databases;
+using Microsoft.EntityFrameworkCore;
+
+namespace AnTin.Authority.Tests.Issuance;
+
+/// <summary>Rule T17 with passkeys: the authority believes what its own list names, over exactly what was approved, and nobody twice.</summary>
+public sealed class PasskeyOrderTests : IDisposable
+{
+    private readonly SoftAuthenticator verifier = new();
+    private readonly SoftAuthenticator approver = new();
+    private readonly SoftAuthenticator both = new();
+
+    public void Dispose()
+    {
+        verifier.Dispose();
+        approver.Dispose();
+        both.Dispose();
+    }
+
+    [Theory, ClassData(typeof(Engines))]
+    public async Task T17_SeveralRowsUnderTwoAnswers_AreIssuedEachByItself(DatabaseEngine engine)
+    {
+        await using var world = await AuthorityWorld.CreateAsync(engine);
+        await AdmitAsync(world);
+        var orders = Enumerable
+            .Range(1, 5)
+            .Select(n => Orders.For(world, $"Giáo viên {n}"))
+            .ToList();
+        foreach (var signed in Signed(orders))
+        {
+            await world.Window.AddAsync(signed);
+        }
+
+        await world.RunAsync();
+
+        orders.ShouldAllBe(order => world.Window.OutcomeOf(order.OrderId)!.StartsWith("issued"));
+        await using var context = world.Context();
+        (await context.Orders.ToListAsync()).ShouldAllBe(row =>
+            row.VerificationProof != null && row.ApprovalProof != null
+        );
+    }
+
+    [Fact]
+    public async Task T17_PasskeyThatNoCeremonyAdmitted_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var order = Orders.For(world);
+        await world.Window.AddAsync(Signed([order]).Single());
+
+        await ShouldFail(world, order, "AUT-ORDER-OFFICER");
+    }
+
+    [Fact]
+    public async Task T17_PasskeyOfAnotherOfficer_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        var order = Orders.For(world);
+        var signed = Signed([order], by: both).Single();
+        await world.Window.AddAsync(signed);
+
+        await ShouldFail(world, order, "AUT-ORDER-OFFICER");
+    }
+
+    [Fact]
+    public async Task T17_OneOfficersPasskeyForBoth_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        var order = Orders.For(world);
+        var at = order.ApprovedAt;
+        var verification = Sign(both, "both-1", [OrderDecision.Verification(order, at)], at)[0];
+        both.SignCount++;
+        var approval = Sign(both, "both-1", [OrderDecision.Approval(order, at)], at)[0];
+        await world.Window.AddAsync(new SignedOrder(order, verification, approval));
+
+        await ShouldFail(world, order, "AUT-ORDER-FOUR-EYES");
+    }
+
+    [Fact]
+    public async Task T17_ProofOfAnotherRow_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        var orders = new[]
+        {
+            Orders.For(world, "Người thứ nhất"),
+            Orders.For(world, "Người thứ hai"),
+        };
+        var signed = Signed(orders);
+        await world.Window.AddAsync(signed[0] with { Approval = signed[1].Approval });
+
+        await ShouldFail(world, orders[0], "AUT-ORDER-SIGNATURE");
+    }
+
+    [Fact]
+    public async Task T17_OrderChangedAfterApproval_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        var order = Orders.For(world);
+        var signed = Signed([order]).Single();
+        var forged = order with { Subject = order.Subject with { CommonName = "Người khác" } };
+        await world.Window.AddAsync(signed with { Order = forged });
+
+        await ShouldFail(world, order, "AUT-ORDER-SIGNATURE");
+    }
+
+    [Fact]
+    public async Task T17_AnswerGivenOnAnotherSite_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        var order = Orders.For(world);
+        approver.Origin = "https://ban-xu-ly.hoaban.gov.vn";
+        await world.Window.AddAsync(Signed([order]).Single());
+
+        await ShouldFail(world, order, "AUT-ORDER-SIGNATURE");
+    }
+
+    [Fact]
+    public async Task T17_CounterThatDoesNotGrow_IsRefusedAsACopy()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        await world.Window.AddAsync(Signed([Orders.For(world)]).Single());
+        await world.RunAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(10));
+        verifier.SignCount++;
+        var order = Orders.For(world, "Người thứ hai");
+        await world.Window.AddAsync(Signed([order]).Single());
+
+        await ShouldFail(world, order, "AUT-ORDER-COUNTER");
+    }
+
+    [Fact]
+    public async Task T17_RetiredPasskey_IsRefused()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        (
+            await world
+                .Conductor()
+                .ConductAsync(
+                    Ceremony(
+                        "retire-1",
+                        $"\"retirePasskeys\": [\"{Base64Url.EncodeToString(approver.CredentialId)}\"]"
+                    ),
+                    CancellationToken.None
+                )
+        ).IsOk.ShouldBeTrue();
+        var order = Orders.For(world);
+        await world.Window.AddAsync(Signed([order]).Single());
+
+        await ShouldFail(world, order, "AUT-ORDER-OFFICER");
+    }
+
+    [Theory]
+    [InlineData("sha256", "the SHA-256")]
+    [InlineData("officer", "an officer of this file")]
+    [InlineData("twice", "no officer has yet")]
+    public async Task Ceremony_PasskeyWronglyNamed_IsRefusedByItsRehearsal(
+        string wrong,
+        string wanted
+    )
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var lines = wrong switch
+        {
+            "sha256" => Line(verifier, "verifier-1")
+                .Replace(Digest(verifier), new string('0', 64), StringComparison.Ordinal),
+            "officer" => Line(verifier, "nobody"),
+            _ => Line(verifier, "verifier-1") + "," + Line(verifier, "approver-1"),
+        };
+
+        var held = await world
+            .Conductor()
+            .RehearseAsync(
+                Ceremony("keys-1", $"\"officerPasskeys\": [{lines}]"),
+                CancellationToken.None
+            );
+
+        held.Refusals[0].Facts!.Values.ShouldContain(fact => fact.Contains(wanted));
+    }
+
+    [Fact]
+    public async Task Ceremony_Rehearsed_ShowsCredentialAndDigestAndAdmitsNothing()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+
+        var held = await world.Conductor().RehearseAsync(Admitting(), CancellationToken.None);
+
+        held.Value.ToText().ShouldContain(Base64Url.EncodeToString(verifier.CredentialId));
+        held.Value.ToText().ShouldContain(Digest(verifier));
+        await using var context = world.Context();
+        (await context.OfficerPasskeys.CountAsync()).ShouldBe(0);
+    }
+
+    private async Task AdmitAsync(AuthorityWorld world)
+    {
+        var held = await world.Conductor().ConductAsync(Admitting(), CancellationToken.None);
+        held.Refusals.ShouldBeEmpty();
+    }
+
+    private byte[] Admitting() =>
+        Ceremony(
+            "keys-1",
+            $"\"officerPasskeys\": [{Line(verifier, "verifier-1")},{Line(approver, "approver-1")},{Line(both, "both-1")}]"
+        );
+
+    private static byte[] Ceremony(string name, string member) =>
+        Encoding.UTF8.GetBytes(
+            $$"""
+            { "ceremony": "{{name}}", "purpose": "tests", "host": "pki.hoaban.gov.vn",
+              "organisation": "Tỉnh Hoa Ban", {{member}} }
+            """
+        );
+
+    private static string Line(SoftAuthenticator passkey, string officer) =>
+        $$"""
+            { "officer": "{{officer}}", "credential": "{{Base64Url.EncodeToString(
+                passkey.CredentialId
+            )}}",
+              "publicKey": "{{Base64Url.EncodeToString(passkey.CoseKey())}}", "sha256": "{{Digest(passkey)}}" }
+            """;
+
+    private static string Digest(SoftAuthenticator passkey) =>
+        Convert.ToHexStringLower(SHA256.HashData(passkey.CoseKey()));
+
+    private List<SignedOrder> Signed(
+        IReadOnlyList<IssuanceOrder> orders,
+        SoftAuthenticator? by = null
+    )
+    {
+        var at = orders[0].ApprovedAt;
+        var verified = Sign(
+            verifier,
+            "verifier-1",
+            [.. orders.Select(order => OrderDecision.Verification(order, at))],
+            at
+        );
+        var approved = Sign(
+            by ?? approver,
+            "approver-1",
+            [.. orders.Select(order => OrderDecision.Approval(order, at))],
+            at
+        );
+        return
+        [
+            .. orders.Select(
+                (order, place) => new SignedOrder(order, verified[place], approved[place])
+            ),
+        ];
+    }
+
+    private static List<OfficerSignature> Sign(
+        SoftAuthenticator passkey,
+        string officer,
+        IReadOnlyList<byte[]> messages,
+        DateTimeOffset at
+    )
+    {
+        var tree = new DecisionTree(messages);
+        var answer = passkey.Answer(tree.Root);
+        return
+        [
+            .. messages.Select(
+                (_, place) =>
+                    new OfficerSignature(
+                        officer,
+                        at,
+                        [],
+                        answer.Signature,
+                        new DecisionProof(
+                            tree.Root,
+                            place,
+                            messages.Count,
+                            tree.Path(place),
+                            answer.Evidence
+                        )
+                    )
+            ),
+        ];
+    }
+
+    private static async Task ShouldFail(AuthorityWorld world, IssuanceOrder order, string code)
+    {
+        await world.RunAsync();
+
+        world.Window.OutcomeOf(order.OrderId).ShouldBe($"failed {code}");
+        await using var context = world.Context();
+        (await context.Intents.AnyAsync(one => one.OrderId == order.OrderId)).ShouldBeFalse();
+        (await context.Alarms.Select(one => one.Code).ToListAsync()).ShouldBe([code]);
+    }
+}
