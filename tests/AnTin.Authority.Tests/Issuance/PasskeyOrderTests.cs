@@ -139,6 +139,28 @@ public sealed class PasskeyOrderTests : IDisposable
         await ShouldFail(world, order, "AUT-ORDER-COUNTER");
     }
 
+    /// <summary>Two tabs: what was asked first was answered second, and comes second.</summary>
+    [Fact]
+    public async Task Passkey_AnsweredInAnotherOrderThanAsked_IsNoCopy()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        await AdmitAsync(world);
+        var (first, second) = (Orders.For(world, "Hỏi trước"), Orders.For(world, "Hỏi sau"));
+        var later = second.ApprovedAt.AddSeconds(50);
+        second = second with { ApprovedAt = later };
+        var answered = Signed([second]).Single();
+        verifier.SignCount++;
+        approver.SignCount++;
+        await world.Window.AddAsync(answered);
+        await world.RunAsync();
+        await world.Window.AddAsync(Signed([first]).Single());
+
+        await world.RunAsync();
+
+        world.Window.OutcomeOf(first.OrderId)!.ShouldStartWith("issued");
+        world.Window.OutcomeOf(second.OrderId)!.ShouldStartWith("issued");
+    }
+
     [Fact]
     public async Task T17_RetiredPasskey_IsRefused()
     {

@@ -7,11 +7,15 @@ using AnTin.Registration.Contracts;
 namespace AnTin.Authority.Issuance.Checks;
 
 /// <summary>
-/// W3C WebAuthn §6.1.1: a passkey that counts, counts each signature. A later decision with no higher number, or an earlier
-/// one with no lower, comes from a second passkey with the same key. Orders arrive in any order, so the times decide.
+/// W3C WebAuthn §6.1.1: a passkey that counts, counts each signature. A number used twice, a later decision with a lower
+/// number, or an earlier one with a higher, comes from a second passkey with the same key. Orders arrive in any order, so
+/// the times decide.
 /// </summary>
 public sealed class PasskeysCountOn : IOrderCheck
 {
+    /// <summary>A decision bears the time at which the desk asked; so long may its answer take, while another is given.</summary>
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(5);
+
     public Refusal? Check(OrderUnderReview review) =>
         Check(review.Keys, review.Verifier!, review.Signed.Verification)
         ?? Check(review.Keys, review.Approver!, review.Signed.Approval);
@@ -51,7 +55,11 @@ public sealed class PasskeysCountOn : IOrderCheck
         var countsOn =
             passkey.LastAt is not { } last
             || NameOf(proof) == passkey.LastAnswer
-            || (signature.At > last ? count > passkey.LastCount : count < passkey.LastCount);
+            || (
+                count != passkey.LastCount
+                && (signature.At <= last + Tolerance || count > passkey.LastCount)
+                && (signature.At >= last - Tolerance || count < passkey.LastCount)
+            );
         return countsOn ? null : OrderRefusals.CounterWentBack(officer.Id);
     }
 

@@ -14,6 +14,31 @@ namespace AnTin.Registration.Tests.Procedures.IssuePersonalCertificate;
 /// <summary>Two officers decide row by row, and never the same one twice.</summary>
 public sealed class ApprovalTests
 {
+    /// <summary>The page shows the row, the officer would sign the order: somebody made them differ.</summary>
+    [Fact]
+    public async Task T17_Approve_RowChangedAfterVerification_SignsNothing()
+    {
+        await using var room = await Room.CreateAsync();
+        var verified = await room.VerifiedAsync(
+            room.School,
+            [People.Teacher(1), People.Teacher(2)]
+        );
+        await room.Get<SendToApprover>()
+            .HandleAsync(new(room.Verifier, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
+        await using (var db = room.Db())
+        {
+            await db
+                .Requests.Where(row => row.DossierId == verified.Id && row.Ordinal == 2)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.FullName, "Kẻ Khác"));
+        }
+
+        var approved = await room.Get<Approve>()
+            .HandleAsync(new(room.Approver, verified.Id, SeenVersion.Any, FakeSigner.Pin), default);
+
+        approved.Code().ShouldBe("REG-ROW-CHANGED");
+        room.Signer.Calls.ShouldBe(1);
+    }
+
     [Theory, ClassData(typeof(Engines))]
     public async Task Approve_ByWhoVerified_IsBlockedAndAnotherSignsTwentyEightOfThirty(
         DatabaseEngine engine
