@@ -4,6 +4,7 @@ using AnTin.Authority.Database;
 using AnTin.Authority.Issuance;
 using AnTin.Authority.Journal;
 using AnTin.Authority.Signing;
+using AnTin.Authority.Watching;
 using AnTin.Registration.Contracts;
 using AnTin.TestKit.Authority;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,7 @@ internal static class IssuanceBench
             world.Get<StopSwitch>(),
             settings,
             phases,
+            world.Get<AuthorityMeter>(),
             world.Clock,
             NullLogger<IssuanceRun>.Instance
         );

@@ -9,12 +9,14 @@ using AnTin.Authority.Status;
 using AnTin.Authority.Status.Presigned;
 using AnTin.Authority.Timestamping;
 using AnTin.Authority.Transparency;
+using AnTin.Authority.Watching;
 using AnTin.Authority.WebAuthn;
 using AnTin.Keys;
 using AnTin.Platform.Database;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Transparency.Notes;
 using AnTin.Platform.Transparency.Witnesses;
+using AnTin.Platform.Watching;
 using AnTin.Registration.Contracts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +40,9 @@ public static class AuthorityServices
     {
         services.AddTrustDatabase<AuthorityDb>(database);
         services.AddSingleton(settings);
+        services.AddMetrics();
+        services.AddSingleton<AuthorityMeter>();
+        services.AddReadiness<SigningKeysReadiness>();
         services.TryAddSingleton<ISigningKeys, StoreSigningKeys>();
         services.AddSingleton(provider => new AuthorityJournal(
             settings.Journal,
@@ -98,6 +103,10 @@ public static class AuthorityServices
         services.AddHostedService(provider => provider.GetRequiredService<SignerRenewal>());
         services.AddOutboxDispatcher<AuthorityDb>();
         services.AddOutboxHandler<RevocationNotice>();
+        services.AddGauge<CrlLifeGauge>();
+        services.AddGauge<IssuanceGauge>();
+        services.AddGauge<OpenIntentsGauge>();
+        services.AddGauge<OwnCertificatesGauge>();
         return services;
     }
 
@@ -147,11 +156,14 @@ public static class AuthorityServices
     )
     {
         services.AddSingleton<RespondingCas>();
+        services.AddSingleton<StatusMeter>();
         services.AddSingleton<OcspDesk>();
         services.AddSingleton<OcspEndpoint>();
         services.AddSingleton<PublishedFiles>();
         services.AddHostedService(provider => provider.GetRequiredService<StatusFeed>());
         services.AddHostedService(provider => provider.GetRequiredService<RespondingCas>());
+        services.AddGauge<StatusLagGauge>();
+        services.AddReadiness<StatusReadiness>();
         if (presigns)
         {
             services.AddSingleton<AnswerFiles>();
@@ -177,20 +189,30 @@ public static class AuthorityServices
         services.AddSingleton(provider => new ClockWatch(
             provider.GetRequiredService<TimeProvider>(),
             ClockWatch.DefaultAccuracy,
-            provider.GetRequiredService<AuthoritySettings>().TimeReference is { } host
-                ? new NtpReference(host, provider.GetRequiredService<TimeProvider>())
-                : null,
+            ReferencesOf(
+                provider.GetRequiredService<AuthoritySettings>().TimeReference,
+                provider.GetRequiredService<TimeProvider>()
+            ),
             provider.GetRequiredService<ILogger<ClockWatch>>()
         ));
         services.AddSingleton<TimeStampLog>();
+        services.AddSingleton<TimeStampMeter>();
         services.AddSingleton<TimeStampDesk>();
         services.AddSingleton<TimeStampEndpoint>();
         services.AddHostedService(provider => provider.GetRequiredService<ClockWatch>());
         services.AddHostedService(provider => provider.GetRequiredService<TimeStampLog>());
         services.AddHostedService<TimeStampOpening>();
+        services.AddGauge<ClockGauge>();
+        services.AddReadiness<TimeStampReadiness>();
         return services;
     }
 
     public static void MapTimestamping(this IEndpointRouteBuilder routes) =>
         routes.ServiceProvider.GetRequiredService<TimeStampEndpoint>().Map(routes);
+
+    private static ClockReferences? ReferencesOf(string? hosts, TimeProvider clock) =>
+        hosts?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            is { Length: > 0 } each
+            ? new ClockReferences([.. each.Select(host => new NtpReference(host, clock))])
+            : null;
 }

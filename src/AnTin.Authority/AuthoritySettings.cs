@@ -50,6 +50,9 @@ public sealed record AuthoritySettings
     /// <summary>How long the status of an expired certificate is kept (RFC 6960 §4.4.4). Default 7 years.</summary>
     public TimeSpan ArchiveCutoff { get; init; } = TimeSpan.FromDays(7 * 365);
 
-    /// <summary>NTP server that watches the time-stamp unit's clock; null: only jumps are noticed.</summary>
+    /// <summary>
+    /// NTP servers, with commas, that watch the time-stamp unit's clock; more than half must answer, and the middle one
+    /// counts, so three bear one that lies. Null: only jumps are noticed.
+    /// </summary>
     public string? TimeReference { get; init; }
 }

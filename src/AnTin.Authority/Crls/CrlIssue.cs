@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AnTin.Authority.Database;
 using AnTin.Authority.Signing;
+using AnTin.Authority.Watching;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Profiles;
 using AnTin.Pki.Revocation;
@@ -17,6 +18,7 @@ public sealed class CrlIssue(
     ISigningKeys keys,
     CrlShelf shelf,
     AuthoritySettings settings,
+    AuthorityMeter meter,
     TimeProvider clock
 )
 {
@@ -86,6 +88,7 @@ public sealed class CrlIssue(
         }
 
         await shelf.PlaceAsync(ca, shard, crl, now, cancellation);
+        meter.CrlMade(record);
         return record;
     }
 

@@ -1,6 +1,7 @@
 using AnTin.Authority.Database;
 using AnTin.Authority.Journal;
 using AnTin.Authority.Signing;
+using AnTin.Authority.Watching;
 using AnTin.CentralSigning.Contracts;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Audit;
@@ -28,6 +29,7 @@ public sealed class IssuanceRun(
     StopSwitch stop,
     AuthoritySettings settings,
     IIssuanceProbe probe,
+    AuthorityMeter meter,
     TimeProvider clock,
     ILogger<IssuanceRun> log
 )
@@ -58,6 +60,7 @@ public sealed class IssuanceRun(
         }
 
         var orders = await window.PullAsync(settings.Batch, cancellation);
+        using var batch = orders.Count == 0 ? null : AuthorityMeter.Batch();
         foreach (var signed in orders)
         {
             await probe.ReachedAsync(IssuanceStep.Pulled, signed.Order.OrderId);
@@ -325,6 +328,7 @@ public sealed class IssuanceRun(
         await window.SettleAsync(outcome, cancellation);
         await probe.ReachedAsync(IssuanceStep.OutcomeTold, row.OrderId);
         row.State = row.FailureCode is null ? OrderState.Settled : OrderState.FailedAndSettled;
+        meter.Settled(row, Now());
     }
 
     private async Task ReachedAsync(IssuanceStep step, IEnumerable<IntentRecord> intents)

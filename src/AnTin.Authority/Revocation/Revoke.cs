@@ -2,6 +2,7 @@ using System.Globalization;
 using AnTin.Authority.Database;
 using AnTin.Authority.Journal;
 using AnTin.Authority.Status;
+using AnTin.Authority.Watching;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Audit;
 using AnTin.Platform.Database;
@@ -17,6 +18,7 @@ namespace AnTin.Authority.Revocation;
 public sealed class Revoke(
     IDbContextFactory<AuthorityDb> databases,
     AuthorityJournal journal,
+    AuthorityMeter meter,
     TimeProvider clock,
     StatusFeed? status = null
 )
@@ -78,6 +80,10 @@ public sealed class Revoke(
         if (!dryRun && fresh.Count > 0)
         {
             await WriteAsync(database, [.. fresh.Values], now, cancellation);
+            foreach (var revocation in fresh.Values)
+            {
+                meter.Revoked(revocation);
+            }
         }
 
         return results;

@@ -1,5 +1,5 @@
-using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
+using AnTin.Authority.Watching;
 using AnTin.Pki.Ocsp;
 using AnTin.Pki.Revocation;
 using Microsoft.Extensions.Logging;
@@ -12,18 +12,16 @@ public sealed class OcspDesk(
     StatusIndex index,
     StatusFeed feed,
     AuthoritySettings settings,
+    StatusMeter meter,
     TimeProvider clock,
     ILogger<OcspDesk> log
-) : IDisposable
+)
 {
     /// <summary>Looks behind an unknown serial at most this often, so that a flood of inventions costs nothing.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Inventions are counted each and told together: who floods the desk must not fill the disk with lines.</summary>
     private static readonly TimeSpan TellEvery = TimeSpan.FromMinutes(1);
-
-    private readonly Meter meter = new("AnTin.Authority.Status");
-    private Counter<long>? alarm;
 
     // Both changed with Interlocked.
     private long lastLook;
@@ -47,6 +45,8 @@ public sealed class OcspDesk(
         var ca = FirstKnown(request);
         if (ca is null)
         {
+            meter.Said("unauthorized");
+
             // RFC 5019 §2.2.3: "the responder is not capable of responding authoritatively".
             return new OcspAnswer(OcspResponder.Error(OcspResponseStatus.Unauthorized));
         }
@@ -74,8 +74,6 @@ public sealed class OcspDesk(
                     : null,
         };
     }
-
-    public void Dispose() => meter.Dispose();
 
     private RespondingCa? FirstKnown(OcspRequest request)
     {
@@ -131,6 +129,7 @@ public sealed class OcspDesk(
             return Unknown(question, now);
         }
 
+        meter.Said(found.RevokedAt is null ? "good" : "revoked");
         return Known(question, found, now, next, settings.ArchiveCutoff);
     }
 
@@ -164,8 +163,7 @@ public sealed class OcspDesk(
     private OcspSingleResponse Unknown(OcspCertificateId question, DateTimeOffset now)
     {
         Interlocked.Increment(ref unknown);
-        alarm ??= meter.CreateCounter<long>("ocsp.unknown_serials");
-        alarm.Add(1);
+        meter.Said("unknown");
         Tell(question);
         return settings.UnknownIsRevoked
             // RFC 6960 §4.4.8: the date and reason of a certificate that was never issued.

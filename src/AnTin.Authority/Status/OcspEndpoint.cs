@@ -1,3 +1,4 @@
+using AnTin.Authority.Watching;
 using AnTin.Authority.Web;
 using AnTin.Pki.Ocsp;
 using Microsoft.AspNetCore.Builder;
@@ -11,7 +12,7 @@ namespace AnTin.Authority.Status;
 /// OCSP over HTTP (RFC 6960 appendix A.1): GET with the request in the path, POST with the request as body. Answers
 /// without a nonce are kept ready by the very text of the question.
 /// </summary>
-public sealed class OcspEndpoint(OcspDesk desk)
+public sealed class OcspEndpoint(OcspDesk desk, StatusMeter meter)
 {
     public const string Path = "/ocsp";
     private const string RequestType = "application/ocsp-request";
@@ -35,9 +36,13 @@ public sealed class OcspEndpoint(OcspDesk desk)
     {
         // The raw target, because base64 holds '/' and routing has already undone the escapes.
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        return kept.Find(target) is { Cached: { } cached } ready && desk.IsFresh(cached)
-            ? SendKeptAsync(context, ready, cached)
-            : GetFreshAsync(context, target);
+        if (kept.Find(target) is not { Cached: { } cached } ready || !desk.IsFresh(cached))
+        {
+            return GetFreshAsync(context, target);
+        }
+
+        meter.Said("kept");
+        return SendKeptAsync(context, ready, cached);
     }
 
     private async Task GetFreshAsync(HttpContext context, string target)
@@ -46,6 +51,7 @@ public sealed class OcspEndpoint(OcspDesk desk)
         var path = at < 0 ? "" : target[(at + Path.Length + 1)..];
         if (!OcspRequest.TryReadPath(path, out var request, out _))
         {
+            meter.Said("malformed");
             await SendAsync(context, OcspResponder.Error(OcspResponseStatus.MalformedRequest));
             return;
         }
@@ -69,6 +75,7 @@ public sealed class OcspEndpoint(OcspDesk desk)
 
         if (!OcspRequest.TryRead(body, out var request, out _))
         {
+            meter.Said("malformed");
             await SendAsync(context, OcspResponder.Error(OcspResponseStatus.MalformedRequest));
             return;
         }
@@ -80,6 +87,7 @@ public sealed class OcspEndpoint(OcspDesk desk)
             && desk.IsFresh(cached)
         )
         {
+            meter.Said("kept");
             await SendAsync(context, ready.Body);
             return;
         }

@@ -22,6 +22,13 @@ public sealed class StatusFeed(
     private long lastIntent;
     private long lastRevocation;
 
+    // Of the clock's steady counter; 0 before the first look. Read and written with Interlocked.
+    private long lastLook;
+
+    /// <summary>Since the last look that succeeded; null before the first.</summary>
+    public TimeSpan? Lag =>
+        Interlocked.Read(ref lastLook) is var at and not 0 ? clock.GetElapsedTime(at) : null;
+
     /// <summary>Looks now and returns when the index has what was committed before the call.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
@@ -29,7 +36,9 @@ public sealed class StatusFeed(
         await one.WaitAsync(cancellation);
         try
         {
+            var asked = clock.GetTimestamp();
             revoked = Apply(await source.ChangesAsync(lastIntent, lastRevocation, cancellation));
+            Interlocked.Exchange(ref lastLook, asked);
         }
         finally
         {

@@ -26,6 +26,9 @@ public sealed class ClockWatch(
 
     public bool Trusted => trusted;
 
+    /// <summary>How far the clock was ahead of its reference when last compared; null where none answered.</summary>
+    public TimeSpan? Offset { get; private set; }
+
     /// <summary>Measures now. A jump ends trust; only a reference that agrees brings it back.</summary>
     public async Task MeasureAsync(CancellationToken cancellation)
     {
@@ -38,7 +41,8 @@ public sealed class ClockWatch(
             Distrust("jumped by", jump);
         }
 
-        if (reference is not null && await reference.OffsetAsync(cancellation) is { } offset)
+        Offset = reference is null ? null : await reference.OffsetAsync(cancellation);
+        if (Offset is { } offset)
         {
             if (offset.Duration() > accuracy)
             {

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Security.Cryptography;
 using AnTin.Authority.Database;
 using AnTin.Authority.Signing;
+using AnTin.Authority.Watching;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Der;
 using AnTin.Pki.Timestamps;
@@ -15,6 +16,7 @@ public sealed class TimeStampDesk(
     ISigningKeys keys,
     ClockWatch watch,
     TimeStampLog stamps,
+    TimeStampMeter meter,
     TimeProvider clock
 )
 {
@@ -73,40 +75,28 @@ public sealed class TimeStampDesk(
     {
         if (!TimestampRequest.TryRead(encoded, out var request, out var error))
         {
-            return TimestampResponse.Reject(TimestampFailure.BadDataFormat, error.ToString());
+            return Refuse(TimestampFailure.BadDataFormat, error.ToString());
         }
 
         if (unit is not { } open)
         {
-            return TimestampResponse.Reject(
-                TimestampFailure.SystemFailure,
-                "There is no time-stamp unit yet."
-            );
+            return Refuse(TimestampFailure.SystemFailure, "There is no time-stamp unit yet.");
         }
 
         if (open.Object(request) is { } failure)
         {
-            return TimestampResponse.Reject(
-                failure,
-                "The request asks for something this unit does not do."
-            );
+            return Refuse(failure, "The request asks for something this unit does not do.");
         }
 
         var now = clock.GetUtcNow();
         if (!watch.Trusted)
         {
-            return TimestampResponse.Reject(
-                TimestampFailure.TimeNotAvailable,
-                "The clock is not trusted now."
-            );
+            return Refuse(TimestampFailure.TimeNotAvailable, "The clock is not trusted now.");
         }
 
         return open.Certificate.Validity.Contains(now)
             ? await StampAsync(open, request, now, cancellation)
-            : TimestampResponse.Reject(
-                TimestampFailure.SystemFailure,
-                "The unit's certificate is not valid now."
-            );
+            : Refuse(TimestampFailure.SystemFailure, "The unit's certificate is not valid now.");
     }
 
     private async ValueTask<byte[]> StampAsync(
@@ -128,10 +118,7 @@ public sealed class TimeStampDesk(
         );
         if (!logged)
         {
-            return TimestampResponse.Reject(
-                TimestampFailure.SystemFailure,
-                "The log cannot be written now."
-            );
+            return Refuse(TimestampFailure.SystemFailure, "The log cannot be written now.");
         }
 
         var token = await open.StampAsync(
@@ -140,7 +127,14 @@ public sealed class TimeStampDesk(
             new BigInteger(serial, isUnsigned: true, isBigEndian: true),
             cancellation
         );
+        meter.Granted();
         return TimestampResponse.Grant(token);
+    }
+
+    private byte[] Refuse(TimestampFailure failure, string why)
+    {
+        meter.Refused(failure);
+        return TimestampResponse.Reject(failure, why);
     }
 
     /// <summary>Random, of one width, positive: 126 bits behind a fixed start (rule T5).</summary>

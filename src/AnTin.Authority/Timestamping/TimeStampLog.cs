@@ -30,6 +30,9 @@ public sealed class TimeStampLog(
     private readonly SemaphoreSlim writing = new(1, 1);
     private volatile bool failing;
 
+    /// <summary>False from a write that failed to the next that succeeds.</summary>
+    public bool CanWrite => !failing;
+
     /// <summary>False while the log cannot be written, or when it stays full.</summary>
     public async ValueTask<bool> TryAddAsync(TimeStampRecord stamp, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using AnTin.Platform.Database;
+using AnTin.Platform.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,7 @@ public static class OutboxServices
         services.AddHostedService(provider =>
             provider.GetRequiredService<OutboxDispatcher<TContext>>()
         );
+        services.AddGauge<OutboxGauge<TContext>>();
         return services;
     }
 

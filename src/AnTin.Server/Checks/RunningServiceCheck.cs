@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using AnTin.Platform.Results;
 using AnTin.Server.Hosting;
 using AnTin.Server.Settings;
+using AnTin.Server.Watching;
 
 namespace AnTin.Server.Checks;
 

@@ -16,6 +16,7 @@ internal static class RequestLimits
         "/pki",
         "/tsa",
         "/health",
+        "/ready",
         "/css",
         "/js",
         "/fonts",

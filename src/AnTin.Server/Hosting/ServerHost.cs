@@ -3,9 +3,11 @@ using AnTin.DesignSystem;
 using AnTin.Platform.Files;
 using AnTin.Platform.Outbox;
 using AnTin.Platform.Time;
+using AnTin.Platform.Watching;
 using AnTin.Server.Development;
 using AnTin.Server.Roles;
 using AnTin.Server.Settings;
+using AnTin.Server.Watching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -47,12 +49,9 @@ public static class ServerHost
             role.Map(app, settings);
         }
 
-        HealthEndpoint.Map(
-            app,
-            TrustDomains.For(settings, names),
-            [.. roles.Select(role => role.Name)],
-            Version
-        );
+        string[] played = [.. roles.Select(role => role.Name)];
+        HealthEndpoint.Map(app, TrustDomains.For(settings, names), played, Version);
+        ReadyEndpoint.Map(app, played, Version);
         if (settings.Development.Enabled)
         {
             DevelopmentDoor.Map(app);
@@ -76,7 +75,9 @@ public static class ServerHost
 
     private static void Listen(WebApplicationBuilder builder, AnTinSettings settings)
     {
-        builder.WebHost.UseUrls(settings.Http.Listen);
+        builder.WebHost.UseUrls(
+            string.Join(';', settings.Http.Listen, settings.Watching.Listen).TrimEnd(';')
+        );
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -134,6 +135,12 @@ public static class ServerHost
         services.Configure<ForwardedHeadersOptions>(options =>
             Trust(options, settings.Http.TrustedProxies)
         );
+        foreach (var domain in TrustDomains.For(settings, names))
+        {
+            services.AddSingleton<IReadiness>(new DatabaseReadiness(domain));
+        }
+
+        Telemetry.AddTo(services, settings, Version);
         DevelopmentDoor.AddServices(services, settings);
     }
 
@@ -172,6 +179,7 @@ public static class ServerHost
         IReadOnlySet<string> names
     )
     {
+        app.UseOperatorsDoor(settings.Watching);
         app.UseForwardedHeaders();
         if (settings.PublicAddress.StartsWith("https:", StringComparison.Ordinal))
         {

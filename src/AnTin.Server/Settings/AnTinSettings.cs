@@ -76,6 +76,9 @@ public sealed record AnTinSettings
     /// <summary>Where the audit logs are copied.</summary>
     public AuditSettings Audit { get; init; } = new();
 
+    /// <summary>Figures, traces, readiness.</summary>
+    public WatchingSettings Watching { get; init; } = new();
+
     /// <summary>What start-up refuses.</summary>
     public ChecksSettings Checks { get; init; } = new();
 

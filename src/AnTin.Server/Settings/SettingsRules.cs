@@ -75,6 +75,27 @@ internal static class SettingsRules
             "cần có khi đặt Mail:UserName",
             "needed with Mail:UserName"
         );
+        yield return Text(
+            "Watching:Listen",
+            settings.Watching.Listen.Length == 0
+                || (
+                    Uri.TryCreate(settings.Watching.Listen, UriKind.Absolute, out var door)
+                    && door.Scheme == "http"
+                    && !http.Listen.Contains($":{door.Port}", StringComparison.Ordinal)
+                ),
+            "http://địa-chỉ:cổng, cổng khác Http:Listen",
+            "http://address:port, another port than Http:Listen"
+        );
+        yield return Text(
+            "Watching:Collector",
+            settings.Watching.Collector.Length == 0
+                || (
+                    Uri.TryCreate(settings.Watching.Collector, UriKind.Absolute, out var collector)
+                    && collector.Scheme is "http" or "https"
+                ),
+            "http(s)://…",
+            "http(s)://…"
+        );
         yield return Between(
             "Registration:LongestSession",
             settings.Registration.LongestSession.TotalHours,

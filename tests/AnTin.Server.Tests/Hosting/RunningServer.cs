@@ -16,7 +16,7 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         this.folder = folder;
         this.app = app;
-        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     public HttpClient Client { get; }

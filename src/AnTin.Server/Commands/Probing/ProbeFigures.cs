@@ -1,5 +1,4 @@
 using AnTin.Authority.Probing;
-using AnTin.Platform.Watching;
 
 namespace AnTin.Server.Commands.Probing;
 

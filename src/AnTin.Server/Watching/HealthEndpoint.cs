@@ -1,7 +1,8 @@
 using AnTin.Platform.Database;
+using AnTin.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
 
-namespace AnTin.Server.Hosting;
+namespace AnTin.Server.Watching;
 
 /// <summary><c>/health</c>: 200 while every database of this process answers, else 503 and which do not. No secrets, no figures.</summary>
 internal static class HealthEndpoint

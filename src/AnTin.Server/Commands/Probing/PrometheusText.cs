@@ -1,23 +1,17 @@
 using System.Globalization;
 using System.Text;
 
-namespace AnTin.Platform.Watching;
+namespace AnTin.Server.Commands.Probing;
 
 /// <summary>
 /// Writes the text format that Prometheus reads (exposition format 0.0.4): for each family its help, its type, then its
 /// samples.
 /// </summary>
-public sealed class PrometheusText
+internal sealed class PrometheusText
 {
-    public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
-
     private readonly StringBuilder text = new();
 
-    /// <summary>"antin_probe_good" from "antin.probe.good": letters, digits and underscores are left.</summary>
-    public static string NameOf(string instrument) =>
-        string.Concat(instrument.Select(sign => char.IsAsciiLetterOrDigit(sign) ? sign : '_'));
-
-    /// <param name="name">As <see cref="NameOf"/> makes it.</param>
+    /// <param name="name">Letters, digits and underscores.</param>
     /// <param name="type">counter, gauge or histogram.</param>
     /// <param name="help">One line.</param>
     public PrometheusText Family(string name, string type, string help)

@@ -1,4 +1,4 @@
-namespace AnTin.Server.Hosting;
+namespace AnTin.Server.Watching;
 
 /// <summary>What <c>/health</c> says.</summary>
 /// <param name="Status">"ok" or "failing".</param>
