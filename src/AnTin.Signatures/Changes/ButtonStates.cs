@@ -6,11 +6,14 @@ namespace AnTin.Signatures.Changes;
 
 /// <summary>
 /// Check boxes and radio buttons show the state that is their value (ISO 32000-2 §12.7.5.2.3, §12.7.5.2.4): the widget that
-/// has a look of that name is on, every other one is off.
+/// has a look of that name is on, every other one is off. Of radio buttons one alone is on, unless they are to be in unison
+/// (table 229, RadiosInUnison).
 /// </summary>
 internal static class ButtonStates
 {
     private const string Off = "Off";
+    private const int Radio = 1 << 15;
+    private const int InUnison = 1 << 25;
 
     public static bool Differ(PdfFormField field, PdfRevision revision)
     {
@@ -21,6 +24,7 @@ internal static class ButtonStates
         }
 
         var on = value.AsName() ?? Off;
+        var isOneOnly = on is not Off && (field.Flags & (Radio | InUnison)) == Radio;
         var isShown = false;
         foreach (var widget in field.Widgets)
         {
@@ -30,12 +34,14 @@ internal static class ButtonStates
                 ) as PdfDictionary;
             var shown = revision.Resolve(widget.Dictionary["AS"]).AsName() ?? Off;
             var has = states is null ? field.Widgets.Count == 1 : states.ContainsKey(on);
-            if (!string.Equals(shown, has ? on : Off, StringComparison.Ordinal))
+            var isOn = has && string.Equals(shown, on, StringComparison.Ordinal);
+            var isOff = (!has || isOneOnly) && shown is Off;
+            if ((isOn && isOneOnly && isShown) || !(isOn || isOff))
             {
                 return true;
             }
 
-            isShown |= has;
+            isShown |= isOn;
         }
 
         return on is not Off && !isShown;

@@ -99,7 +99,7 @@ internal sealed class FilledLook(ComparisonContext context, bool isComb, bool is
         switch (operation.Word)
         {
             case "W" or "W*":
-                return border?.IsBorderSoFar is true;
+                return border?.IsInsideOfBorder is true;
             case "BDC":
                 // Layers can be switched off (ISO 32000-2 §8.11.3.2).
                 return operation.Operands is not [PdfName { Value: "OC" }, ..];

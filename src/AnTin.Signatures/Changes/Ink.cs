@@ -57,5 +57,12 @@ internal sealed class Ink
     public void Paint() => ground = lightness;
 
     /// <summary>Letters filled now can be told from what lies below.</summary>
-    public bool IsLegible => isKnown && Math.Abs(lightness - ground) >= LeastContrast;
+    public bool IsLegible => IsLegibleOn(ground);
+
+    /// <summary>From 0 to 1; null for a colour that is not known.</summary>
+    public double? Lightness => isKnown ? lightness : null;
+
+    /// <param name="below">The lightness of what lies below.</param>
+    public bool IsLegibleOn(double below) =>
+        isKnown && Math.Abs(lightness - below) >= LeastContrast;
 }

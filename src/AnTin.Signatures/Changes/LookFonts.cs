@@ -75,6 +75,14 @@ internal static class LookFonts
                 && IsStandard(revision.Resolve(font["Encoding"]), revision);
     }
 
+    /// <summary>The signs of the standard 14 (§9.6.2.2, annex D.6), each at its own code.</summary>
+    public static bool IsStandardSigns(PdfObject named, PdfRevision revision) =>
+        revision.Resolve(named) is PdfDictionary font
+        && revision.Resolve(font["Subtype"]).IsName("Type1")
+        && revision.Resolve(font["BaseFont"]).IsName("ZapfDingbats")
+        && revision.Resolve(font["FontDescriptor"]).IsNull
+        && IsStandard(revision.Resolve(font["Encoding"]), revision);
+
     private static bool IsStandard(PdfObject encoding, PdfRevision revision) =>
         encoding switch
         {

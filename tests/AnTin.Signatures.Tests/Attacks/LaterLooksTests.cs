@@ -124,6 +124,7 @@ public sealed class LaterLooksTests(AuthorityFixture fixture) : IClassFixture<Au
         ["tiny text"] = Filled("BT /F1 .5 Tf 5 8 Td (5) Tj ET"),
         ["text beside the box"] = Filled("BT /F1 12 Tf 500 8 Td (5) Tj ET"),
         ["clipped text"] = Filled("100 10 5 5 re W n " + Says("5")),
+        ["text clipped along the edge"] = Filled("0 0 1 30 re W n " + Says("5")),
         ["text in a layer"] = Filled("/OC /L BDC " + Says("5") + " EMC"),
         ["first look of a push button"] = (
             "FIELD_LOOK_DIFFERS",

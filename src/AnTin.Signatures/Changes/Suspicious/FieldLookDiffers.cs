@@ -9,7 +9,8 @@ namespace AnTin.Signatures.Changes.Suspicious;
 /// <summary>
 /// Shadow attack "replace": a field is filled with one value and shows another, a picture or a drawing, hides its text, turns
 /// or mirrors it, draws it with letters that are not what they say, or carries another rich text (RV); a check box or radio
-/// button shows another state than its value, or gets another look with it, a push button its first one. Fields with a format
+/// button shows another state than its value, or gets another look with it, or a first one that draws a sign where it is off
+/// or none where it is on, a push button its first one. Fields with a format
 /// script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
 /// </summary>
 internal sealed class FieldLookDiffers : IChangeRule
@@ -29,20 +30,26 @@ internal sealed class FieldLookDiffers : IChangeRule
         && !context.Before.Resolve(old.Value).Equals(context.After.Resolve(field.Value))
         && (
             field.Type is "Btn"
-                ? IsOtherButton(difference, field, context)
+                ? IsOtherButton(difference, pair, field, context)
                 : context.Looks.Ask(pair, "look differs", () => ShowsOther(field, context))
         );
 
     /// <summary>A push button has no value (ISO 32000-2 §12.7.5.2.2): whatever its first look says, nobody filled in.</summary>
     private static bool IsOtherButton(
         Difference difference,
+        FieldPair pair,
         PdfFormField field,
         ComparisonContext context
     ) =>
         (field.Flags & Push) != 0
             ? difference.FieldKey is "AP"
             : (difference.FieldKey is "AP" && difference.Kind != DifferenceKind.Added)
-                || ButtonStates.Differ(field, context.After);
+                || ButtonStates.Differ(field, context.After)
+                || context.Looks.Ask(
+                    pair,
+                    "button looks mislead",
+                    () => ButtonLooks.Mislead(pair, context)
+                );
 
     private static bool ShowsOther(PdfFormField field, ComparisonContext context)
     {
