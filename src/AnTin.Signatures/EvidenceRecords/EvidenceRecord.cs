@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Xml;
 
 namespace AnTin.Signatures.EvidenceRecords;
 
@@ -25,6 +26,13 @@ internal sealed record EvidenceRecord(IReadOnlyList<ArchiveChain> Chains, bool I
         record = octets.Span is [0x30, ..]
             ? Asn1EvidenceRecord.Read(octets)
             : XmlEvidenceRecord.Read(octets);
+        return record is not null;
+    }
+
+    /// <summary>In XML, as it stands in a document.</summary>
+    public static bool TryRead(XmlElement element, [NotNullWhen(true)] out EvidenceRecord? record)
+    {
+        record = XmlEvidenceRecord.Read(element);
         return record is not null;
     }
 }

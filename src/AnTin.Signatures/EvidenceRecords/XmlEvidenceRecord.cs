@@ -8,13 +8,14 @@ namespace AnTin.Signatures.EvidenceRecords;
 /// <summary>EvidenceRecord of RFC 6283 §3.1.</summary>
 internal static class XmlEvidenceRecord
 {
-    private const string Namespace = "urn:ietf:params:xml:ns:ers";
+    public const string Namespace = "urn:ietf:params:xml:ns:ers";
 
     /// <summary>Null for anything else, and for more chains and stamps than anybody makes.</summary>
     public static EvidenceRecord? Read(ReadOnlyMemory<byte> octets) =>
         SignedXml.TryRead(octets, out var xml, out _) ? Read(xml.Document.DocumentElement!) : null;
 
-    private static EvidenceRecord? Read(XmlElement element)
+    /// <summary>As it stands in a document.</summary>
+    public static EvidenceRecord? Read(XmlElement element)
     {
         if (
             element is not { LocalName: "EvidenceRecord", NamespaceURI: Namespace }

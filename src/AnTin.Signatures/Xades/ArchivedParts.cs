@@ -19,7 +19,26 @@ internal sealed class ArchivedParts(
     /// <summary>Null where a part of it is not at hand.</summary>
     public ReadOnlyMemory<byte>? Before(XmlElement stamp, CanonicalForm form)
     {
+        if (EachBefore(stamp, form) is not { } all)
+        {
+            return null;
+        }
+
         var octets = new ArrayBufferWriter<byte>();
+        foreach (var one in all)
+        {
+            octets.Write(one.Span);
+        }
+
+        return octets.WrittenMemory;
+    }
+
+    /// <summary>The same in its parts.</summary>
+    /// <param name="property">The unsigned property that is made for what stands before it.</param>
+    /// <param name="form">Makes octets of them.</param>
+    public IReadOnlyList<ReadOnlyMemory<byte>>? EachBefore(XmlElement property, CanonicalForm form)
+    {
+        var all = new List<ReadOnlyMemory<byte>>();
         foreach (var reference in signature.References)
         {
             if (reader.Read(reference, signature.Element, form).Octets is not { } content)
@@ -27,7 +46,7 @@ internal sealed class ArchivedParts(
                 return null;
             }
 
-            octets.Write(content.Span);
+            all.Add(content);
         }
 
         IEnumerable<XmlElement?> parts =
@@ -35,10 +54,10 @@ internal sealed class ArchivedParts(
             signature.SignedInfo,
             signature.ValueElement,
             signature.KeyInfo,
-            .. properties.Unsigned.TakeWhile(one => one != stamp),
+            .. properties.Unsigned.TakeWhile(one => one != property),
             .. signature.Objects.Where(one =>
                 one != properties.Element.ParentNode
-                && (stamp.NamespaceURI == XadesNames.V141 || !IsNamed(one))
+                && (!XadesNames.IsMain(property.NamespaceURI) || !IsNamed(one))
             ),
         ];
         foreach (var part in parts.OfType<XmlElement>())
@@ -51,10 +70,10 @@ internal sealed class ArchivedParts(
                 return null;
             }
 
-            octets.Write(canonical.Span);
+            all.Add(canonical);
         }
 
-        return octets.WrittenMemory;
+        return all;
     }
 
     private bool IsNamed(XmlElement element) =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Xml;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
 using AnTin.Signatures.Xades;
@@ -6,8 +8,8 @@ using AnTin.Signatures.Xml;
 namespace AnTin.Signatures.Validation.Xades;
 
 /// <summary>
-/// The archive time stamps of one signature, and those on its references. EN 319 102-1 §5.6.3: the newest is judged now,
-/// each older one at the time the next newer one proves.
+/// The archive time stamps and evidence records of one signature, and the stamps on its references. EN 319 102-1 §5.6.3: the
+/// newest stamp is judged now, each older one at the time the next newer one proves.
 /// </summary>
 internal sealed class ArchiveStamps
 {
@@ -18,7 +20,7 @@ internal sealed class ArchiveStamps
 
     private ArchiveStamps() { }
 
-    /// <summary>The earliest time that an archive time stamp proves.</summary>
+    /// <summary>The earliest time that an archive time stamp or an evidence record proves.</summary>
     public DateTimeOffset? ProvenAt { get; private set; }
 
     /// <summary>The signature has archive time stamps, whether or not they hold.</summary>
@@ -46,15 +48,29 @@ internal sealed class ArchiveStamps
 
         var parts = new ArchivedParts(signature, properties, reader);
         var archive = properties
-            .Unsigned.Where(one => XadesNames.Is(one, "ArchiveTimeStamp"))
+            .Unsigned.Where(one => XadesNames.Is(one, "ArchiveTimeStamp") || SealingRecords.Is(one))
             .Take(Most)
-            .SelectMany(one => new XmlTimestamp(one).OnEverything(parts))
             .Reverse();
-        foreach (var stamped in archive)
+        foreach (var property in archive)
         {
-            var stamp = await timestamps.JudgeAsync(stamped, stamps.ProvenAt, cancellation);
-            stamps.ProvenAt = stamp.Proves ?? stamps.ProvenAt;
-            stamps.Add(stamp, TimestampKind.Archive, reading.Name, foreignFails);
+            if (SealingRecords.Is(property))
+            {
+                await stamps.AddRecordsAsync(
+                    property,
+                    SealingRecords.Preserved(property, signature, parts),
+                    new EvidenceRecordJudge(timestamps),
+                    () => FindingCatalogue.FalseEvidenceRecord(reading.Name, foreignFails),
+                    cancellation
+                );
+                continue;
+            }
+
+            foreach (var stamped in new XmlTimestamp(property).OnEverything(parts).Reverse())
+            {
+                var stamp = await timestamps.JudgeAsync(stamped, stamps.ProvenAt, cancellation);
+                stamps.ProvenAt = stamp.Proves ?? stamps.ProvenAt;
+                stamps.Add(stamp, TimestampKind.Archive, reading.Name, foreignFails);
+            }
         }
 
         foreach (var stamped in ReferenceTimestamps.Read(signature, properties, reader).Reverse())
@@ -64,6 +80,35 @@ internal sealed class ArchiveStamps
         }
 
         return stamps;
+    }
+
+    /// <summary>A record that does not fit proves nothing, and speaks against the signature as a stamp of something else does.</summary>
+    private async ValueTask AddRecordsAsync(
+        XmlElement property,
+        Func<HashAlgorithmName, IReadOnlyList<byte[]>>? preserved,
+        EvidenceRecordJudge judge,
+        Func<Finding> isFalse,
+        CancellationToken cancellation
+    )
+    {
+        if (preserved is null)
+        {
+            return;
+        }
+
+        foreach (var record in SealingRecords.Read(property))
+        {
+            var verdict = await judge.JudgeAsync(record, [preserved], cancellation);
+            if (verdict.Fits == false)
+            {
+                findings.Add(isFalse());
+            }
+
+            if (ProvenAt is null || verdict.ProvenAt < ProvenAt)
+            {
+                ProvenAt = verdict.ProvenAt;
+            }
+        }
     }
 
     private void Add(Stamp stamp, TimestampKind kind, string field, bool foreignFails)

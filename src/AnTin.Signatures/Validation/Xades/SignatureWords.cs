@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using System.Xml;
+using AnTin.Signatures.EvidenceRecords;
 using AnTin.Signatures.Xades;
 using AnTin.Signatures.Xml;
 
 namespace AnTin.Signatures.Validation.Xades;
 
 /// <summary>
-/// The elements of XML Signature 1.0 and 1.1 and of XAdES (ETSI EN 319 132-1 annexes C and D; TS 101 903 before it). Others
+/// The elements of XML Signature 1.0 and 1.1, of XAdES (ETSI EN 319 132-1 annexes C and D; TS 101 903 before it) and of
+/// evidence records in it (ETSI TS 119 132-3; RFC 6283 §6). Others
 /// in these namespaces do not exist: a program that asks for the local name alone takes them for what they are called.
 /// </summary>
 internal static class SignatureWords
@@ -49,11 +51,28 @@ internal static class SignatureWords
         """
     );
 
+    private static readonly FrozenSet<string> OfRecords = Words(
+        """
+        EvidenceRecord EncryptionInformation EncryptionInformationType EncryptionInformationValue
+        SupportingInformationList SupportingInformation ArchiveTimeStampSequence ArchiveTimeStampChain DigestMethod
+        CanonicalizationMethod ArchiveTimeStamp HashTree Sequence DigestValue TimeStamp TimeStampToken
+        CryptographicInformationList CryptographicInformation Attributes Attribute
+        """
+    );
+
+    private static readonly FrozenSet<string> OfSealing = Words(
+        "SealingEvidenceRecords ASN1EvidenceRecord"
+    );
+
     public static bool Has(XmlElement element) =>
-        element.NamespaceURI is XmlNames.Signature or Signature11
-            ? OfSignature.Contains(element.LocalName)
-            : (XadesNames.IsMain(element.NamespaceURI) || element.NamespaceURI == XadesNames.V141)
-                && OfXades.Contains(element.LocalName);
+        element.NamespaceURI switch
+        {
+            XmlNames.Signature or Signature11 => OfSignature.Contains(element.LocalName),
+            XmlEvidenceRecord.Namespace => OfRecords.Contains(element.LocalName),
+            SealingRecords.Namespace => OfSealing.Contains(element.LocalName),
+            var xades => (XadesNames.IsMain(xades) || xades == XadesNames.V141)
+                && OfXades.Contains(element.LocalName),
+        };
 
     private static FrozenSet<string> Words(string text) =>
         text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
