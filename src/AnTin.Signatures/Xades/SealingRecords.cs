@@ -30,26 +30,43 @@ internal static class SealingRecords
             .OfType<EvidenceRecord>();
 
     /// <summary>
-    /// The digest of the group; null where a part is not at hand. Of a signed manifest all that it names belongs to the group
+    /// The parts of the group; null where one is not at hand. Of a signed manifest all that it names belongs to the group
     /// (step 6): that is not followed.
     /// </summary>
-    public static Func<HashAlgorithmName, IReadOnlyList<byte[]>>? Preserved(
+    public static IReadOnlyList<ReadOnlyMemory<byte>>? Group(
         XmlElement property,
         XmlSignature signature,
         ArchivedParts parts
-    )
-    {
-        if (
-            signature.References.Any(one => one.Type == Manifest)
-            || parts.EachBefore(property, signature.Form ?? CanonicalForm.Default) is not { } group
-        )
-        {
-            return null;
-        }
+    ) =>
+        signature.References.Any(one => one.Type == Manifest)
+            ? null
+            : parts.EachBefore(property, signature.Form ?? CanonicalForm.Default);
 
-        return hash =>
-            [Together(hash, [.. group.Select(one => DigestAlgorithms.Compute(hash, one.Span))])];
-    }
+    /// <summary>One digest stands for the group.</summary>
+    public static IReadOnlyList<Func<HashAlgorithmName, IReadOnlyList<byte[]>>> AsOne(
+        IReadOnlyList<ReadOnlyMemory<byte>> group
+    ) =>
+        [
+            hash =>
+                [
+                    Together(
+                        hash,
+                        [.. group.Select(one => DigestAlgorithms.Compute(hash, one.Span))]
+                    ),
+                ],
+        ];
+
+    /// <summary>The digests of the group stand one beside the other, as in records of other data (RFC 6283 §3.2.1).</summary>
+    public static IReadOnlyList<Func<HashAlgorithmName, IReadOnlyList<byte[]>>> OneByOne(
+        IReadOnlyList<ReadOnlyMemory<byte>> group
+    ) =>
+        [
+            .. group.Select(one =>
+                (Func<HashAlgorithmName, IReadOnlyList<byte[]>>)(
+                    hash => [DigestAlgorithms.Compute(hash, one.Span)]
+                )
+            ),
+        ];
 
     private static EvidenceRecord? ReadOne(XmlElement element)
     {

@@ -93,6 +93,26 @@ public sealed class XmlSignatureRecordTests : IAsyncLifetime
         signature.StampedAt.ShouldBe(first);
     }
 
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    public async Task Record_WithTheDigestsOfAllParts_ProvesToo(bool isXml, bool lacksOne)
+    {
+        var (signed, first) = (await SignedAsync(), authority.Clock);
+        var maker = await new RecordMaker(
+            authority,
+            hash => [.. Digests(signed, hash).Skip(lacksOne ? 1 : 0)],
+            isXml
+        ).BeginAsync();
+
+        var signature = await CheckAsync(Carry(signed, maker.ToArray(), isXml));
+
+        signature.Has(FindingCatalogue.EvidenceRecordWrong).ShouldBe(lacksOne);
+        signature.Clean.ShouldBe(!lacksOne, signature.Sentence.En);
+        signature.StampedAt.ShouldBe(lacksOne ? null : first);
+    }
+
     private Task<byte[]> SignedAsync() =>
         SignedKinds.SignAsync(authority, SignedKind.Xml, SignatureLevel.BaselineB);
 
@@ -115,7 +135,10 @@ public sealed class XmlSignatureRecordTests : IAsyncLifetime
     }
 
     /// <summary>Each part digested by itself, the digests in ascending order, and the digest of these.</summary>
-    private static byte[] Group(byte[] signed, HashAlgorithmName hash)
+    private static byte[] Group(byte[] signed, HashAlgorithmName hash) =>
+        DigestAlgorithms.Compute(hash, Digests(signed, hash).SelectMany(one => one).ToArray());
+
+    private static IEnumerable<byte[]> Digests(byte[] signed, HashAlgorithmName hash)
     {
         SignedXml.TryRead(signed, out var xml, out var error).ShouldBeTrue(error);
         var reader = new ReferenceReader(xml!, _ => null);
@@ -123,7 +146,7 @@ public sealed class XmlSignatureRecordTests : IAsyncLifetime
             xml!.Document.GetElementsByTagName("Signature", XmlNames.Signature)[0]!;
         var signature = XmlSignature.TryRead(element, reader.Find, out _)!;
         var unsigned = element.GetElementsByTagName("UnsignedSignatureProperties", XadesNames.V132);
-        var digests = new[] { signature.SignedInfo, signature.ValueElement, signature.KeyInfo! }
+        return new[] { signature.SignedInfo, signature.ValueElement, signature.KeyInfo! }
             .Concat(
                 unsigned.OfType<XmlElement>().SelectMany(one => one.ChildNodes.OfType<XmlElement>())
             )
@@ -143,7 +166,6 @@ public sealed class XmlSignatureRecordTests : IAsyncLifetime
             )
             .Select(one => DigestAlgorithms.Compute(hash, one.Span))
             .OrderBy(Convert.ToHexString, StringComparer.Ordinal);
-        return DigestAlgorithms.Compute(hash, digests.SelectMany(one => one).ToArray());
     }
 
     private static byte[] Carry(byte[] signed, byte[] record, bool isXml)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Xml;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Trust;
@@ -57,7 +56,7 @@ internal sealed class ArchiveStamps
             {
                 await stamps.AddRecordsAsync(
                     property,
-                    SealingRecords.Preserved(property, signature, parts),
+                    SealingRecords.Group(property, signature, parts),
                     new EvidenceRecordJudge(timestamps),
                     () => FindingCatalogue.FalseEvidenceRecord(reading.Name, foreignFails),
                     cancellation
@@ -85,20 +84,29 @@ internal sealed class ArchiveStamps
     /// <summary>A record that does not fit proves nothing, and speaks against the signature as a stamp of something else does.</summary>
     private async ValueTask AddRecordsAsync(
         XmlElement property,
-        Func<HashAlgorithmName, IReadOnlyList<byte[]>>? preserved,
+        IReadOnlyList<ReadOnlyMemory<byte>>? group,
         EvidenceRecordJudge judge,
         Func<Finding> isFalse,
         CancellationToken cancellation
     )
     {
-        if (preserved is null)
+        if (group is null)
         {
             return;
         }
 
         foreach (var record in SealingRecords.Read(property))
         {
-            var verdict = await judge.JudgeAsync(record, [preserved], cancellation);
+            var verdict = await judge.JudgeAsync(record, SealingRecords.AsOne(group), cancellation);
+            if (verdict.Fits == false)
+            {
+                verdict = await judge.JudgeAsync(
+                    record,
+                    SealingRecords.OneByOne(group),
+                    cancellation
+                );
+            }
+
             if (verdict.Fits == false)
             {
                 findings.Add(isFalse());
