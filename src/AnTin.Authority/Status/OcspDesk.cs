@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using AnTin.Authority.Watching;
 using AnTin.Pki.Ocsp;
 using AnTin.Pki.Revocation;
 using Microsoft.Extensions.Logging;

@@ -1,4 +1,3 @@
-using AnTin.Authority.Watching;
 using AnTin.Authority.Web;
 using AnTin.Pki.Ocsp;
 using Microsoft.AspNetCore.Builder;

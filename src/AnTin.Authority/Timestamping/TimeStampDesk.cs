@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Security.Cryptography;
 using AnTin.Authority.Database;
 using AnTin.Authority.Signing;
-using AnTin.Authority.Watching;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Der;
 using AnTin.Pki.Timestamps;

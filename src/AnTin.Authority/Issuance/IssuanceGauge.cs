@@ -1,7 +1,6 @@
-using AnTin.Authority.Issuance;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Issuance;
 
 /// <summary>Whether somebody has stopped issuance (rule T22).</summary>
 internal sealed class IssuanceGauge(StopSwitch stop) : IGauge

@@ -2,7 +2,7 @@ using AnTin.Authority.Database;
 using AnTin.Platform.Watching;
 using Microsoft.EntityFrameworkCore;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Issuance;
 
 /// <summary>Intents without a certificate (rule T1): a few while a batch runs; those that stay want looking into.</summary>
 internal sealed class OpenIntentsGauge(IDbContextFactory<AuthorityDb> databases) : IGauge

@@ -1,7 +1,6 @@
-using AnTin.Authority.Timestamping;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Timestamping;
 
 /// <summary>The time-stamp unit would grant a stamp now.</summary>
 internal sealed class TimeStampReadiness(TimeStampDesk desk, ClockWatch watch, TimeStampLog log)

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
 using AnTin.Pki.Timestamps;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Timestamping;
 
 /// <summary>Counts the answers of the time-stamp unit.</summary>
 public sealed class TimeStampMeter

@@ -1,7 +1,6 @@
-using AnTin.Authority.Timestamping;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Timestamping;
 
 /// <summary>How far the clock of the time-stamp unit was ahead of its references when last compared (rule T15).</summary>
 internal sealed class ClockGauge(ClockWatch watch) : IGauge

@@ -1,6 +1,6 @@
 using System.Diagnostics.Metrics;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Status;
 
 /// <summary>Counts the answers of the responder.</summary>
 public sealed class StatusMeter

@@ -3,7 +3,7 @@ using AnTin.Pki.Certificates;
 using AnTin.Platform.Watching;
 using Microsoft.EntityFrameworkCore;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Signing;
 
 /// <summary>Time left to the service's own certificates (rule T21).</summary>
 internal sealed class OwnCertificatesGauge(

@@ -1,8 +1,7 @@
 using System.Globalization;
-using AnTin.Authority.Crls;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Crls;
 
 /// <summary>How much of the life of each list in force is over (rule T10): renewed at 0.5, an alarm at 0.6, dead at 1.</summary>
 internal sealed class CrlLifeGauge(CrlSchedule schedule, TimeProvider clock) : IGauge

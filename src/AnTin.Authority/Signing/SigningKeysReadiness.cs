@@ -1,7 +1,7 @@
 using AnTin.Keys;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Signing;
 
 /// <summary>The key store answers: a token that was pulled or locked does not.</summary>
 internal sealed class SigningKeysReadiness(IKeyStore store) : IReadiness

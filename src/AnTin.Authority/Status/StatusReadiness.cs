@@ -1,7 +1,6 @@
-using AnTin.Authority.Status;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Status;
 
 /// <summary>The responder has heard from the authority's records in the last minute and can sign for a CA.</summary>
 internal sealed class StatusReadiness(StatusFeed feed, RespondingCas cas) : IReadiness

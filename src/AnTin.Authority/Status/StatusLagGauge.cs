@@ -1,7 +1,6 @@
-using AnTin.Authority.Status;
 using AnTin.Platform.Watching;
 
-namespace AnTin.Authority.Watching;
+namespace AnTin.Authority.Status;
 
 /// <summary>How old the responder's knowledge is.</summary>
 internal sealed class StatusLagGauge(StatusFeed feed) : IGauge
