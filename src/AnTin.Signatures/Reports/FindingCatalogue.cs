@@ -200,6 +200,19 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
+    /// <summary>Few octets that ask for much: whoever makes such a file wants the checker busy, or tired.</summary>
+    internal static Finding TooMuchWork() =>
+        new(
+            ValueUnreadable,
+            new(
+                "Không kiểm tra hết chữ ký số: tệp đòi nhiều việc hơn mức dành cho một tệp cỡ này",
+                "The signature was not checked to the end: the file asks for more work than is done for a file of its size"
+            ),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
     internal static Finding BadByteRange(Sentence reason) =>
         new(
             ByteRangeWrong,

@@ -60,7 +60,7 @@ internal static class XmlAugmentation
         }
 
         if (
-            XmlSignature.TryRead(element, reader.Find, out _) is not { } signature
+            XmlSignature.TryRead(element, reader, out _) is not { } signature
             || QualifyingProperties.Read(signature, out _) is not { } properties
         )
         {

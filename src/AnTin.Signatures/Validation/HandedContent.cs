@@ -13,18 +13,20 @@ namespace AnTin.Signatures.Validation;
 /// <param name="source">Null: nothing was handed in. Formats that cannot read it in pieces take it whole.</param>
 internal sealed class HandedContent(PdfSource? source)
 {
-    private const long GreatestText = 128L << 20;
-
     private bool isAsked;
     private bool isSame;
     private bool isParsed;
     private SignedXml? parsed;
+    private ReadOnlyMemory<byte>? whole;
+    private ReadOnlyMemory<byte>? wholeText;
+    private ReadOnlyMemory<byte>? rootText;
 
     /// <summary>How long it is; null: nothing was handed in.</summary>
     public long? Length => source?.Length;
 
     /// <summary>For a signature that looks outside its file.</summary>
-    public ReadOnlyMemory<byte>? Take() => TakeSource()?.Whole();
+    public ReadOnlyMemory<byte>? Take() =>
+        TakeSource() is null ? (ReadOnlyMemory<byte>?)null : Whole();
 
     /// <summary>The same, for a signature that reads it in pieces.</summary>
     public PdfSource? TakeSource()
@@ -38,29 +40,35 @@ internal sealed class HandedContent(PdfSource? source)
         isSame |= source is not null && source.Holds(carried);
 
     /// <summary>The same of a part of an XML file: equal is what has one canonical form. A ds:Object is but a shell.</summary>
-    public void Compare(NodeSelection carried)
+    public void Compare(NodeSelection carried, XmlWork work)
     {
-        if (isSame || isAsked || source is null || Parsed() is not { } own)
+        if (isSame || isAsked || source is null || Parsed(work) is not { } own)
         {
             return;
         }
 
-        XmlNode given = carried.Apex is XmlDocument ? own.Document : own.Document.DocumentElement!;
+        var given =
+            carried.Apex is XmlDocument
+                ? wholeText ??= TextOf(own.Document, work)
+                : rootText ??= TextOf(own.Document.DocumentElement!, work);
         isSame =
-            IsSame(given, carried)
+            IsSame(given, carried, work)
             || (
                 InsideObject(carried.Apex) is { } content
-                && IsSame(given, carried with { Apex = content })
+                && IsSame(given, carried with { Apex = content }, work)
             );
     }
 
-    private static bool IsSame(XmlNode given, NodeSelection carried) =>
-        TextOf(new NodeSelection(given, comments: true)) is { } text
-        && TextOf(carried with { Comments = true }) is { } other
+    private static bool IsSame(ReadOnlyMemory<byte>? given, NodeSelection carried, XmlWork work) =>
+        given is { } text
+        && TextOf(carried with { Comments = true }, work) is { } other
         && text.Span.SequenceEqual(other.Span);
 
-    /// <summary>Exclusive: what stands around a part plays no role.</summary>
-    private static ReadOnlyMemory<byte>? TextOf(NodeSelection selection) =>
+    private static ReadOnlyMemory<byte>? TextOf(XmlNode given, XmlWork work) =>
+        TextOf(new NodeSelection(given, comments: true), work);
+
+    /// <summary>Exclusive: what stands around a part plays no role. Null where the work is spent.</summary>
+    private static ReadOnlyMemory<byte>? TextOf(NodeSelection selection, XmlWork work) =>
         Canonicaliser.Write(
             selection,
             CanonicalForm.Default with
@@ -68,7 +76,7 @@ internal sealed class HandedContent(PdfSource? source)
                 Method = CanonicalMethod.Exclusive,
                 WithComments = true,
             },
-            GreatestText
+            work
         );
 
     private static XmlElement? InsideObject(XmlNode apex) =>
@@ -86,12 +94,16 @@ internal sealed class HandedContent(PdfSource? source)
     public SignatureFacts Judge(SignatureFacts facts) =>
         Judge() is { } finding ? facts with { Findings = [.. facts.Findings, finding] } : facts;
 
-    private SignedXml? Parsed()
+    /// <summary>Read once, however many references lead to it.</summary>
+    private ReadOnlyMemory<byte> Whole() => whole ??= source!.Whole();
+
+    private SignedXml? Parsed(XmlWork work)
     {
         if (!isParsed)
         {
             isParsed = true;
-            parsed = SignedXml.TryRead(source!.Whole(), out var read, out _) ? read : null;
+            parsed = SignedXml.TryRead(Whole(), out var read, out _) ? read : null;
+            work.For(Whole());
         }
 
         return parsed;

@@ -16,6 +16,12 @@ internal sealed class ArchivedParts(
     ReferenceReader reader
 )
 {
+    private readonly HashSet<string?> named = signature
+        .References.Select(one => one.Uri)
+        .ToHashSet(StringComparer.Ordinal);
+
+    public XmlWork Work => reader.Work;
+
     /// <summary>Null where a part of it is not at hand.</summary>
     public ReadOnlyMemory<byte>? Before(XmlElement stamp, CanonicalForm form)
     {
@@ -77,6 +83,5 @@ internal sealed class ArchivedParts(
     }
 
     private bool IsNamed(XmlElement element) =>
-        element.GetAttribute("Id") is { Length: > 0 } id
-        && signature.References.Any(one => one.Uri == "#" + id);
+        element.GetAttribute("Id") is { Length: > 0 } id && named.Contains("#" + id);
 }

@@ -19,6 +19,10 @@ internal static class ContentTimestamps
         ReferenceReader reader
     )
     {
+        var byId = signature
+            .References.Where(one => one.Id.Length > 0)
+            .DistinctBy(one => one.Id, StringComparer.Ordinal)
+            .ToDictionary(one => "#" + one.Id, StringComparer.Ordinal);
         var data = properties.Signed.Child("SignedDataObjectProperties");
         var all = signature
             .References.Where(one => !XadesNames.IsSignedPropertiesType(one.Type))
@@ -27,7 +31,7 @@ internal static class ContentTimestamps
             .Select(one => (Element: one, References: all))
             .Concat(
                 data.ChildrenNamed("IndividualDataObjectsTimeStamp")
-                    .Select(one => (Element: one, References: Included(one, signature)))
+                    .Select(one => (Element: one, References: Included(one, byId)))
             );
         return
         [
@@ -40,14 +44,14 @@ internal static class ContentTimestamps
     }
 
     /// <summary>§5.1.4.3: each Include names a ds:Reference; one that leads nowhere leaves nothing to compare.</summary>
-    private static List<XmlReference> Included(XmlElement stamp, XmlSignature signature)
+    private static List<XmlReference> Included(
+        XmlElement stamp,
+        Dictionary<string, XmlReference> byId
+    )
     {
         var named = stamp
             .ChildrenNamed("Include")
-            .Select(one => one.GetAttribute("URI"))
-            .Select(uri =>
-                signature.References.FirstOrDefault(one => one.Id.Length > 0 && uri == "#" + one.Id)
-            )
+            .Select(one => byId.GetValueOrDefault(one.GetAttribute("URI")))
             .ToList();
         return named.Contains(null) ? [] : [.. named.OfType<XmlReference>()];
     }

@@ -37,8 +37,9 @@ internal sealed class XmlTimestamp(XmlElement element)
 
     /// <summary>§5.3: of a signature time stamp, the canonical ds:SignatureValue.</summary>
     public IEnumerable<StampedValue> OnValue(XmlSignature signature, ReferenceReader reader) =>
-        Stamped(form =>
-            reader.Canonical(new NodeSelection(signature.ValueElement, true), form).Octets
+        Stamped(
+            reader.Work,
+            form => reader.Canonical(new NodeSelection(signature.ValueElement, true), form).Octets
         );
 
     /// <summary>Annex A.1.5: of a time stamp on references, these elements one after the other.</summary>
@@ -46,27 +47,31 @@ internal sealed class XmlTimestamp(XmlElement element)
         IReadOnlyList<XmlElement> elements,
         ReferenceReader reader
     ) =>
-        Stamped(form =>
-        {
-            var octets = new ArrayBufferWriter<byte>();
-            foreach (var one in elements)
+        Stamped(
+            reader.Work,
+            form =>
             {
-                if (
-                    reader.Canonical(new NodeSelection(one, true), form).Octets is not { } canonical
-                )
+                var octets = new ArrayBufferWriter<byte>();
+                foreach (var one in elements)
                 {
-                    return null;
+                    if (
+                        reader.Canonical(new NodeSelection(one, true), form).Octets
+                        is not { } canonical
+                    )
+                    {
+                        return null;
+                    }
+
+                    octets.Write(canonical.Span);
                 }
 
-                octets.Write(canonical.Span);
+                return octets.WrittenMemory;
             }
-
-            return octets.WrittenMemory;
-        });
+        );
 
     /// <summary>§5.5.2: of an archive time stamp, everything before it.</summary>
     public IEnumerable<StampedValue> OnEverything(ArchivedParts parts) =>
-        Stamped(form => parts.Before(Element, form));
+        Stamped(parts.Work, form => parts.Before(Element, form));
 
     /// <summary>§5.2.8: of a content time stamp, what these references lead to.</summary>
     public IEnumerable<StampedValue> OnReferences(
@@ -74,23 +79,29 @@ internal sealed class XmlTimestamp(XmlElement element)
         XmlSignature signature,
         ReferenceReader reader
     ) =>
-        Stamped(form =>
-        {
-            var octets = new ArrayBufferWriter<byte>();
-            foreach (var reference in references)
+        Stamped(
+            reader.Work,
+            form =>
             {
-                if (reader.Read(reference, signature.Element, form).Octets is not { } content)
+                var octets = new ArrayBufferWriter<byte>();
+                foreach (var reference in references)
                 {
-                    return null;
+                    if (reader.Read(reference, signature.Element, form).Octets is not { } content)
+                    {
+                        return null;
+                    }
+
+                    octets.Write(content.Span);
                 }
 
-                octets.Write(content.Span);
+                return references.Count == 0 ? null : octets.WrittenMemory;
             }
+        );
 
-            return references.Count == 0 ? null : octets.WrittenMemory;
-        });
-
-    private List<StampedValue> Stamped(Func<CanonicalForm, ReadOnlyMemory<byte>?> octets)
+    private List<StampedValue> Stamped(
+        XmlWork work,
+        Func<CanonicalForm, ReadOnlyMemory<byte>?> octets
+    )
     {
         var stamped = Form is { } form ? octets(form) : null;
         return
@@ -100,7 +111,8 @@ internal sealed class XmlTimestamp(XmlElement element)
                 hash => DigestAlgorithms.Compute(hash, stamped is { } known ? known.Span : [])
             )
             {
-                IsAtHand = stamped is not null,
+                IsAtHand =
+                    stamped is { } digested && work.Take(XmlWork.Certificate + digested.Length),
             }),
         ];
     }

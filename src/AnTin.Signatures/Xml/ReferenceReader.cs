@@ -10,20 +10,21 @@ namespace AnTin.Signatures.Xml;
 /// </summary>
 /// <param name="xml">The file.</param>
 /// <param name="outside">Content that is not in the file, by URI; null where there is none.</param>
+/// <param name="work">What it may cost; null: what suits the file. Many references to one large file are cheap to write.</param>
 internal sealed partial class ReferenceReader(
     SignedXml xml,
-    Func<string?, ReadOnlyMemory<byte>?> outside
+    Func<string?, ReadOnlyMemory<byte>?> outside,
+    XmlWork? work = null
 )
 {
     private const string Enveloped = XmlNames.Signature + "enveloped-signature";
     private const string Base64 = XmlNames.Signature + "base64";
     private const string XPath = "http://www.w3.org/TR/1999/REC-xpath-19991116";
 
-    private const long LeastBudget = 16L << 20;
-    private const long MostBudget = 512L << 20;
+    /// <summary>To digest is cheaper than to write.</summary>
+    private const int DigestedOctetsForAStep = 4;
 
-    /// <summary>Octets that all references of a file may become together: many references to one large file are cheap to write.</summary>
-    private long budget = Math.Clamp(24L * xml.Length, LeastBudget, MostBudget);
+    public XmlWork Work { get; } = work ?? new XmlWork().For(xml.Length);
 
     /// <summary>Told what references come to after their transforms.</summary>
     public Action<ReadOnlyMemory<byte>> Took { get; init; } = _ => { };
@@ -40,6 +41,11 @@ internal sealed partial class ReferenceReader(
         CanonicalForm? last = null
     )
     {
+        if (!Work.Take(XmlWork.Reference + (reference.Uri?.Length ?? 0)))
+        {
+            return TooMuch();
+        }
+
         var content = Resolve(reference.Uri);
         foreach (var transform in reference.Transforms)
         {
@@ -48,31 +54,36 @@ internal sealed partial class ReferenceReader(
                 return content;
             }
 
-            content = Apply(transform, content, signature);
+            content = Work.TakeAll(transform) ? Apply(transform, content, signature) : TooMuch();
+            content = Work.IsSpent ? TooMuch() : content;
         }
 
         var read = content is { State: ReferenceState.Read, Selection: { } selection, Octets: null }
             ? Canonical(selection, last ?? CanonicalForm.Default)
             : content;
-        if (read.Octets is { } octets)
+        if (read.Octets is not { } octets)
         {
-            Took(octets);
+            return read;
         }
 
+        if (!Work.Take(octets.Length / DigestedOctetsForAStep))
+        {
+            return TooMuch();
+        }
+
+        Took(octets);
         return read;
     }
 
     public ReferenceContent Canonical(NodeSelection selection, CanonicalForm form)
     {
-        if (budget <= 0 || Canonicaliser.Write(selection, form, budget) is not { } octets)
-        {
-            budget = 0;
-            return ReferenceContent.Fault(ReferenceState.TooLarge, "");
-        }
-
-        budget -= octets.Length;
-        return new ReferenceContent(ReferenceState.Read, octets, Kept(selection, form));
+        return !Work.IsSpent && Canonicaliser.Write(selection, form, Work) is { } octets
+            ? new ReferenceContent(ReferenceState.Read, octets, Kept(selection, form))
+            : TooMuch();
     }
+
+    private static ReferenceContent TooMuch() =>
+        ReferenceContent.Fault(ReferenceState.TooLarge, "");
 
     /// <summary>Comments that the form drops are not signed.</summary>
     private static NodeSelection Kept(NodeSelection selection, CanonicalForm form) =>
@@ -99,9 +110,13 @@ internal sealed partial class ReferenceReader(
                     : xml.Find(id) is { } element ? Nodes(element, pointer.Success)
                     : ReferenceContent.Fault(ReferenceState.NotFound, uri);
             default:
-                return outside(uri) is { } octets
-                    ? new ReferenceContent(ReferenceState.Read, octets, null)
-                    : ReferenceContent.Fault(ReferenceState.NotFound, uri ?? "");
+                if (outside(uri) is not { } octets)
+                {
+                    return ReferenceContent.Fault(ReferenceState.NotFound, uri ?? "");
+                }
+
+                Work.For(octets);
+                return new ReferenceContent(ReferenceState.Read, octets, null);
         }
     }
 
@@ -136,7 +151,12 @@ internal sealed partial class ReferenceReader(
         {
             // §6.6.4 is an XPath condition: outside the signature's own surroundings it takes nothing away.
             Enveloped => Nodes(selection.Less([signature])),
-            XPath or XmlNames.Filter2 => SelectingExpression.Apply(selection, transform, signature)
+            XPath or XmlNames.Filter2 => SelectingExpression.Apply(
+                selection,
+                transform,
+                signature,
+                Work
+            )
                 is { } narrowed
                 ? Nodes(narrowed)
                 : ReferenceContent.Fault(ReferenceState.Unsupported, algorithm),
@@ -145,8 +165,17 @@ internal sealed partial class ReferenceReader(
     }
 
     /// <summary>§6.6.2: of nodes, the text of all of them, without markup.</summary>
-    private static ReferenceContent Decode(ReferenceContent content)
+    private ReferenceContent Decode(ReferenceContent content)
     {
+        if (
+            content.Octets is { } coded
+                ? !Work.Take(coded.Length)
+                : !Work.TakeAll(content.Selection!.Apex)
+        )
+        {
+            return TooMuch();
+        }
+
         var text = content is { Selection: { } selection, Octets: null }
             ? (selection.Apex as XmlDocument)?.DocumentElement?.InnerText
                 ?? selection.Apex.InnerText
@@ -160,9 +189,10 @@ internal sealed partial class ReferenceReader(
     }
 
     /// <summary>Octets that a later transform wants as nodes are parsed, with the same care as the file.</summary>
-    private static NodeSelection? AsNodes(ReferenceContent content) =>
+    private NodeSelection? AsNodes(ReferenceContent content) =>
         content is { Selection: { } selection, Octets: null } ? selection
-        : SignedXml.TryRead(content.Octets!.Value, out var parsed, out _)
+        : Work.Take((long)XmlWork.Parsing * content.Octets!.Value.Length)
+        && SignedXml.TryRead(content.Octets!.Value, out var parsed, out _)
             ? new NodeSelection(parsed.Document, comments: true)
         : null;
 

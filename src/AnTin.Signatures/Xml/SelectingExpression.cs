@@ -16,10 +16,12 @@ internal static partial class SelectingExpression
     /// <param name="selection">What has been selected so far.</param>
     /// <param name="transform">The ds:Transform with its XPath elements.</param>
     /// <param name="signature">Where <c>here()</c> is.</param>
+    /// <param name="work">What it may cost; spent, nothing is selected.</param>
     public static NodeSelection? Apply(
         NodeSelection selection,
         XmlElement transform,
-        XmlElement signature
+        XmlElement signature,
+        XmlWork work
     )
     {
         NodeSelection? result = selection;
@@ -36,8 +38,8 @@ internal static partial class SelectingExpression
             {
                 result =
                     element.NamespaceURI == XmlNames.Filter2
-                        ? Filter(result, element, text, signature)
-                        : Condition(result, element, text, signature);
+                        ? Filter(result, element, text, signature, work)
+                        : Condition(result, element, text, signature, work);
             }
             catch (RegexMatchTimeoutException)
             {
@@ -45,7 +47,7 @@ internal static partial class SelectingExpression
             }
         }
 
-        return expressions.Count is 0 or > MostParts ? null : result;
+        return expressions.Count is 0 or > MostParts || work.IsSpent ? null : result;
     }
 
     /// <summary>Filter 2.0: what is found with all below it is taken away, or is all that stays.</summary>
@@ -53,17 +55,18 @@ internal static partial class SelectingExpression
         NodeSelection selection,
         XmlElement element,
         string text,
-        XmlElement signature
+        XmlElement signature,
+        XmlWork work
     )
     {
-        if (Find(element, text, signature) is not { } found)
+        if (Find(element, text, signature, work) is not { } found)
         {
             return null;
         }
 
         return element.GetAttribute("Filter") switch
         {
-            "subtract" => selection.Less(found),
+            "subtract" => Less(selection, found, work),
             "intersect" when found is [var only] => Within(selection, only),
             _ => null,
         };
@@ -74,10 +77,32 @@ internal static partial class SelectingExpression
         : selection.Contains(apex) ? selection with { Apex = apex }
         : null;
 
+    /// <summary>Null, which nothing is made of, where the work is spent.</summary>
+    private static NodeSelection? Less(
+        NodeSelection selection,
+        IReadOnlyList<XmlNode> elements,
+        XmlWork work
+    ) =>
+        work.Take((long)XmlWork.Node * 4 * (selection.Without.Count + elements.Count))
+            ? selection.Less(elements)
+            : null;
+
+    /// <summary>All elements of the name that the match found.</summary>
+    private static List<XmlNode> Named(XmlElement element, Match match, string uri, XmlWork work)
+    {
+        var name = match.Groups["name"].Value;
+        return
+        [
+            .. work.Elements(element.OwnerDocument)
+                .Where(one => one.LocalName == name && one.NamespaceURI == uri),
+        ];
+    }
+
     private static IReadOnlyList<XmlNode>? Find(
         XmlElement element,
         string text,
-        XmlElement signature
+        XmlElement signature,
+        XmlWork work
     )
     {
         var document = element.OwnerDocument;
@@ -86,36 +111,28 @@ internal static partial class SelectingExpression
             return [document];
         }
 
-        if (Here().Match(text) is { Success: true } here && IsSignature(element, here))
+        if (Here().Match(text) is { Success: true } here && IsSignature(element, here, work))
         {
             return [signature];
         }
 
         if (Everywhere().Match(text) is { Success: true } everywhere)
         {
-            return NamespaceOf(element, everywhere) is { } uri
-                ?
-                [
-                    .. SignedXml
-                        .Elements(document)
-                        .Where(one =>
-                            one.LocalName == everywhere.Groups["name"].Value
-                            && one.NamespaceURI == uri
-                        ),
-                ]
+            return NamespaceOf(element, everywhere, work) is { } uri
+                ? Named(element, everywhere, uri, work)
                 : null;
         }
 
-        return Steps().IsMatch(text) ? Walk(element, text) : null;
+        return Steps().IsMatch(text) ? Walk(element, text, work) : null;
     }
 
     /// <summary><c>/a/b:c</c>, from the top.</summary>
-    private static List<XmlNode>? Walk(XmlElement element, string text)
+    private static List<XmlNode>? Walk(XmlElement element, string text, XmlWork work)
     {
         List<XmlNode> found = [element.OwnerDocument];
         foreach (Match step in Step().Matches(text))
         {
-            if (NamespaceOf(element, step) is not { } uri)
+            if (NamespaceOf(element, step, work) is not { } uri)
             {
                 return null;
             }
@@ -123,7 +140,9 @@ internal static partial class SelectingExpression
             found =
             [
                 .. found
-                    .SelectMany(one => one.ChildNodes.OfType<XmlElement>())
+                    .SelectMany(one => one.ChildNodes.OfType<XmlNode>())
+                    .TakeWhile(_ => work.Take(XmlWork.Node))
+                    .OfType<XmlElement>()
                     .Where(one =>
                         one.LocalName == step.Groups["name"].Value && one.NamespaceURI == uri
                     ),
@@ -138,11 +157,15 @@ internal static partial class SelectingExpression
         NodeSelection selection,
         XmlElement element,
         string text,
-        XmlElement signature
+        XmlElement signature,
+        XmlWork work
     )
     {
         // XML Signature 1.1 §6.6.4 gives this form of the enveloped-signature transform.
-        if (Counting().Match(text) is { Success: true } counting && IsSignature(element, counting))
+        if (
+            Counting().Match(text) is { Success: true } counting
+            && IsSignature(element, counting, work)
+        )
         {
             return selection.Less([signature]);
         }
@@ -152,36 +175,36 @@ internal static partial class SelectingExpression
             return null;
         }
 
+        NodeSelection? result = selection;
         foreach (Match part in WithoutPart().Matches(text))
         {
-            if (NamespaceOf(element, part) is not { } uri)
+            if (result is null || NamespaceOf(element, part, work) is not { } uri)
             {
                 return null;
             }
 
-            selection = selection.Less(
-                SignedXml
-                    .Elements(element.OwnerDocument)
-                    .Where(one =>
-                        one.LocalName == part.Groups["name"].Value && one.NamespaceURI == uri
-                    )
-            );
+            result = Less(result, Named(element, part, uri, work), work);
         }
 
-        return selection;
+        return result;
     }
 
-    private static bool IsSignature(XmlElement element, Match match) =>
+    private static bool IsSignature(XmlElement element, Match match, XmlWork work) =>
         match.Groups["name"].Value == "Signature"
-        && NamespaceOf(element, match) == XmlNames.Signature;
+        && NamespaceOf(element, match, work) == XmlNames.Signature;
 
     /// <summary>Null for a prefix that nobody declares; none at all is no namespace (XPath 1.0 §2.3).</summary>
-    private static string? NamespaceOf(XmlElement element, Match match)
+    private static string? NamespaceOf(XmlElement element, Match match, XmlWork work)
     {
         var prefix = match.Groups["prefix"].Value;
         if (prefix.Length == 0)
         {
             return "";
+        }
+
+        if (!work.TakeAbove(element))
+        {
+            return null;
         }
 
         var uri = element.GetNamespaceOfPrefix(prefix);

@@ -13,12 +13,6 @@ internal sealed class SignedXml
 {
     public const int Limit = 64 << 20;
 
-    /// <summary>Elements inside each other; what walks the tree may recurse.</summary>
-    private const int Depth = 256;
-
-    /// <summary>Elements, texts and attributes together.</summary>
-    private const int MostNodes = 2_000_000;
-
     private readonly Dictionary<string, XmlElement> bearers = new(StringComparer.Ordinal);
     private readonly HashSet<string> ambiguous = new(StringComparer.Ordinal);
 
@@ -104,16 +98,17 @@ internal sealed class SignedXml
         }
     }
 
-    /// <summary>Every element below, in the order of the file, without recursion.</summary>
-    public static IEnumerable<XmlElement> Elements(XmlNode apex)
+    /// <summary>Every element below, in the order of the file.</summary>
+    public static IEnumerable<XmlElement> Elements(XmlNode apex) =>
+        Nodes(apex).OfType<XmlElement>();
+
+    /// <summary>Every node below and the node itself, in the order of the file, without recursion.</summary>
+    public static IEnumerable<XmlNode> Nodes(XmlNode apex)
     {
         var node = apex;
         while (node is not null)
         {
-            if (node is XmlElement element)
-            {
-                yield return element;
-            }
+            yield return node;
 
             var next = node.FirstChild;
             while (next is null && node is not null && node != apex)
@@ -150,22 +145,14 @@ internal sealed class SignedXml
     private static string? FindExcess(ReadOnlyMemory<byte> file)
     {
         using var reader = Open(file);
-        var nodes = 0L;
-        while (reader.Read())
+        var limits = new DocumentLimits();
+        string? excess = null;
+        while (excess is null && reader.Read())
         {
-            nodes += 1 + reader.AttributeCount;
-            if (reader.Depth > Depth)
-            {
-                return "its elements are nested too deeply";
-            }
-
-            if (nodes > MostNodes)
-            {
-                return "it has too many elements";
-            }
+            excess = limits.FindExcess(reader);
         }
 
-        return null;
+        return excess;
     }
 
     private static XmlReader Open(ReadOnlyMemory<byte> file) =>

@@ -46,11 +46,11 @@ internal sealed class XmlSignature
 
     /// <summary>Null where the element is no signature that can be read; <paramref name="fault"/> says why.</summary>
     /// <param name="element">The ds:Signature.</param>
-    /// <param name="find">The element of the file that bears an identifier.</param>
+    /// <param name="reader">Of its file: finds elements by their identifiers.</param>
     /// <param name="fault">What is wrong with it.</param>
     public static XmlSignature? TryRead(
         XmlElement element,
-        Func<string, XmlElement?> find,
+        ReferenceReader reader,
         out string fault
     )
     {
@@ -95,7 +95,12 @@ internal sealed class XmlSignature
                 Form = CanonicalForm.Find(method.GetAttribute("Algorithm"), method),
                 AlgorithmUri = algorithm.GetAttribute("Algorithm"),
                 References = [.. references.Select(one => one!)],
-                Certificates = [.. KeyInfos(element, find).SelectMany(CertificatesIn)],
+                Certificates =
+                [
+                    .. KeyInfos(element, reader.Find)
+                        .SelectMany(one => CertificatesIn(one, reader.Work))
+                        .Take(MostCertificates),
+                ],
             }
             : null;
     }
@@ -125,17 +130,17 @@ internal sealed class XmlSignature
             .Distinct();
     }
 
-    private static IEnumerable<Certificate> CertificatesIn(XmlElement keyInfo)
+    private static IEnumerable<Certificate> CertificatesIn(XmlElement keyInfo, XmlWork work)
     {
         foreach (
-            var element in SignedXml
-                .Elements(keyInfo)
+            var element in work.Elements(keyInfo)
                 .Where(one => Is(one, "X509Certificate"))
                 .Take(MostCertificates)
         )
         {
             if (
-                XmlValue.TryBase64(element, out var der)
+                work.Take(XmlWork.Certificate)
+                && XmlValue.TryBase64(element, out var der)
                 && Certificate.TryRead(der, out var certificate, out _)
             )
             {

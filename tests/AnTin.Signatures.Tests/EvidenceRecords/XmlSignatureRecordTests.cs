@@ -144,7 +144,7 @@ public sealed class XmlSignatureRecordTests : IAsyncLifetime
         var reader = new ReferenceReader(xml!, _ => null);
         var element = (XmlElement)
             xml!.Document.GetElementsByTagName("Signature", XmlNames.Signature)[0]!;
-        var signature = XmlSignature.TryRead(element, reader.Find, out _)!;
+        var signature = XmlSignature.TryRead(element, reader, out _)!;
         var unsigned = element.GetElementsByTagName("UnsignedSignatureProperties", XadesNames.V132);
         return new[] { signature.SignedInfo, signature.ValueElement, signature.KeyInfo! }
             .Concat(

@@ -17,6 +17,9 @@ internal sealed class AsicValidator(ValidationContext context)
     private const int MostSignatureFiles = 100;
 
     private readonly Judges judges = new(context);
+
+    /// <summary>For all XML signatures together.</summary>
+    private readonly XmlWork work = new();
     private readonly List<AsicManifest> manifests = [];
     private readonly List<TimestampReport> archiveStamps = [];
     private readonly HashSet<string> signed = new(StringComparer.Ordinal);
@@ -226,7 +229,8 @@ internal sealed class AsicValidator(ValidationContext context)
             uri => Resolve(container, uri),
             judges.Pool,
             judges.Timestamps,
-            context.Policy
+            context.Policy,
+            work
         );
         var facts = await reading.FactsAsync(cancellation);
         archiveStamps.AddRange(reading.ArchiveStamps);

@@ -58,7 +58,10 @@ internal sealed class EvidencePool
 
     public void AddCertificate(ReadOnlyMemory<byte> der)
     {
-        if (Certificate.TryReadTolerantly(der, out var certificate, out _))
+        if (
+            !known.Contains(Key(der))
+            && Certificate.TryReadTolerantly(der, out var certificate, out _)
+        )
         {
             Add(certificate);
         }

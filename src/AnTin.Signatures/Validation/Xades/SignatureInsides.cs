@@ -10,20 +10,29 @@ namespace AnTin.Signatures.Validation.Xades;
 /// </summary>
 internal sealed class SignatureInsides
 {
-    private readonly IReadOnlyList<XmlElement> unsigned;
+    private readonly Dictionary<string, (int Order, XmlElement Element)> firstOfName = new(
+        StringComparer.Ordinal
+    );
+    private readonly XmlElement? inObject;
     private readonly bool hasLooseText;
 
     /// <param name="root">The document.</param>
     /// <param name="selections">All that the digests of all signatures fit, their properties too.</param>
-    public SignatureInsides(XmlElement root, IEnumerable<NodeSelection> selections)
+    /// <param name="work">What it may cost.</param>
+    public SignatureInsides(XmlElement root, IEnumerable<NodeSelection> selections, XmlWork work)
     {
-        var signed = new SignedElements(selections);
+        var signed = new SignedElements(selections, work);
         var signatures = SignedXml
             .Elements(root)
             .Where(XmlCoverage.IsSignature)
             .Where(one => !XmlCoverage.IsUnderAnother(one))
             .ToList();
-        unsigned = [.. signatures.SelectMany(one => Strangers(one, signed))];
+        foreach (var (i, one) in signatures.SelectMany(one => Strangers(one, signed)).Index())
+        {
+            firstOfName.TryAdd(one.LocalName, (i, one));
+            inObject ??= one.ParentNode is XmlElement { LocalName: "Object" } ? one : null;
+        }
+
         hasLooseText = signatures.Exists(one =>
             one.ChildNodes.OfType<XmlCharacterData>()
                 .Any(text => text is not XmlComment && !string.IsNullOrWhiteSpace(text.Value))
@@ -32,9 +41,11 @@ internal sealed class SignatureInsides
 
     /// <summary>A double of a signed part spoils; one of something within a signed part is a remark.</summary>
     /// <param name="parts">What one signature signs.</param>
+    /// <param name="elements">All elements of these.</param>
     /// <param name="known">What is found already: nothing is said twice.</param>
     public IEnumerable<Finding> Judge(
         IReadOnlyList<NodeSelection> parts,
+        SignedElements elements,
         IReadOnlyList<Finding> known
     )
     {
@@ -54,13 +65,12 @@ internal sealed class SignatureInsides
             ];
         }
 
-        if (unsigned.Count == 0)
+        if (firstOfName.Count == 0)
         {
             return [];
         }
 
-        var wrapping = new XmlWrapping(parts.Select(one => one.Apex));
-        if (unsigned.FirstOrDefault(wrapping.IsNamedAsAPart) is { } other)
+        if (FindNamed(new XmlWrapping(parts.Select(one => one.Apex)).Names) is { } other)
         {
             return
             [
@@ -73,19 +83,23 @@ internal sealed class SignatureInsides
             ];
         }
 
-        var names = new SignedElements(parts)
+        var names = elements
             .Elements.Select(one => one.LocalName)
             .ToHashSet(StringComparer.Ordinal);
         return
-            unsigned.FirstOrDefault(one =>
-                names.Contains(one.LocalName)
-                || one.ParentNode is XmlElement { LocalName: "Object" }
-            )
-                is { } like
+            (FindNamed(names) ?? inObject) is { } like
             && !known.Any(one => one.Code == FindingCatalogue.OnlyPartSigned)
             ? [FindingCatalogue.SelectedParts(like.Name)]
             : [];
     }
+
+    /// <summary>The first of what nobody signed that bears one of the names.</summary>
+    private XmlElement? FindNamed(IReadOnlySet<string> names) =>
+        firstOfName
+            .Where(one => names.Contains(one.Key))
+            .OrderBy(one => one.Value.Order)
+            .Select(one => one.Value.Element)
+            .FirstOrDefault();
 
     /// <summary>SignedInfo is what the value is made of, and needs no digest.</summary>
     private static IEnumerable<XmlElement> Strangers(XmlElement signature, SignedElements signed)

@@ -9,12 +9,28 @@ internal sealed class SignedElements
     private readonly HashSet<XmlNode> elements = [];
     private readonly HashSet<XmlNode> apexes = [];
 
-    public SignedElements(IEnumerable<NodeSelection> selections)
+    /// <summary>Apexes and all that stands above one.</summary>
+    private readonly HashSet<XmlNode> aroundApexes = [];
+
+    /// <summary>Signed apexes and all that stands above one.</summary>
+    private readonly HashSet<XmlNode> aroundSigned = [];
+
+    /// <summary>Nodes all of which is in already, by whichever selections: they need no second walk.</summary>
+    private readonly HashSet<XmlNode> wholes = [];
+    private readonly XmlWork work;
+
+    public SignedElements(IEnumerable<NodeSelection> selections, XmlWork work)
     {
-        foreach (var selection in selections)
+        this.work = work;
+        foreach (var selection in selections.Distinct().TakeWhile(_ => !work.IsSpent))
         {
             apexes.Add(selection.Apex);
+            AddAround(aroundApexes, selection.Apex);
             Add(selection.Apex, selection);
+            if (elements.Contains(selection.Apex))
+            {
+                AddAround(aroundSigned, selection.Apex);
+            }
         }
     }
 
@@ -24,19 +40,47 @@ internal sealed class SignedElements
 
     public bool Contains(XmlElement element) => elements.Contains(element);
 
-    public bool IsApex(XmlElement element) => apexes.Contains(element);
+    /// <summary>The element or one below it is signed.</summary>
+    public bool ContainsAnyOf(XmlElement element) =>
+        elements.Contains(element) || aroundSigned.Contains(element);
 
-    private void Add(XmlNode node, NodeSelection selection)
+    /// <summary>The element or one below it is what a reference leads to.</summary>
+    public bool HoldsApex(XmlElement element) => aroundApexes.Contains(element);
+
+    private static void AddAround(HashSet<XmlNode> around, XmlNode apex)
     {
-        if (selection.Without.Contains(node))
+        for (var one = apex; one is not null && around.Add(one); one = one.ParentNode) { }
+    }
+
+    /// <summary>Returns whether all below was added.</summary>
+    private bool Add(XmlNode node, NodeSelection selection)
+    {
+        if (selection.Without.Contains(node) || !work.Take(XmlWork.Node))
         {
-            return;
+            return false;
+        }
+
+        if (wholes.Contains(node))
+        {
+            return true;
         }
 
         elements.Add(node);
-        foreach (var child in node.ChildNodes.OfType<XmlElement>())
+        var isWhole = true;
+        for (
+            var child = node.FirstChild;
+            child is not null && !work.IsSpent;
+            child = child.NextSibling
+        )
         {
-            Add(child, selection);
+            isWhole &= child is XmlElement ? Add(child, selection) : work.Take(1);
         }
+
+        if (isWhole)
+        {
+            wholes.Add(node);
+        }
+
+        return isWhole;
     }
 }

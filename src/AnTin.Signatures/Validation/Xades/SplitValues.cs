@@ -8,35 +8,40 @@ namespace AnTin.Signatures.Validation.Xades;
 /// anybody may put them into a signed text later; programs that read the first piece of text alone then read another value
 /// (the comment attack on SAML, CVE-2017-11427 and its kin).
 /// </summary>
-internal static class SplitValues
+internal sealed class SplitValues
 {
-    /// <summary>The first element whose text is cut; null where there is none.</summary>
-    public static XmlElement? Find(IEnumerable<NodeSelection> parts) =>
-        parts.Select(Find).FirstOrDefault(one => one is not null);
+    /// <summary>With the reason: a comment cuts only what is signed without its comments.</summary>
+    private readonly List<(XmlElement Element, bool ByComment)> cut = [];
 
-    private static XmlElement? Find(NodeSelection part)
+    /// <param name="root">The document, looked through once however many signatures ask.</param>
+    public SplitValues(XmlElement root)
     {
-        var waiting = new Stack<XmlNode>([part.Apex]);
-        while (waiting.TryPop(out var node))
+        foreach (var element in SignedXml.Elements(root))
         {
-            if (part.Without.Contains(node))
+            if (IsCut(element, commentsSigned: true))
             {
-                continue;
+                cut.Add((element, false));
             }
-
-            if (node is XmlElement element && IsCut(element, part.Comments))
+            else if (IsCut(element, commentsSigned: false))
             {
-                return element;
-            }
-
-            foreach (var child in node.ChildNodes.OfType<XmlElement>().Reverse())
-            {
-                waiting.Push(child);
+                cut.Add((element, true));
             }
         }
-
-        return null;
     }
+
+    /// <summary>The first element of the parts whose text is cut; null where there is none, and where the work is spent.</summary>
+    public XmlElement? Find(IEnumerable<NodeSelection> parts, XmlWork work) =>
+        cut.Count == 0
+            ? null
+            : parts
+                .Distinct()
+                .SelectMany(part =>
+                    cut.TakeWhile(_ => work.Take(XmlWork.Inherited))
+                        .Where(one => !(one.ByComment && part.Comments))
+                        .Select(one => one.Element)
+                        .Where(part.Contains)
+                )
+                .FirstOrDefault();
 
     /// <param name="element">Whose text is looked at.</param>
     /// <param name="commentsSigned">Comments are part of what is signed: the signer put them there.</param>

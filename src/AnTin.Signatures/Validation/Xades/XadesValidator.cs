@@ -31,7 +31,8 @@ internal sealed class XadesValidator(ValidationContext context)
             _ => handed.Take(),
             judges.Pool,
             judges.Timestamps,
-            context.Policy
+            context.Policy,
+            new XmlWork()
         )
         {
             Handed = handed,

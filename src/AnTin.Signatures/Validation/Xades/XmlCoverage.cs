@@ -34,7 +34,7 @@ internal static class XmlCoverage
         QualifyingProperties? properties,
         SignedElements signed
     ) =>
-        signature.Objects.Any(one => SignedXml.Elements(one).Any(signed.IsApex))
+        signature.Objects.Any(signed.HoldsApex)
             ? signature
                 .Objects.Where(one => one != properties?.Element.ParentNode)
                 .Select(one => FindUnsigned(one, signed))

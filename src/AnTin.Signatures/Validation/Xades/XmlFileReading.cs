@@ -11,12 +11,14 @@ namespace AnTin.Signatures.Validation.Xades;
 /// <param name="pool">Takes the evidence that it carries.</param>
 /// <param name="timestamps">Judges its archive time stamps.</param>
 /// <param name="policy">Whether stamps made for something else fail a signature.</param>
+/// <param name="work">What it may cost, with all that is checked beside it.</param>
 internal sealed class XmlFileReading(
     SignedXml xml,
     Func<string?, ReadOnlyMemory<byte>?> outside,
     EvidencePool pool,
     TimestampJudge timestamps,
-    ValidationPolicy policy
+    ValidationPolicy policy,
+    XmlWork work
 )
 {
     public const int MostSignatures = 100;
@@ -33,7 +35,7 @@ internal sealed class XmlFileReading(
 
     public async ValueTask<IReadOnlyList<SignatureFacts>> FactsAsync(CancellationToken cancellation)
     {
-        var reader = new ReferenceReader(xml, outside)
+        var reader = new ReferenceReader(xml, outside, work.For(xml.Length))
         {
             Took = octets => Handed.Compare(octets.Span),
         };
@@ -43,16 +45,18 @@ internal sealed class XmlFileReading(
             .ToList();
         foreach (var part in readings.SelectMany(one => one.Digested))
         {
-            Handed.Compare(part);
+            Handed.Compare(part, work);
         }
 
-        var signed = new SignedElements(readings.SelectMany(one => one.Digested));
+        var root = xml.Document.DocumentElement!;
+        var digested = readings.SelectMany(one => one.Digested).ToList();
+        var unsigned = new UnsignedElements(root, new SignedElements(digested, work));
         var insides = new SignatureInsides(
-            xml.Document.DocumentElement!,
-            readings
-                .SelectMany(one => one.Digested)
-                .Concat(readings.Select(one => one.SignedProperties).OfType<NodeSelection>())
+            root,
+            [.. digested, .. readings.Select(one => one.SignedProperties).OfType<NodeSelection>()],
+            work
         );
+        var splits = new SplitValues(root);
         var facts = new List<SignatureFacts>();
         foreach (var reading in readings)
         {
@@ -64,7 +68,7 @@ internal sealed class XmlFileReading(
                 cancellation
             );
             archiveStamps.AddRange(stamps.Reports);
-            facts.Add(reading.ToFacts(xml.Document.DocumentElement!, signed, stamps, insides));
+            facts.Add(reading.ToFacts(unsigned, stamps, insides, splits));
         }
 
         return facts;

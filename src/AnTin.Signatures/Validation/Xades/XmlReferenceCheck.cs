@@ -24,6 +24,7 @@ internal sealed class XmlReferenceCheck(
     private readonly List<UsedAlgorithm> algorithms = [];
     private readonly List<NodeSelection> signed = [];
     private readonly List<NodeSelection> moved = [];
+    private readonly HashSet<XmlElement> listed = [];
 
     /// <summary>What is wrong with the content.</summary>
     public IReadOnlyList<Finding> Findings => findings;
@@ -158,7 +159,7 @@ internal sealed class XmlReferenceCheck(
                 structure.Add(FindingCatalogue.SameIdentifier(content.Detail));
                 break;
             case ReferenceState.TooLarge:
-                Doubt(FindingCatalogue.UnreadableValue("too large"));
+                Doubt(FindingCatalogue.TooMuchWork());
                 break;
             default:
                 Doubt(FindingCatalogue.Unknown(content.Detail));
@@ -176,11 +177,13 @@ internal sealed class XmlReferenceCheck(
     {
         var manifests = target is null
             ? []
-            : SignedXml.Elements(target).Where(ReferencePlace.IsManifest).Take(MostManifests);
+            : reader.Work.Elements(target).Where(ReferencePlace.IsManifest).Take(MostManifests);
         foreach (
             var reference in manifests
+                .Where(listed.Add)
                 .SelectMany(one => one.ChildNodes.OfType<XmlElement>())
                 .Where(one => one is { LocalName: "Reference", NamespaceURI: XmlNames.Signature })
+                .TakeWhile(_ => reader.Work.Take(XmlWork.Reference))
                 .Select(XmlReference.TryRead)
                 .OfType<XmlReference>()
         )

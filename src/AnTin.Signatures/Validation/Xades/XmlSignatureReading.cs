@@ -11,6 +11,7 @@ namespace AnTin.Signatures.Validation.Xades;
 /// <summary>One signature of an XML file: read, its digests and value checked, not yet judged.</summary>
 internal sealed class XmlSignatureReading
 {
+    private readonly XmlWork work;
     private readonly XmlSignerCheck? check;
     private readonly SignerVerdict? verdict;
     private readonly List<Finding> findings = [];
@@ -22,9 +23,10 @@ internal sealed class XmlSignatureReading
         EvidencePool pool
     )
     {
+        work = reader.Work;
         var id = element.GetAttribute("Id");
         Name = id.Length > 0 ? id : string.Create(CultureInfo.InvariantCulture, $"#{number}");
-        Signature = XmlSignature.TryRead(element, reader.Find, out var fault);
+        Signature = XmlSignature.TryRead(element, reader, out var fault);
         if (Signature is null)
         {
             findings.Add(FindingCatalogue.UnreadableValue(fault));
@@ -62,29 +64,34 @@ internal sealed class XmlSignatureReading
     private IEnumerable<NodeSelection> SignedWithProperties =>
         SignedProperties is { } own ? Digested.Append(own) : Digested;
 
-    /// <param name="root">The document.</param>
-    /// <param name="byAnybody">What all signatures of the file sign together.</param>
+    /// <param name="byNobody">What all signatures of the file together leave unsigned.</param>
     /// <param name="stamps">The archive time stamps of this one.</param>
     /// <param name="insides">What stands in the signatures of the file and is signed by none.</param>
+    /// <param name="splits">Values of the file that are cut in two.</param>
     public SignatureFacts ToFacts(
-        XmlElement root,
-        SignedElements byAnybody,
+        UnsignedElements byNobody,
         ArchiveStamps stamps,
-        SignatureInsides insides
+        SignatureInsides insides,
+        SplitValues splits
     )
     {
         var all = new List<Finding>(findings);
-        var coverage = CoverageOf(root, byAnybody, all);
+        var own = new SignedElements(Signed, work);
+        var coverage = CoverageOf(byNobody, own, all);
         if (Signature is not null && check is not null)
         {
-            all.AddRange(insides.Judge(Signed, all));
-            if (SplitValues.Find(SignedWithProperties) is { } split)
+            all.AddRange(insides.Judge(Signed, own, all));
+            if (splits.Find(SignedWithProperties, work) is { } split)
             {
                 all.Add(FindingCatalogue.ValueCut(split.Name));
             }
         }
 
         all.AddRange(stamps.Findings);
+        if (work.IsSpent)
+        {
+            all.Add(FindingCatalogue.TooMuchWork());
+        }
 
         return new SignatureFacts
         {
@@ -106,7 +113,7 @@ internal sealed class XmlSignatureReading
         };
     }
 
-    private Coverage CoverageOf(XmlElement root, SignedElements byAnybody, List<Finding> all)
+    private Coverage CoverageOf(UnsignedElements byNobody, SignedElements own, List<Finding> all)
     {
         if (Signature is null || check is null)
         {
@@ -120,11 +127,8 @@ internal sealed class XmlSignatureReading
         }
 
         var references = check.References;
-        var own = new SignedElements(Signed);
-        var unsigned =
-            XmlCoverage.FindUnsigned(root, byAnybody)
-            ?? XmlCoverage.FindUnsignedObject(Signature, Properties, own);
-        if (unsigned is not null && FindDouble(root, byAnybody, own) is { } other)
+        var unsigned = byNobody.First ?? XmlCoverage.FindUnsignedObject(Signature, Properties, own);
+        if (unsigned is not null && FindDouble(byNobody, own) is { } other)
         {
             all.Add(
                 FindingCatalogue.UnsignedGap(
@@ -150,15 +154,17 @@ internal sealed class XmlSignatureReading
             return Coverage.Selection;
         }
 
-        return XmlCoverage.FindUnsigned(root, own) is null ? Coverage.WholeFile : Coverage.Revision;
+        return XmlCoverage.FindUnsigned(byNobody.Root, own) is null
+            ? Coverage.WholeFile
+            : Coverage.Revision;
     }
 
-    private XmlElement? FindDouble(XmlElement root, SignedElements byAnybody, SignedElements own)
+    private XmlElement? FindDouble(UnsignedElements byNobody, SignedElements own)
     {
         var wrapping = new XmlWrapping([
             .. Signed.Concat(check!.References.Moved).Select(one => one.Apex),
         ]);
-        return wrapping.FindDouble(root, byAnybody)
+        return byNobody.FindNamed(wrapping.Names)
             ?? wrapping.FindDouble(Signature!, Properties, own);
     }
 

@@ -19,29 +19,14 @@ internal sealed class XmlWrapping
     /// <param name="parts">What the digests of one signature fit.</param>
     public XmlWrapping(IEnumerable<XmlNode> parts)
     {
-        foreach (var part in parts)
+        foreach (var part in parts.Distinct())
         {
             names.UnionWith(NamesOf((part as XmlDocument)?.DocumentElement ?? part));
         }
     }
 
-    /// <summary>Below an element, signatures aside; null where there is none.</summary>
-    public XmlElement? FindDouble(XmlElement element, SignedElements signed)
-    {
-        if (XmlCoverage.IsSignature(element))
-        {
-            return null;
-        }
-
-        return !signed.Contains(element) && names.Contains(element.LocalName)
-            ? element
-            : element
-                .ChildNodes.OfType<XmlElement>()
-                .Select(one => FindDouble(one, signed))
-                .FirstOrDefault(one => one is not null);
-    }
-
-    public bool IsNamedAsAPart(XmlElement element) => names.Contains(element.LocalName);
+    /// <summary>The names of the parts.</summary>
+    public IReadOnlySet<string> Names => names;
 
     /// <summary>Among the objects of an enveloping signature.</summary>
     public XmlElement? FindDouble(
@@ -51,7 +36,7 @@ internal sealed class XmlWrapping
     ) =>
         signature
             .Objects.Where(one => one != properties?.Element.ParentNode)
-            .Where(one => !SignedXml.Elements(one).Any(signed.Contains))
+            .Where(one => !signed.ContainsAnyOf(one))
             .FirstOrDefault(one => NamesOf(one).Any(names.Contains));
 
     /// <summary>A ds:Object is a shell; what it holds has the names.</summary>

@@ -18,6 +18,7 @@ internal sealed record CanonicalForm(
     private const string Comments = "WithComments";
     private const string HashComments = "#" + Comments;
     private const int MostPrefixes = 100;
+    private const int LongestPrefixes = 10_000;
 
     private static readonly HashSet<string> None = [];
 
@@ -43,7 +44,8 @@ internal sealed record CanonicalForm(
         parameters?["InclusiveNamespaces", Exclusive10]?.GetAttribute("PrefixList") is { } list
             ?
             [
-                .. list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .. list[..Math.Min(list.Length, LongestPrefixes)]
+                    .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
                     .Take(MostPrefixes),
             ]
             : None;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Xml;
 
 namespace AnTin.Signatures.Xml.Canonicalisation;
@@ -8,16 +9,28 @@ namespace AnTin.Signatures.Xml.Canonicalisation;
 /// </summary>
 internal sealed class Canonicaliser
 {
+    /// <summary>Octets of one canonical text, however much work there is.</summary>
+    private const long Longest = 512L << 20;
+
     private readonly NodeSelection selection;
     private readonly CanonicalForm form;
     private readonly bool comments;
     private readonly bool leavesOut;
     private readonly CanonicalText text;
+    private readonly XmlWork work;
+    private readonly int stepsForElement;
     private readonly NamespaceScope scope;
     private readonly List<CanonicalAttribute> attributes = [];
 
-    private Canonicaliser(NodeSelection selection, CanonicalForm form, CanonicalText text)
+    private Canonicaliser(
+        NodeSelection selection,
+        CanonicalForm form,
+        CanonicalText text,
+        XmlWork work
+    )
     {
+        this.work = work;
+        stepsForElement = XmlWork.Node + (4 * form.InclusivePrefixes.Count);
         this.selection = selection;
         this.form = form;
         this.text = text;
@@ -37,14 +50,34 @@ internal sealed class Canonicaliser
     )
     {
         var written = new CanonicalText(limit);
-        new Canonicaliser(selection, form, written).Run();
-        return written.Result;
+        var steps = new XmlWork().For(limit);
+        new Canonicaliser(selection, form, written, steps).Run();
+        return steps.IsSpent ? (ReadOnlyMemory<byte>?)null : written.Result;
+    }
+
+    /// <summary>Null when it would take more work than there is.</summary>
+    public static ReadOnlyMemory<byte>? Write(
+        NodeSelection selection,
+        CanonicalForm form,
+        XmlWork work
+    )
+    {
+        var written = new CanonicalText(Math.Min(work.Left, Longest));
+        new Canonicaliser(selection, form, written, work).Run();
+        return written.Result is { } octets && work.Take(octets.Length)
+            ? octets
+            : (ReadOnlyMemory<byte>?)null;
     }
 
     private void Run()
     {
         if (selection.Apex is XmlElement apex)
         {
+            if (!work.TakeAbove(apex))
+            {
+                return;
+            }
+
             scope.EnterAncestorsOf(apex);
             WriteElement(apex, isApex: true);
             return;
@@ -82,7 +115,7 @@ internal sealed class Canonicaliser
     /// <summary>Recursion is bounded: <see cref="SignedXml"/> reads no deeper document.</summary>
     private void WriteElement(XmlElement element, bool isApex)
     {
-        if (text.IsFull)
+        if (text.IsFull || !work.Take(stepsForElement))
         {
             return;
         }
@@ -90,14 +123,20 @@ internal sealed class Canonicaliser
         scope.Enter(element);
         text.Raw("<"u8);
         text.Raw(element.Name);
-        foreach (var (prefix, uri) in scope.ToRender(element, isApex))
+        var rendered = scope.ToRender(element, isApex);
+        work.Take((long)XmlWork.Inherited * rendered.Count);
+        foreach (var (prefix, uri) in rendered)
         {
             text.Namespace(prefix, uri);
         }
 
         WriteAttributes(element, isApex);
         text.Raw(">"u8);
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        for (
+            var node = element.FirstChild;
+            node is not null && !work.IsSpent;
+            node = node.NextSibling
+        )
         {
             if (node is XmlElement child)
             {
@@ -106,7 +145,7 @@ internal sealed class Canonicaliser
                     WriteElement(child, isApex: false);
                 }
             }
-            else if (IsKept(node))
+            else if (work.Take(XmlWork.Node) && IsKept(node))
             {
                 WriteOther(node);
             }
@@ -155,6 +194,7 @@ internal sealed class Canonicaliser
         if (element.HasAttributes)
         {
             var all = element.Attributes;
+            work.Take((long)XmlWork.Attribute * all.Count);
             for (var i = 0; i < all.Count; i++)
             {
                 var one = all[i];
@@ -167,11 +207,16 @@ internal sealed class Canonicaliser
 
         if (isApex && form.Method != CanonicalMethod.Exclusive)
         {
-            InheritedAttributes.AddTo(attributes, element, form.Method);
+            InheritedAttributes.AddTo(attributes, element, form.Method, work);
         }
 
         if (!IsInOrder())
         {
+            work.Take(
+                (long)XmlWork.Inherited
+                    * attributes.Count
+                    * (1 + (BitOperations.Log2((uint)attributes.Count) / 4))
+            );
             attributes.Sort(CanonicalAttribute.Order);
         }
 

@@ -11,9 +11,14 @@ internal static class InheritedAttributes
     public static void AddTo(
         List<CanonicalAttribute> attributes,
         XmlElement element,
-        CanonicalMethod method
+        CanonicalMethod method,
+        XmlWork work
     )
     {
+        var known = attributes
+            .Where(one => one.NamespaceUri == XmlNames.Xml)
+            .Select(one => one.LocalName)
+            .ToHashSet(StringComparer.Ordinal);
         for (
             var above = element.ParentNode as XmlElement;
             above is not null;
@@ -25,7 +30,7 @@ internal static class InheritedAttributes
                 if (
                     one.NamespaceURI == XmlNames.Xml
                     && (method == CanonicalMethod.Inclusive || one.LocalName is "lang" or "space")
-                    && !attributes.Exists(known => IsXml(known, one.LocalName))
+                    && known.Add(one.LocalName)
                 )
                 {
                     attributes.Add(new(XmlNames.Xml, one.LocalName, one.Name, one.Value));
@@ -33,13 +38,13 @@ internal static class InheritedAttributes
             }
         }
 
-        if (method == CanonicalMethod.Inclusive11 && XmlBase.Of(element) is { Length: > 0 } joined)
+        if (
+            method == CanonicalMethod.Inclusive11
+            && XmlBase.Of(element, work) is { Length: > 0 } joined
+        )
         {
-            attributes.RemoveAll(known => IsXml(known, "base"));
+            attributes.RemoveAll(one => one is { NamespaceUri: XmlNames.Xml, LocalName: "base" });
             attributes.Add(new(XmlNames.Xml, "base", "xml:base", joined));
         }
     }
-
-    private static bool IsXml(CanonicalAttribute attribute, string name) =>
-        attribute.NamespaceUri == XmlNames.Xml && attribute.LocalName == name;
 }

@@ -8,7 +8,10 @@ namespace AnTin.Signatures.Xml.Canonicalisation;
 /// </summary>
 internal static class XmlBase
 {
-    public static string? Of(XmlElement element)
+    private const int StepsForALetter = 8;
+
+    /// <summary>Null where there is none, and where the work is spent.</summary>
+    public static string? Of(XmlElement element, XmlWork work)
     {
         string? joined = null;
         for (var one = element; one is not null; one = one.ParentNode as XmlElement)
@@ -16,6 +19,11 @@ internal static class XmlBase
             if (one.HasAttribute("base", XmlNames.Xml))
             {
                 var here = one.GetAttribute("base", XmlNames.Xml);
+                if (!work.Take((long)StepsForALetter * (here.Length + (joined?.Length ?? 0))))
+                {
+                    return null;
+                }
+
                 joined = joined is null ? here : Join(here, joined);
             }
         }
