@@ -9,6 +9,33 @@ internal sealed record EtsiU(IReadOnlyList<EtsiComponent> Components)
 
     public static readonly EtsiU None = new([]);
 
+    /// <summary>TS 119 182-1 §5.3.</summary>
+    private static readonly string[] Known =
+    [
+        "sigTst",
+        "arcTst",
+        "sigRTst",
+        "rfsTst",
+        "xVals",
+        "rVals",
+        "axVals",
+        "arVals",
+        "anyValData",
+        "tstVD",
+        "xRefs",
+        "rRefs",
+        "axRefs",
+        "arRefs",
+        "cSig",
+        "sigPSt",
+    ];
+
+    /// <summary>Names of components that the standard does not have.</summary>
+    public IEnumerable<string> Foreign =>
+        Components
+            .Select(one => one.Name)
+            .Where(one => !Known.Contains(one, StringComparer.Ordinal));
+
     /// <summary>The elements are JSON as it is, not base64url: nobody can say which octets they are.</summary>
     public bool IsClear => Components.Any(one => one.Text is null);
 

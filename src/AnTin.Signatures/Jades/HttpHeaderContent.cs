@@ -6,11 +6,13 @@ namespace AnTin.Signatures.Jades;
 
 /// <summary>
 /// What the mechanism HttpHeaders signs (ETSI TS 119 182-1 §5.2.8.2): a line for each header that is named, in the order
-/// of the names. The body is signed by the header Digest alone (RFC 3230 §4.3.2), so that one is laid beside the body.
+/// of the names. The body is signed by the headers Digest (RFC 3230 §4.3.2) and Content-Digest (RFC 9530 §2) alone, so that
+/// those are laid beside the body.
 /// </summary>
 internal static class HttpHeaderContent
 {
     private const string Digest = "digest";
+    private const string ContentDigest = "content-digest";
 
     private static readonly (string Name, HashAlgorithmName Hash)[] Digests =
     [
@@ -34,12 +36,41 @@ internal static class HttpHeaderContent
         ReadOnlyMemory<byte>? body
     ) => Join(objects, name => IsDigest(name) ? body : Line(name, headers));
 
-    /// <summary>Whether the digests are those of the body; null where none of them is known.</summary>
-    public static bool? Fits(IReadOnlyList<HttpHeader> headers, ReadOnlySpan<byte> body)
+    /// <summary>
+    /// Whether the digests in the signed headers are those of the body, all that are known here; null where a signed
+    /// header bears none that is.
+    /// </summary>
+    public static bool? Fits(
+        DetachedObjects objects,
+        IReadOnlyList<HttpHeader> headers,
+        ReadOnlySpan<byte> body
+    )
+    {
+        var isKnown = true;
+        foreach (var name in objects.Uris.Where(IsDigest))
+        {
+            switch (Fits(name, headers, body))
+            {
+                case false:
+                    return false;
+                case null:
+                    isKnown = false;
+                    break;
+            }
+        }
+
+        return isKnown ? true : null;
+    }
+
+    private static bool? Fits(
+        string name,
+        IReadOnlyList<HttpHeader> headers,
+        ReadOnlySpan<byte> body
+    )
     {
         bool? fits = null;
         foreach (
-            var one in ValueOf(Digest, headers)
+            var one in ValueOf(name, headers)
                 ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 ?? []
         )
@@ -52,17 +83,23 @@ internal static class HttpHeaderContent
                 continue;
             }
 
+            var digest = Convert.ToBase64String(CryptographicOperations.HashData(hash.Hash, body));
+            // RFC 9530 §2 with RFC 9651 §3.3.5: octets stand between colons; what follows are parameters.
+            var expected = IsContentDigest(name) ? $":{digest}:" : digest;
+            var value = one[(hash.Name.Length + 1)..];
             fits =
                 fits != false
-                && one[(hash.Name.Length + 1)..]
-                    == Convert.ToBase64String(CryptographicOperations.HashData(hash.Hash, body));
+                && (IsContentDigest(name) ? value.Split(';', 2)[0].TrimEnd() : value) == expected;
         }
 
         return fits;
     }
 
     private static bool IsDigest(string name) =>
-        name.Equals(Digest, StringComparison.OrdinalIgnoreCase);
+        name.Equals(Digest, StringComparison.OrdinalIgnoreCase) || IsContentDigest(name);
+
+    private static bool IsContentDigest(string name) =>
+        name.Equals(ContentDigest, StringComparison.OrdinalIgnoreCase);
 
     private static ReadOnlyMemory<byte>? Join(
         DetachedObjects objects,

@@ -50,7 +50,9 @@ internal sealed class SignedContent(
 
     /// <summary>Whether the body is the one whose digest the headers bear; null where nobody can say.</summary>
     public bool? BodyFits =>
-        outside(null) is { } body ? HttpHeaderContent.Fits(headers ?? [], body.Span) : null;
+        outside(null) is { } body && header.Objects is { } objects
+            ? HttpHeaderContent.Fits(objects, headers ?? [], body.Span)
+            : null;
 
     /// <summary>Whether a body is at hand.</summary>
     public bool HasBody => outside(null) is not null;

@@ -14,6 +14,59 @@ public static partial class FindingCatalogue
     /// <summary>A comment or a CDATA section, which no signature covers, cuts a signed value in two; a remark.</summary>
     public const string ValueSplit = "SIGNED_VALUE_CUT_BY_COMMENT";
 
+    /// <summary>Members of a JSON file that no signature covers; a remark.</summary>
+    public const string MemberNotSigned = "UNSIGNED_MEMBER";
+
+    /// <summary>A member that no signature covers is called like one that some program looks for.</summary>
+    public const string MemberMisleads = "UNSIGNED_MEMBER_MISLEADS";
+
+    /// <summary>The headers of an HTTP message are signed, its body is not.</summary>
+    public const string BodyNotSigned = "HTTP_BODY_NOT_SIGNED";
+
+    private const int MostNamed = 3;
+    private const int LongestName = 80;
+
+    internal static Finding UnsignedMembers(IReadOnlyList<string> names)
+    {
+        var named = string.Join(", ", names.Take(MostNamed).Select(one => $"“{Short(one)}”"));
+        var more = names.Count - MostNamed;
+        return new(
+            MemberNotSigned,
+            new(
+                $"Tệp có thành phần không được ký: {named}{(more > 0 ? $" và {more} thành phần khác" : "")}",
+                $"The file has members that nobody signed: {named}{(more > 0 ? $" and {more} more" : "")}"
+            )
+        );
+    }
+
+    internal static Finding MisleadingMember(string name) =>
+        new(
+            MemberMisleads,
+            new(
+                $"Tệp có thành phần không được ký “{Short(name)}” mà có chương trình sẽ đọc thay cho phần được ký",
+                $"The file has a member that nobody signed, “{Short(name)}”, which some program will read in the place of what is signed"
+            ),
+            Indication.TotalFailed,
+            SubIndication.FormatFailure,
+            Spoils: true
+        );
+
+    /// <param name="given">The body was handed in: whoever does so asks whether just this is signed.</param>
+    internal static Finding UnsignedBody(bool given) =>
+        new(
+            BodyNotSigned,
+            new(
+                "Chữ ký chỉ ký tiêu đề của thông điệp HTTP; thân thông điệp không được ký (không có tiêu đề Digest được ký)",
+                "The signature covers headers of the HTTP message only; its body is not signed (no signed Digest header)"
+            ),
+            given ? Indication.Indeterminate : null,
+            given ? SubIndication.SignedDataNotFound : null,
+            Spoils: given
+        );
+
+    private static string Short(string name) =>
+        name.Length > LongestName ? name[..LongestName] + "…" : name;
+
     internal static Finding ValueCut(string element) =>
         new(
             ValueSplit,

@@ -124,6 +124,23 @@ public static partial class FindingCatalogue
             Spoils: true
         );
 
+    /// <summary>A ZIP file says something besides its entries, which nobody signs; a remark.</summary>
+    public const string ContainerSaysMore = "CONTAINER_SAYS_MORE";
+
+    internal static Finding ContainerAside(bool comments) =>
+        new(
+            ContainerSaysMore,
+            comments
+                ? new(
+                    "Tệp ZIP có chú thích; chú thích không được ký",
+                    "The ZIP file bears a comment; nobody signed it"
+                )
+                : new(
+                    "Giữa các tệp trong tệp ZIP có dữ liệu thừa không được ký",
+                    "Bytes that nobody signed lie between the entries of the ZIP file"
+                )
+        );
+
     /// <summary>An earlier revision was signed and what is shown today is not.</summary>
     internal static Finding TakenOut(Sentence what) =>
         new(SignatureTakenOut, what, null, null, Spoils: true);

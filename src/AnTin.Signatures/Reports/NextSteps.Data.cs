@@ -138,6 +138,7 @@ public static partial class NextSteps
                 FindingCatalogue.SignatureTakenOut,
                 FindingCatalogue.SignedPartMoved,
                 FindingCatalogue.EvidenceRecordWrong,
+                FindingCatalogue.MemberMisleads,
             ]
         ),
         (
@@ -195,7 +196,15 @@ public static partial class NextSteps
             ]
         ),
         (BringContent, [FindingCatalogue.DocumentMissing, FindingCatalogue.ListedFileMissing]),
-        (ReadSignedPart, [FindingCatalogue.OnlyPartSigned])
+        (
+            ReadSignedPart,
+            [
+                FindingCatalogue.OnlyPartSigned,
+                FindingCatalogue.MemberNotSigned,
+                FindingCatalogue.BodyNotSigned,
+                FindingCatalogue.ContainerSaysMore,
+            ]
+        )
     );
 
     /// <summary>Steps that begin with "do not use this copy".</summary>
@@ -212,6 +221,8 @@ public static partial class NextSteps
         StringComparer.Ordinal,
         FindingCatalogue.OrganisationFieldEmpty,
         FindingCatalogue.OnlyPartSigned,
+        FindingCatalogue.MemberNotSigned,
+        FindingCatalogue.BodyNotSigned,
         FindingCatalogue.ValueSplit,
         FindingCatalogue.NoTimestamp
     );

@@ -133,17 +133,84 @@ public sealed class JsonPartsTests(AuthorityFixture fixture) : IClassFixture<Aut
 
     /// <summary>RFC 7515 §7.2.1 passes such members over; the reader is told all the same.</summary>
     [Theory]
-    [InlineData("note")]
-    [InlineData("payload2")]
-    public async Task File_WithAMemberNobodySigned_IsCleanAndRemarked(string name)
+    [InlineData("note", "file")]
+    [InlineData("ghi chú", "file")]
+    [InlineData("note", "signature")]
+    [InlineData("note", "beside the signatures")]
+    [InlineData("note", "etsiU")]
+    public async Task File_WithAMemberNobodySigned_IsCleanAndRemarked(string name, string where)
     {
-        var signed = await Authority.SignJsonAsync();
-        signed[name] = "Điều 1";
+        var signature = (
+            await Authority.ReportAsync(await WithMemberAsync(name, where))
+        ).Signatures.ShouldHaveSingleItem();
 
-        var signature = (await Authority.ReportAsync(signed)).Signatures.ShouldHaveSingleItem();
+        signature.Clean.ShouldBeTrue(signature.Sentence.En);
+        var finding = signature.Findings.Single(one =>
+            one.Code == FindingCatalogue.MemberNotSigned
+        );
+        finding.Sentence.En.ShouldContain($"“{name}”");
+        finding.Sentence.Vi.ShouldContain($"“{name}”");
+        NextSteps.OfCode(finding.Code)!.En.ShouldStartWith("Trust the signed part only");
+    }
 
-        signature.Clean.ShouldBeTrue();
-        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBeTrue();
+    /// <summary>A second payload, or what some program takes for a parameter of the signature.</summary>
+    [Theory]
+    [InlineData("payload2", "file")]
+    [InlineData("pay_load", "file")]
+    [InlineData("payload\u200b", "file")]
+    [InlineData("ｐayload", "file")]
+    [InlineData("originalPayload", "file")]
+    [InlineData("alg", "file")]
+    [InlineData("kid", "signature")]
+    [InlineData("payload", "signature")]
+    [InlineData("signatures", "signature")]
+    [InlineData("header", "beside the signatures")]
+    [InlineData("alg", "beside the signatures")]
+    [InlineData("payload", "etsiU")]
+    public async Task File_WithAMemberThatMisleads_IsNeverClean(string name, string where)
+    {
+        var report = await Authority.ReportAsync(await WithMemberAsync(name, where));
+
+        var signature = report.Signatures.ShouldHaveSingleItem();
+        signature.Clean.ShouldBeFalse();
+        signature.Indication.ShouldBe(Indication.TotalFailed);
+        signature.SubIndication.ShouldBe(SubIndication.FormatFailure);
+        signature.Has(FindingCatalogue.MemberMisleads).ShouldBeTrue(signature.Sentence.En);
+        NextSteps.Of(report).En.ShouldStartWith("Do not use this copy");
+    }
+
+    private async Task<JsonObject> WithMemberAsync(string name, string where)
+    {
+        var flattened = await Authority.SignJsonAsync();
+        if (where == "file")
+        {
+            flattened[name] = "Điều 1";
+            return flattened;
+        }
+
+        var one = new JsonObject
+        {
+            ["protected"] = flattened["protected"]!.DeepClone(),
+            ["signature"] = flattened["signature"]!.DeepClone(),
+        };
+        var general = new JsonObject
+        {
+            ["payload"] = flattened["payload"]!.DeepClone(),
+            ["signatures"] = new JsonArray(one),
+        };
+        if (where == "etsiU")
+        {
+            one["header"] = new JsonObject
+            {
+                ["etsiU"] = new JsonArray(new JsonObject { [name] = "Điều 1" }),
+            };
+        }
+        else
+        {
+            (where == "signature" ? one : general)[name] = "Điều 1";
+        }
+
+        return general;
     }
 
     /// <summary>Many readers take names without regard to case, and the last of two.</summary>

@@ -40,7 +40,7 @@ public sealed class HttpHeaderTests(AuthorityFixture fixture) : IClassFixture<Au
 
         signature.Integrity.ShouldBe(Integrity.Intact, signature.Sentence.En);
         signature.Clean.ShouldBeTrue();
-        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBeFalse();
+        signature.Has(FindingCatalogue.BodyNotSigned).ShouldBeFalse();
     }
 
     [Theory]
@@ -98,17 +98,86 @@ public sealed class HttpHeaderTests(AuthorityFixture fixture) : IClassFixture<Au
         ).Integrity.ShouldBe(Integrity.Unknown);
     }
 
-    [Fact]
-    public async Task Message_WithoutDigestAmongItsHeaders_SaysThatTheBodyIsNotSigned()
+    /// <summary>Whoever hands a body in asks whether just this is signed; the header Digest beside it is anybody's.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Message_WithoutDigestAmongItsSignedHeaders_SaysThatTheBodyIsNotSigned(
+        bool body
+    )
     {
         var signature = await CheckAsync(
             await SignAsync("host: api.hoaban.gov.vn", """["host"]"""),
             Headers,
-            Body
+            body ? Body : null
         );
 
         signature.Integrity.ShouldBe(Integrity.Intact);
-        signature.Has(FindingCatalogue.OnlyPartSigned).ShouldBeTrue();
+        signature.Has(FindingCatalogue.BodyNotSigned).ShouldBeTrue(signature.Sentence.En);
+        signature.Clean.ShouldBe(!body);
+        (signature.SubIndication == SubIndication.SignedDataNotFound).ShouldBe(body);
+    }
+
+    /// <summary>RFC 9530: octets between colons, several digests, parameters.</summary>
+    [Theory]
+    [InlineData("sha-256=:{0}:", Integrity.Intact)]
+    [InlineData("md5=:AAAA:, sha-256=:{0}:;x=1", Integrity.Intact)]
+    [InlineData("sha-512=:{1}:, sha-256=:{0}:", Integrity.Intact)]
+    [InlineData("sha-256=:AAAA:", Integrity.Broken)]
+    [InlineData("sha-256=:{0}:, sha-256=:AAAA:", Integrity.Broken)]
+    [InlineData("sha-256=:{0}:, sha-512=:{0}:", Integrity.Broken)]
+    [InlineData("sha-256={0}", Integrity.Broken)]
+    [InlineData("md5=:AAAA:", Integrity.Unknown)]
+    public async Task ContentDigest_IsLaidBesideTheBody(string value, Integrity expected)
+    {
+        var written = string.Format(
+            System.Globalization.CultureInfo.InvariantCulture,
+            value,
+            Sha256,
+            Convert.ToBase64String(SHA512.HashData(Body))
+        );
+        var signed = await SignAsync(
+            $"host: api.hoaban.gov.vn\ncontent-digest: {written}",
+            """["host","content-digest"]"""
+        );
+
+        // The header Digest that fits is signed by nobody and plays no role.
+        var signature = await CheckAsync(
+            signed,
+            [.. Headers, new HttpHeader("Content-Digest", written)],
+            Body
+        );
+
+        signature.Integrity.ShouldBe(expected, signature.Sentence.En);
+        signature.Clean.ShouldBe(expected == Integrity.Intact);
+        if (expected == Integrity.Broken)
+        {
+            signature.SubIndication.ShouldBe(SubIndication.HashFailure);
+        }
+    }
+
+    /// <summary>Both are signed, and one of them is of another body.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Digests_OfTwoHeaders_MustBothFit(bool first)
+    {
+        var (digest, content) = (
+            $"SHA-256={(first ? Sha256 : "AAAA")}",
+            $"sha-256=:{(first ? "AAAA" : Sha256)}:"
+        );
+        var signed = await SignAsync(
+            $"digest: {digest}\ncontent-digest: {content}",
+            """["digest","content-digest"]"""
+        );
+
+        var signature = await CheckAsync(
+            signed,
+            [new HttpHeader("Digest", digest), new HttpHeader("Content-Digest", content)],
+            Body
+        );
+
+        signature.SubIndication.ShouldBe(SubIndication.HashFailure);
     }
 
     [Theory]

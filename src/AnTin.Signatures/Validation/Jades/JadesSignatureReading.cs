@@ -210,10 +210,7 @@ internal sealed class JadesSignatureReading
     private void CheckForm(JwsFile file)
     {
         findings.AddRange(header!.Faults.Select(FindingCatalogue.BadAttributes));
-        if (signature!.Foreign.Concat(file.Foreign).FirstOrDefault() is { } foreign)
-        {
-            findings.Add(FindingCatalogue.SelectedParts($"“{foreign}”"));
-        }
+        CheckForeign(file);
 
         // RFC 7797 §3: one payload cannot be read in two ways.
         if (
@@ -236,6 +233,24 @@ internal sealed class JadesSignatureReading
                     spoils: false
                 )
             );
+        }
+    }
+
+    /// <summary>RFC 7515 §7.2.1 passes over what it does not know; whoever reads it reads what nobody signed.</summary>
+    private void CheckForeign(JwsFile file)
+    {
+        var foreign = signature!
+            .Foreign.Concat(file.Foreign)
+            .Concat(unsigned.Foreign)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        if (foreign.Find(MisleadingName.Is) is { } misleading)
+        {
+            findings.Add(FindingCatalogue.MisleadingMember(misleading));
+        }
+        else if (foreign.Count > 0)
+        {
+            findings.Add(FindingCatalogue.UnsignedMembers(foreign));
         }
     }
 

@@ -158,7 +158,7 @@ internal sealed class JadesSignerCheck(
 
         if (!HttpHeaderContent.SignsBody(objects))
         {
-            findings.Add(FindingCatalogue.SelectedParts("“body”"));
+            findings.Add(FindingCatalogue.UnsignedBody(content.HasBody));
         }
         else if (!content.HasBody)
         {
