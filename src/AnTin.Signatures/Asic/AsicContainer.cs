@@ -13,6 +13,10 @@ internal sealed class AsicContainer
     public const long Limit = 128L << 20;
     private const long LongestContents = 256L << 20;
     private const int MostEntries = 2_000;
+
+    /// <summary>APPNOTE 6.3.10 §4.4.5.</summary>
+    private const int Stored = 0;
+    private const int Deflated = 8;
     private const string MetaInf = "META-INF/";
     public const string MimeTypeName = "mimetype";
     public const string SimpleType = "application/vnd.etsi.asic-s+zip";
@@ -23,9 +27,10 @@ internal sealed class AsicContainer
 
     private readonly Dictionary<string, ReadOnlyMemory<byte>> files;
 
-    private AsicContainer(Dictionary<string, ReadOnlyMemory<byte>> files)
+    private AsicContainer(Dictionary<string, ReadOnlyMemory<byte>> files, ZipAside aside)
     {
         this.files = files;
+        Aside = aside;
         var type = files.TryGetValue(MimeTypeName, out var text)
             ? Encoding.ASCII.GetString(text.Span).Trim()
             : ExtendedType;
@@ -44,6 +49,9 @@ internal sealed class AsicContainer
     /// records of archives, have parts that by their own rules are not signed.
     /// </summary>
     public bool SignsAll { get; }
+
+    /// <summary>What it says besides its files.</summary>
+    public ZipAside Aside { get; }
 
     /// <summary>Of all entries, as they stand one after the other.</summary>
     public IReadOnlyList<string> Names => [.. files.Keys];
@@ -103,9 +111,9 @@ internal sealed class AsicContainer
             {
                 error = "it has too many entries";
             }
-            else if (ReadAll(zip, out error) is { } contents)
+            else if (ReadAll(file, zip, out error) is { } contents)
             {
-                container = new AsicContainer(contents);
+                container = new AsicContainer(contents, ZipStructure.FindAside(file.Span));
             }
         }
         catch (Exception fault)
@@ -118,32 +126,37 @@ internal sealed class AsicContainer
     }
 
     private static Dictionary<string, ReadOnlyMemory<byte>>? ReadAll(
+        ReadOnlyMemory<byte> file,
         ZipArchive zip,
         out string? error
     )
     {
+        var packed = ZipStructure.Data(file.Span);
         var read = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new EntryNames();
         var room = LongestContents;
-        foreach (var entry in zip.Entries.Where(one => !IsDirectory(one)))
+        foreach (var (i, entry) in zip.Entries.Index().Where(one => !IsDirectory(one.Item)))
         {
-            if (Read(entry, room) is not { } content)
+            var (range, method) = packed[i];
+            if (method is not (Stored or Deflated))
+            {
+                error = $"the entry {entry.FullName} is packed in a way that is not known";
+                return null;
+            }
+
+            if (Read(file[range], method == Deflated, room) is not { } content)
             {
                 error = "its contents are too large";
                 return null;
             }
 
             room -= content.Length;
-            if (!IsPlain(entry.FullName))
+            error =
+                content.Length != entry.Length || ZipChecksum.Of(content) != entry.Crc32
+                    ? $"the entry {entry.FullName} is not what its header says"
+                    : names.FindFault(entry.FullName);
+            if (error is not null)
             {
-                error = $"the name {entry.FullName} leads out of it";
-                return null;
-            }
-
-            // Unpacked where case does not count, the later of two would take the place of the earlier.
-            if (!names.Add(entry.FullName))
-            {
-                error = $"two entries bear the name {entry.FullName}";
                 return null;
             }
 
@@ -154,18 +167,22 @@ internal sealed class AsicContainer
         return read;
     }
 
-    /// <summary>A relative path with slashes that stays inside.</summary>
-    public static bool IsPlain(string name) =>
-        name.IndexOfAny(['\\', ':', '\0']) < 0
-        && name.Split('/').All(part => part is not ("" or "." or ".."));
-
     private static bool IsDirectory(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith('/') && entry.Length == 0;
 
-    /// <summary>Null beyond the room there is; the length that the entry states is not believed.</summary>
-    private static byte[]? Read(ZipArchiveEntry entry, long room)
+    /// <summary>
+    /// Null beyond the room there is; the length that the entry states is not believed: the platform stops there, and other
+    /// programs where the packed data ends.
+    /// </summary>
+    private static byte[]? Read(ReadOnlyMemory<byte> data, bool isDeflated, long room)
     {
-        using var packed = entry.Open();
+        if (!isDeflated)
+        {
+            return data.Length > room ? null : data.ToArray();
+        }
+
+        using var source = new MemoryStream(data.ToArray(), writable: false);
+        using var packed = new DeflateStream(source, CompressionMode.Decompress);
         using var content = new MemoryStream();
         var block = new byte[81_920];
         while (packed.Read(block) is > 0 and var count)

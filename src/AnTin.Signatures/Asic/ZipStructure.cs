@@ -18,11 +18,8 @@ internal static class ZipStructure
     private const int HasDescriptor = 0x0008;
     private const int IsEncrypted = 0x0001;
 
-    /// <summary>§4.6.9: a name beside the name, which some programs prefer.</summary>
-    private const int UnicodePath = 0x7075;
-
-    /// <summary>§4.6.8 (old Unix extra field): a mode, and where a link leads.</summary>
-    private const int UnixLink = 0x756E;
+    private const uint Directory64Locator = 0x07064B50;
+    private const int Locator64Length = 20;
 
     /// <summary>Encryption, strong encryption, names in UTF-8.</summary>
     private const int DecisiveFlags = 0x0001 | 0x0040 | 0x0800;
@@ -42,6 +39,17 @@ internal static class ZipStructure
             return "its directory is not where its end says";
         }
 
+        if (UInt16(file, end + 4) != 0 || UInt16(file, end + 6) != 0)
+        {
+            return "it is a part of several";
+        }
+
+        if (HasSecondEnd(file, (int)at, end))
+        {
+            return "its directory has no clear end";
+        }
+
+        var from = at;
         var used = new List<(long From, long To)>();
         for (var i = 0; i < count; i++)
         {
@@ -63,7 +71,82 @@ internal static class ZipStructure
             at += EntryLength(file, (int)at);
         }
 
-        return at != end ? "its directory is damaged" : FindHidden(file, used);
+        return at != end ? "its directory is damaged" : FindHidden(file, used, from);
+    }
+
+    /// <summary>
+    /// What the file says besides its entries, where nothing is signed and every program finds the same files: comments,
+    /// and bytes between entries. A comment that names the media type is the standard's own (EN 319 162-1 annex A.1).
+    /// </summary>
+    /// <param name="file">Without faults.</param>
+    public static ZipAside FindAside(ReadOnlySpan<byte> file)
+    {
+        var end = FindEnd(file)!.Value;
+        var (at, used) = ((int)UInt32(file, end + 16), new List<(long From, long To)>());
+        var (first, hasComments) = (at, false);
+        for (; at < end; at += (int)EntryLength(file, at))
+        {
+            hasComments |= UInt16(file, at + 32) > 0;
+            var header = file[(int)UInt32(file, at + 42)..];
+            var from = UInt32(file, at + 42);
+            var to =
+                from
+                + LocalLength
+                + UInt16(header, 26)
+                + UInt16(header, 28)
+                + UInt32(file, at + 20);
+            used.Add((from, to + DescriptorLength(file, at, to)));
+        }
+
+        used.Add((first, first));
+        used.Sort();
+        var hasGaps = false;
+        for (var i = 1; i < used.Count; i++)
+        {
+            hasGaps |= used[i].From > used[i - 1].To;
+        }
+
+        var comment = file[(end + EndLength)..];
+        return new(
+            hasComments || (comment.Length > 0 && !comment.StartsWith("mimetype="u8)),
+            hasGaps
+        );
+    }
+
+    /// <summary>Where the packed data of each entry lies, and how it is packed, in the order of the directory.</summary>
+    /// <param name="file">Without faults.</param>
+    public static IReadOnlyList<(Range Data, int Method)> Data(ReadOnlySpan<byte> file)
+    {
+        var end = FindEnd(file)!.Value;
+        var found = new List<(Range, int)>();
+        for (var at = (int)UInt32(file, end + 16); at < end; at += (int)EntryLength(file, at))
+        {
+            var local = (int)UInt32(file, at + 42);
+            var data = local + LocalLength + UInt16(file, local + 26) + UInt16(file, local + 28);
+            found.Add((data..(data + (int)UInt32(file, at + 20)), UInt16(file, at + 10)));
+        }
+
+        return found;
+    }
+
+    /// <summary>§4.3.9: sums after the data, with or without a mark before them.</summary>
+    private static int DescriptorLength(ReadOnlySpan<byte> file, int entry, long to) =>
+        (UInt16(file, entry + 8) & HasDescriptor) == 0 ? 0
+        : UInt32(file, (int)to) == Descriptor ? 16
+        : 12;
+
+    /// <summary>
+    /// Within the directory, in a comment of an entry: one that is found by who looks from the front, or a locator of the
+    /// 64-bit directory (§4.3.15), which some programs follow wherever it stands right before the end.
+    /// </summary>
+    private static bool HasSecondEnd(ReadOnlySpan<byte> file, int directory, int end)
+    {
+        Span<byte> mark = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(mark, DirectoryEnd);
+        return file[directory..end].IndexOf(mark) >= 0
+            || (
+                end >= Locator64Length && UInt32(file, end - Locator64Length) == Directory64Locator
+            );
     }
 
     /// <summary>§4.3.16: the last thing in the file; a second one in its comment would be found by other programs.</summary>
@@ -107,44 +190,31 @@ internal static class ZipStructure
         }
 
         var sums = file.Slice(entry + 16, 12);
-        return IsNamedOrLinkedBeside(
+        return ZipExtraFields.FindFault(
                 file.Slice(entry + DirectoryLength + nameLength, UInt16(file, entry + 30))
             )
-            || IsNamedOrLinkedBeside(
+            ?? ZipExtraFields.FindFault(
                 header.Slice(LocalLength + localNameLength, UInt16(header, 28))
             )
-                ? "an entry bears a second name"
-            : (flags & IsEncrypted) != 0 ? "an entry is encrypted"
-            : !IsOrdinaryFile(
-                UInt32(file, entry + 38),
-                file[entry + DirectoryLength + nameLength - 1]
-            )
-                ? "an entry is no ordinary file"
-            : nameLength != localNameLength
-            || !file.Slice(entry + DirectoryLength, nameLength)
-                .SequenceEqual(header.Slice(LocalLength, localNameLength))
-                ? "an entry bears two names"
-            : UInt16(file, entry + 10) != UInt16(header, 8)
-            || ((flags ^ localFlags) & (DecisiveFlags | HasDescriptor)) != 0
-            || !SumsAgree(file, sums, header.Slice(14, 12), flags, to)
-                ? "an entry is described in two ways"
-            : null;
-    }
-
-    /// <summary>Unpacked by a program that heeds it, the entry would stand elsewhere, or be a link to elsewhere.</summary>
-    private static bool IsNamedOrLinkedBeside(ReadOnlySpan<byte> extra)
-    {
-        while (extra.Length >= 4)
-        {
-            if (UInt16(extra, 0) is UnicodePath or UnixLink)
-            {
-                return true;
-            }
-
-            extra = extra[Math.Min(extra.Length, 4 + UInt16(extra, 2))..];
-        }
-
-        return false;
+            ?? (
+                UInt16(file, entry + 34) != 0 ? "it is a part of several"
+                : (flags & IsEncrypted) != 0 ? "an entry is encrypted"
+                : !IsOrdinaryFile(
+                    UInt32(file, entry + 38),
+                    file[entry + DirectoryLength + nameLength - 1]
+                )
+                    ? "an entry is no ordinary file"
+                : nameLength != localNameLength
+                || !file.Slice(entry + DirectoryLength, nameLength)
+                    .SequenceEqual(header.Slice(LocalLength, localNameLength))
+                    ? "an entry bears two names"
+                : UInt16(file, entry + 10) != UInt16(header, 8)
+                || ((flags ^ localFlags) & (DecisiveFlags | HasDescriptor)) != 0
+                || !SumsAgree(file, sums, header.Slice(14, 12), flags, to)
+                || IsEndUnclear(file[(int)data..(int)to], header, flags)
+                    ? "an entry is described in two ways"
+                : null
+            );
     }
 
     /// <summary>
@@ -190,12 +260,37 @@ internal static class ZipStructure
             && rest.StartsWith(sums);
     }
 
+    /// <summary>
+    /// §4.3.9: without lengths in its header an entry that is stored as it is ends for some programs at the first mark of
+    /// the sums that stand after it.
+    /// </summary>
+    private static bool IsEndUnclear(ReadOnlySpan<byte> data, ReadOnlySpan<byte> header, int flags)
+    {
+        Span<byte> mark = stackalloc byte[4];
+        BinaryPrimitives.WriteUInt32LittleEndian(mark, Descriptor);
+        return (flags & HasDescriptor) != 0
+            && UInt16(header, 8) == 0
+            && UInt32(header, 18) == 0
+            && data.IndexOf(mark) >= 0;
+    }
+
     /// <summary>Two entries over the same bytes, or one that the directory leaves out.</summary>
-    private static string? FindHidden(ReadOnlySpan<byte> file, List<(long From, long To)> used)
+    private static string? FindHidden(
+        ReadOnlySpan<byte> file,
+        List<(long From, long To)> used,
+        long directory
+    )
     {
         Span<byte> mark = stackalloc byte[4];
         BinaryPrimitives.WriteUInt32LittleEndian(mark, LocalHeader);
         used.Sort();
+        // What stands before the first entry makes it a file of another kind for other programs.
+        if ((used.Count > 0 ? used[0].From : directory) > 0)
+        {
+            return "something stands before its first entry";
+        }
+
+        used.Add((directory, directory));
         var at = 0L;
         foreach (var (from, to) in used)
         {

@@ -140,6 +140,7 @@ public static class AsicSigner
     )
     {
         var names = files.Select(one => one.Name).ToList();
+        var taken = new EntryNames();
         return names.Count is 0 or > MostFiles
             || (
                 options.Simple
@@ -155,13 +156,13 @@ public static class AsicSigner
                 ? SigningRefusals.BadContainer(
                     new($"tên tệp không dùng được: {bad}", $"this name cannot be used: {bad}")
                 )
-            : names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Count
+            : names.Exists(one => taken.FindFault(one) is not null)
                 ? SigningRefusals.BadContainer(new("hai tệp trùng tên", "two files bear one name"))
             : null;
     }
 
     private static bool IsUnusable(string name) =>
-        !AsicContainer.IsPlain(name)
+        new EntryNames().FindFault(name) is not null
         || string.Equals(name, AsicContainer.MimeTypeName, StringComparison.OrdinalIgnoreCase)
         || name.StartsWith("META-INF/", StringComparison.OrdinalIgnoreCase);
 }

@@ -19,6 +19,12 @@ internal static class FormatDetection
     public static DocumentFormat Of(PdfSource file)
     {
         var head = file.Read(0, Looked).Span;
+        // A PDF may begin late (ISO 32000-2 annex J): in a container it is one of the files.
+        if (head.StartsWith("PK\u0003\u0004"u8))
+        {
+            return DocumentFormat.Asic;
+        }
+
         if (head.IndexOf("%PDF-"u8) >= 0)
         {
             return DocumentFormat.Pades;
@@ -28,7 +34,7 @@ internal static class FormatDetection
         return head switch
         {
             [0x30, ..] => DocumentFormat.Cades,
-            [(byte)'P', (byte)'K', 3 or 5, ..] => DocumentFormat.Asic,
+            [(byte)'P', (byte)'K', 5, ..] => DocumentFormat.Asic,
             _ when text.IndexOf("-----BEGIN CMS-----"u8) >= 0
                     || text.IndexOf("-----BEGIN PKCS7-----"u8) >= 0 => DocumentFormat.Cades,
             _ when text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) => DocumentFormat.Xades,

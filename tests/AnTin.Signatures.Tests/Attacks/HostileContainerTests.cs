@@ -27,6 +27,12 @@ public sealed class HostileContainerTests(AuthorityFixture fixture)
     [InlineData("C:thu.txt", "leads out")]
     [InlineData("THU.TXT", "two entries")]
     [InlineData("thu.txt", "two entries")]
+    [InlineData("thu.txt/a", "two entries")]
+    [InlineData("b ", "nobody sees")]
+    [InlineData("b./a", "nobody sees")]
+    [InlineData("thu\u202Etxt.exe", "nobody sees")]
+    [InlineData("thu\u200B.txt", "nobody sees")]
+    [InlineData("a\tb", "nobody sees")]
     public async Task Entry_OfANameThatCannotBe_MakesItUnreadable(string name, string why)
     {
         await ShouldBeUnreadableAsync(
@@ -77,7 +83,7 @@ public sealed class HostileContainerTests(AuthorityFixture fixture)
     [Theory]
     [InlineData("before", "not where")]
     [InlineData("after", "no clear end")]
-    [InlineData("hidden", "not in its directory")]
+    [InlineData("hidden", "before its first entry")]
     [InlineData("overlap", "overlap")]
     [InlineData("comment", "no clear end")]
     public async Task Bytes_ThatTheDirectoryDoesNotTellOf_MakeItUnreadable(string where, string why)
@@ -93,6 +99,165 @@ public sealed class HostileContainerTests(AuthorityFixture fixture)
         };
 
         await ShouldBeUnreadableAsync(changed, why);
+    }
+
+    /// <summary>Some systems write accents composed, others apart, and neither knows two names there.</summary>
+    [Theory]
+    [InlineData("Đề án.txt")]
+    [InlineData("ĐỀ ÁN.TXT")]
+    public async Task Entry_OfANameThatDiffersInAccentsApart_MakesItUnreadable(string name)
+    {
+        await ShouldBeUnreadableAsync(
+            Zip(
+                (name.Normalize(NormalizationForm.FormC), Content),
+                ("Đề án.txt".Normalize(NormalizationForm.FormD), Content)
+            ),
+            "two entries"
+        );
+    }
+
+    /// <summary>What stands before the first entry, and ends that only some programs find.</summary>
+    [Theory]
+    [InlineData("stub", "before its first entry")]
+    [InlineData("locator", "no clear end")]
+    [InlineData("end within the directory", "no clear end")]
+    [InlineData("hidden after the last", "not in its directory")]
+    [InlineData("disk", "part of several")]
+    [InlineData("disk of an entry", "part of several")]
+    [InlineData("64-bit lengths", "two ways")]
+    [InlineData("lock of another kind", "is encrypted")]
+    [InlineData("extra cut short", "two ways")]
+    public async Task File_ThatTwoProgramsWouldReadOtherwise_IsUnreadable(string what, string why)
+    {
+        var zip = Zip((Letter, Content), ("mimetype", Bytes(MimeType)));
+        var last = Directory(zip) + 46 + zip[Directory(zip) + 28];
+        byte[] locator = [0x50, 0x4B, 6, 7, .. new byte[16]];
+        byte[] changed = what switch
+        {
+            "stub" => ZipEdits.Inserted(zip, 0, [0x50, 0x4B, 3, 4, .. "%PDF-1.7\n"u8]),
+            "locator" => ZipEdits.Commented(zip, last, locator),
+            "end within the directory" => ZipEdits.Commented(zip, last, zip.AsSpan()[^22..]),
+            "hidden after the last" => ZipEdits.Inserted(
+                zip,
+                Directory(zip),
+                zip.AsSpan(0, 30 + Letter.Length + Content.Length)
+            ),
+            "disk" => ZipEdits.With(zip, zip.Length - 18, 1),
+            "disk of an entry" => ZipEdits.With(zip, Directory(zip) + 34, 1),
+            "64-bit lengths" => ZipEdits.WithExtra(zip, [1, 0, 8, 0, 1, 0, 0, 0, 0, 0, 0, 0]),
+            "lock of another kind" => ZipEdits.WithExtra(zip, [1, 0x99, 1, 0, 0]),
+            _ => ZipEdits.WithExtra(zip, [0x55, 0x54, 9, 0, 1]),
+        };
+
+        await ShouldBeUnreadableAsync(changed, why);
+    }
+
+    /// <summary>Headers agree with each other, and the data with neither: some programs stop at the length, some do not.</summary>
+    [Theory]
+    [InlineData(14, 16, true)]
+    [InlineData(22, 24, false)]
+    public async Task Entry_WhoseDataIsNotWhatBothHeadersSay_MakesItUnreadable(
+        int inHeader,
+        int inDirectory,
+        bool stored
+    )
+    {
+        var zip = Zip(stored, (Letter, new byte[1_000]), ("mimetype", Bytes(MimeType)));
+        zip[inHeader]--;
+        zip[Directory(zip) + inDirectory]--;
+
+        var report = await Authority.CheckAsync(zip);
+
+        report.Conclusion.ShouldBe(Conclusion.Unreadable, report.Sentence.En);
+    }
+
+    /// <summary>Stored as it is, without its length before it: some programs stop at the mark within.</summary>
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("aPK\u0007\u0008b", false)]
+    public async Task Entry_WhoseEndIsUnclear_MakesItUnreadable(string content, bool clear)
+    {
+        using var stream = new Forward();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(Letter, CompressionLevel.NoCompression).Open();
+            entry.Write(Bytes(content));
+        }
+
+        var report = await Authority.CheckAsync(stream.ToArray());
+
+        report.Conclusion.ShouldBe(clear ? Conclusion.NoSignature : Conclusion.Unreadable);
+    }
+
+    /// <summary>Both headers and the checksum speak of the first part; programs that unpack to the end have more.</summary>
+    [Fact]
+    public async Task Entry_WhosePackedDataGoesOn_MakesItUnreadable()
+    {
+        var whole = Zip(false, (Letter, Bytes(new string('a', 100))));
+        var part = Zip(false, (Letter, Bytes(new string('a', 99))));
+        foreach (var (at, length) in new[] { (14, 4), (22, 4) })
+        {
+            part.AsSpan(at, length).CopyTo(whole.AsSpan(at));
+            part.AsSpan(Directory(part) + at + 2, length)
+                .CopyTo(whole.AsSpan(Directory(whole) + at + 2));
+        }
+
+        await ShouldBeUnreadableAsync(whole, "not what its header says");
+    }
+
+    /// <summary>All programs find the same files; what else is said is signed by nobody.</summary>
+    [Theory]
+    [InlineData("comment")]
+    [InlineData("comment of an entry")]
+    [InlineData("bytes between")]
+    [InlineData("bytes after the last")]
+    public async Task Container_ThatSaysMore_IsCleanAndRemarked(string what)
+    {
+        var zip = Zip([.. await SignedAsync()]);
+        var text = "Đã duyệt"u8;
+        byte[] changed = what switch
+        {
+            "comment" => ZipEdits.WithComment(zip, text),
+            "comment of an entry" => ZipEdits.Commented(zip, Directory(zip), text),
+            "bytes between" => ZipEdits.Inserted(
+                zip,
+                30 + "mimetype".Length + MimeType.Length,
+                text
+            ),
+            _ => ZipEdits.Inserted(zip, Directory(zip), text),
+        };
+
+        var signature = (await Authority.CheckAsync(changed)).Signatures.ShouldHaveSingleItem();
+
+        signature.Clean.ShouldBeTrue(signature.Sentence.En);
+        signature.Has(FindingCatalogue.ContainerSaysMore).ShouldBeTrue();
+    }
+
+    /// <summary>A PDF that is stored as it is begins within the first kilobyte, where a file of its own would.</summary>
+    [Fact]
+    public async Task Container_WithAStoredPdf_IsReadAsAContainer()
+    {
+        var report = await Authority.CheckAsync(
+            Zip(("mimetype", Bytes(MimeType)), ("a.pdf", Bytes("%PDF-1.7\n%%EOF\n")))
+        );
+
+        report.Format.ShouldBe(DocumentFormat.Asic);
+        report.Conclusion.ShouldBe(Conclusion.NoSignature);
+    }
+
+    /// <summary>EN 319 162-1 annex A.1 allows the media type as a comment.</summary>
+    [Fact]
+    public async Task Container_WithItsMediaTypeAsComment_SaysNoMore()
+    {
+        var zip = ZipEdits.WithComment(
+            Zip([.. await SignedAsync()]),
+            Bytes($"mimetype={MimeType}")
+        );
+
+        var signature = (await Authority.CheckAsync(zip)).Signatures.ShouldHaveSingleItem();
+
+        signature.Clean.ShouldBeTrue(signature.Sentence.En);
+        signature.Has(FindingCatalogue.ContainerSaysMore).ShouldBeFalse();
     }
 
     /// <summary>What unpacking programs heed and nobody signs: a second name, a link, a directory, a lock.</summary>
@@ -290,14 +455,20 @@ public sealed class HostileContainerTests(AuthorityFixture fixture)
             """
         );
 
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries) => Zip(true, entries);
+
+    private static byte[] Zip(bool stored, params (string Name, byte[] Content)[] entries)
     {
         using var file = new MemoryStream();
         using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in entries)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                using var entry = zip.CreateEntry(
+                        name,
+                        stored ? CompressionLevel.NoCompression : CompressionLevel.Optimal
+                    )
+                    .Open();
                 entry.Write(content);
             }
         }

@@ -269,6 +269,11 @@ internal sealed class AsicValidator(ValidationContext context)
             return findings;
         }
 
+        if (!container.Aside.IsEmpty)
+        {
+            findings.Add(FindingCatalogue.ContainerAside(container.Aside.HasComments));
+        }
+
         var names = container.DataNames;
         if (
             container.IsSimple
