@@ -29,6 +29,8 @@ public static class DesignSystemSetup
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddTexts(typeof(DesignSystemSetup).Assembly);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<UploadGate>();
         services.TryAddSingleton(provider => new EnglishTexts(
             provider.GetServices<TextSource>().Select(s => s.Assembly)
         ));

@@ -1,6 +1,7 @@
 using AnTin.Platform.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace AnTin.DesignSystem.Requests;
@@ -13,7 +14,8 @@ public static class FormReading
 
     /// <summary>
     /// Null when the form was read or the request has none; else the status of the answer: 413 with a
-    /// <see cref="TooLargeBody"/> for the error page, 408 for a sender that is too slow, 400 for a form that is broken,
+    /// <see cref="TooLargeBody"/> for the error page, 408 for a sender that is too slow, 503 for one whose turn does not
+    /// come (<see cref="UploadGate"/>), 400 for a form that is broken,
     /// is written in a charset that is not read here, or holds what <see cref="PlainText"/> does not take.
     /// </summary>
     public static async Task<int?> TryReadAsync(HttpContext context)
@@ -27,19 +29,35 @@ public static class FormReading
         {
             return null;
         }
-        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
-        if (
-            size is { MaxRequestBodySize: { } most, IsReadOnly: false }
-            && request.ContentLength > most
-        )
+        using var upload = await EnterAsync(context);
+        if (upload is null)
         {
-            size.MaxRequestBodySize = null;
-            await DiscardAsync(request, context.RequestAborted);
-            return TooLarge(context, most);
+            context.Response.Headers.RetryAfter = "60";
+            return StatusCodes.Status503ServiceUnavailable;
         }
+
+        return await TryReadAsync(context, upload);
+    }
+
+    private static ValueTask<Upload?> EnterAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<UploadGate>().EnterAsync(context);
+
+    private static async Task<int?> TryReadAsync(HttpContext context, Upload upload)
+    {
+        var request = context.Request;
+        var size = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         try
         {
-            var form = await request.ReadFormAsync(context.RequestAborted);
+            if (
+                size is { MaxRequestBodySize: { } most, IsReadOnly: false }
+                && request.ContentLength > most
+            )
+            {
+                size.MaxRequestBodySize = null;
+                await DiscardAsync(request, upload.Cancellation);
+                return TooLarge(context, most);
+            }
+            var form = await request.ReadFormAsync(upload.Cancellation);
             return IsPlain(form) && form.Files.All(IsPlain)
                 ? null
                 : StatusCodes.Status400BadRequest;
@@ -53,6 +71,10 @@ public static class FormReading
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
             return StatusCodes.Status400BadRequest;
+        }
+        catch (OperationCanceledException) when (upload.IsLate)
+        {
+            return StatusCodes.Status408RequestTimeout;
         }
         catch (NotSupportedException)
         {

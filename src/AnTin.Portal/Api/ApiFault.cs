@@ -33,6 +33,16 @@ internal static class ApiFault
             new Sentence($"Tệp lớn hơn {megabytes} MB.", $"The file is larger than {megabytes} MB.")
         );
 
+    public static IResult TooSlow() =>
+        Of(
+            StatusCodes.Status408RequestTimeout,
+            "API-TOO-SLOW",
+            new Sentence(
+                "Dữ liệu gửi lên quá chậm. Hãy gửi lại khi đường truyền tốt hơn.",
+                "The upload came too slowly. Please send it again over a better line."
+            )
+        );
+
     public static IResult Busy() =>
         Of(
             StatusCodes.Status503ServiceUnavailable,

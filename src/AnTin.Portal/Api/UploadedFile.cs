@@ -98,7 +98,7 @@ internal sealed record UploadedFile(
                 null
             );
 
-    private static UploadedFile Failed(IResult fault) => new("", default, null, fault);
+    public static UploadedFile Failed(IResult fault) => new("", default, null, fault);
 
     /// <summary>Null beyond the limit.</summary>
     private static async Task<byte[]?> ReadAsync(

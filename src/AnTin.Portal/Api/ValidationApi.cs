@@ -1,3 +1,4 @@
+using AnTin.DesignSystem.Requests;
 using AnTin.Portal.Checking;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation;
@@ -28,22 +29,21 @@ internal static class ValidationApi
         HttpContext context,
         ICheckingContext checking,
         CheckerGate gate,
+        UploadGate uploads,
         IOptions<CheckerOptions> options
     )
     {
         var cancellation = context.RequestAborted;
-        using var room = await gate.EnterReadingAsync(cancellation);
-        if (room is null)
+        using var turn = await uploads.EnterAsync(context);
+        using var room = turn is null ? null : await gate.EnterReadingAsync(cancellation);
+        if (turn is null || room is null)
         {
             context.Response.Headers.RetryAfter = "60";
             return ApiFault.Busy();
         }
 
-        var upload = await UploadedFile.ReadAsync(
-            context.Request,
-            options.Value.LargestFile * 1_000_000,
-            cancellation
-        );
+        var upload = await ReadAsync(context.Request, options.Value, turn);
+        turn.Dispose();
         if (upload.Fault is { } fault)
         {
             return fault;
@@ -69,6 +69,31 @@ internal static class ValidationApi
         return WantsXml(context.Request)
             ? Results.Bytes(ReportXml.Write(report, upload.Name), Xml)
             : Results.Bytes(ReportJson.Write(report, upload.Name), Json);
+    }
+
+    private static async Task<UploadedFile> ReadAsync(
+        HttpRequest request,
+        CheckerOptions options,
+        Upload turn
+    )
+    {
+        try
+        {
+            return await UploadedFile.ReadAsync(
+                request,
+                options.LargestFile * 1_000_000,
+                turn.Cancellation
+            );
+        }
+        catch (OperationCanceledException) when (turn.IsLate)
+        {
+            return UploadedFile.Failed(ApiFault.TooSlow());
+        }
+        catch (BadHttpRequestException fault)
+            when (fault.StatusCode == StatusCodes.Status408RequestTimeout)
+        {
+            return UploadedFile.Failed(ApiFault.TooSlow());
+        }
     }
 
     /// <summary>JSON unless XML is preferred; browsers name XML among all else, below it.</summary>

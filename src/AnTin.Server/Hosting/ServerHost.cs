@@ -11,6 +11,7 @@ using AnTin.Server.Watching;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace AnTin.Server.Hosting;
 
@@ -73,6 +74,9 @@ public static class ServerHost
         }
     }
 
+    /// <summary>Octets a second: a bad mobile line has ten times as many.</summary>
+    private const int SlowestSender = 1_000;
+
     private static void Listen(WebApplicationBuilder builder, AnTinSettings settings)
     {
         builder.WebHost.UseUrls(
@@ -86,6 +90,10 @@ public static class ServerHost
             kestrel.Limits.MaxRequestBodySize = settings.Http.MostRequestBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(
+                SlowestSender,
+                gracePeriod: TimeSpan.FromSeconds(5)
+            );
         });
         builder.Services.Configure<HostOptions>(host =>
             host.ShutdownTimeout = settings.Http.ShutdownWait

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using AnTin.DesignSystem.Requests;
 using AnTin.TestKit;
 
 namespace AnTin.Server.Tests.Hosting;
@@ -234,6 +235,147 @@ public sealed class OddRequestTests(SharedServer shared) : IClassFixture<SharedS
         var first = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30));
 
         first.ShouldStartWith("HTTP/1.1 408");
+    }
+
+    /// <summary>The page comes again, with what is wrong beside the field; also to the page's own script.</summary>
+    [Theory]
+    [InlineData("a file without a name", "multipart/form-data; boundary=x", 400)]
+    [InlineData("no boundary", "multipart/form-data", 400)]
+    [InlineData("too many parts", "multipart/form-data; boundary=x", 400)]
+    [InlineData("cut short", "multipart/form-data; boundary=x", 400)]
+    [InlineData("no form", "application/pdf", 415)]
+    [InlineData("no type", null, 415)]
+    public async Task Upload_ThatCannotBeRead_IsSaidBesideTheField(
+        string what,
+        string? type,
+        int status
+    )
+    {
+        foreach (var accept in new[] { "text/html", "*/*" })
+        {
+            using var visitor = shared.Server.Visitor();
+            visitor.Http.DefaultRequestHeaders.Accept.ParseAdd(accept);
+            using var body = new ByteArrayContent(BodyOf(what));
+            body.Headers.TryAddWithoutValidation("Content-Type", type);
+
+            using var answer = await visitor.Http.PostAsync("/verify", body);
+
+            await ShouldSayAsync(answer, (HttpStatusCode)status, "Yêu cầu chưa đọc được");
+            answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+            var page = await answer.Content.ReadAsStringAsync();
+            page.ShouldContain("id=\"verify-form\"");
+            page.ShouldContain("aria-invalid=\"true\"");
+        }
+    }
+
+    private static byte[] BodyOf(string what)
+    {
+        const string part = "--x\r\nContent-Disposition: form-data; name=\"Upload\"";
+        return what switch
+        {
+            "a file without a name" =>
+            [
+                .. Encoding.ASCII.GetBytes($"{part}; filename=\"\"\r\n\r\n%PDF-1.7\r\n"),
+                0,
+                0xFF,
+                .. "\r\n--x--\r\n"u8,
+            ],
+            "too many parts" => Encoding.ASCII.GetBytes(
+                string.Concat(Enumerable.Repeat($"{part}\r\n\r\na\r\n", 2_000)) + "--x--\r\n"
+            ),
+            _ => Encoding.ASCII.GetBytes($"{part}; filename=\"a.pdf\"\r\n\r\n%PDF"),
+        };
+    }
+
+    /// <summary>Slower than any line: it is cut, and others are answered meanwhile.</summary>
+    [Fact]
+    public async Task Uploads_ThatTrickle_AreCut()
+    {
+        (string Path, string Type)[] doors =
+        [
+            ("/api/validate", "application/pdf"),
+            ("/api/validate", "multipart/form-data; boundary=x"),
+            ("/verify", "multipart/form-data; boundary=x"),
+        ];
+        await using var server = await RunningServer.StartAsync();
+        var sockets = new List<TcpClient>();
+        try
+        {
+            for (var i = 0; i <= UploadGate.MostOfOneAddress; i++)
+            {
+                var (path, type) = doors[i % doors.Length];
+                sockets.Add(await BeginAsync(server, path, type, 100));
+            }
+
+            using var other = await server.Client.GetAsync("/guide");
+            other.StatusCode.ShouldBe(HttpStatusCode.OK);
+            foreach (var socket in sockets)
+            {
+                (await FirstLineAsync(socket)).ShouldStartWith("HTTP/1.1 408");
+            }
+        }
+        finally
+        {
+            sockets.ForEach(one => one.Dispose());
+        }
+    }
+
+    /// <summary>Parts that are too long for memory lie in files meanwhile; they go with the sender.</summary>
+    [Theory]
+    [InlineData("/api/validate")]
+    [InlineData("/verify")]
+    public async Task Upload_WhoseSenderGoesAway_LeavesNoFile(string path)
+    {
+        var before = Buffered();
+        var socket = await BeginAsync(
+            shared.Server,
+            path,
+            "multipart/form-data; boundary=x",
+            1_000_000
+        );
+        await UntilAsync(() => Buffered().Except(before).Any());
+        var after = Buffered().Except(before).ToList();
+
+        socket.Dispose();
+
+        await UntilAsync(() => !Buffered().Intersect(after).Any());
+        (await shared.Server.Client.GetAsync("/guide")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static string[] Buffered() => Directory.GetFiles(Path.GetTempPath(), "ASPNETCORE_*");
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!holds())
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    private static async Task<TcpClient> BeginAsync(
+        RunningServer server,
+        string path,
+        string type,
+        int octets
+    )
+    {
+        var socket = new TcpClient();
+        await socket.ConnectAsync(server.Client.BaseAddress!.Host, server.Client.BaseAddress.Port);
+        await socket
+            .GetStream()
+            .WriteAsync(
+                Encoding.ASCII.GetBytes(
+                    $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nContent-Type: {type}\r\nContent-Length: 9000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"Upload\"; filename=\"a\"\r\n\r\n{new string('a', octets)}"
+                )
+            );
+        return socket;
+    }
+
+    private static async Task<string> FirstLineAsync(TcpClient socket)
+    {
+        using var reader = new StreamReader(socket.GetStream());
+        return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(4)) ?? "";
     }
 
     private static FormVisitor Browser(RunningServer server)

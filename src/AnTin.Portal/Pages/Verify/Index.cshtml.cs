@@ -17,6 +17,7 @@ namespace AnTin.Portal.Pages.Verify;
 /// The public checker (S18). The answer comes with the upload itself, without a redirect:
 /// nothing is kept that a redirect could show.
 /// </summary>
+[ShowsUnreadableForm]
 public sealed class VerifyModel(
     ICheckingContext checking,
     CheckerGate gate,
@@ -37,7 +38,10 @@ public sealed class VerifyModel(
     public int LargestFile => Math.Min(Options.LargestFile, LargestForm);
 
     /// <summary>All files of one form together, in megabytes: what the server takes of any form.</summary>
-    public int LargestForm => FormReading.MostMegabytes(HttpContext) ?? int.MaxValue;
+    public int LargestForm =>
+        HttpContext.Features.Get<TooLargeBody>() is { Most: > 0 } body
+            ? (int)(body.Most / 1_000_000)
+            : FormReading.MostMegabytes(HttpContext) ?? int.MaxValue;
 
     public IReadOnlyList<CheckedFile> Files { get; private set; } = [];
 
@@ -51,7 +55,14 @@ public sealed class VerifyModel(
 
     public int FilesWith(Standing standing) => Files.Count(file => file.Standing == standing);
 
-    public void OnGet() => Files = [];
+    public void OnGet()
+    {
+        if (HttpContext.Features.Get<UnreadableForm>() is { } unread)
+        {
+            ModelState.AddModelError(nameof(Upload), WordsOf(unread.Status));
+            Response.StatusCode = unread.Status;
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -183,6 +194,24 @@ public sealed class VerifyModel(
     }
 
     private bool IsTooLarge(IFormFile file) => file.Length > LargestFile * 1_000_000L;
+
+    private string WordsOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status413PayloadTooLarge => texts[
+                "Tệp gửi lên quá lớn. Mỗi lần gửi được nhiều nhất {0} MB.",
+                LargestForm
+            ],
+            StatusCodes.Status408RequestTimeout => texts[
+                "Gửi lên chưa xong: đường truyền quá chậm hoặc bị ngắt giữa chừng. Hãy gửi lần nữa."
+            ],
+            StatusCodes.Status503ServiceUnavailable => texts[
+                "Đang có nhiều người kiểm tra. Hãy thử lại sau một phút."
+            ],
+            _ => texts[
+                "Yêu cầu chưa đọc được: tệp không có tên hoặc dữ liệu gửi lên bị hỏng. Hãy chọn lại tệp rồi gửi lần nữa."
+            ],
+        };
 
     /// <summary>What stands in the way of all files; one that is too large among others spoils only itself.</summary>
     private void SayLimits()

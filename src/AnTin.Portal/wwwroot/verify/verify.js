@@ -56,6 +56,7 @@ function send(form, chosen) {
     bar.value = 0;
   });
   request.open("POST", form.action);
+  request.setRequestHeader("Accept", "text/html");
   request.setRequestHeader("AnTin-Holds-Files", "yes");
   request.send(body);
 }
