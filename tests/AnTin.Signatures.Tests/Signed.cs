@@ -35,31 +35,61 @@ internal static class Signed
         return result.Value!.ToArray();
     }
 
+    /// <summary>An hour later, trusting the authority's root, with its answers at hand where it is online.</summary>
+    /// <param name="content">Of a detached signature.</param>
+    public static ValidationContext Context(
+        this TestAuthority authority,
+        byte[]? content = null,
+        bool online = true
+    ) =>
+        new()
+        {
+            At = authority.Clock.AddHours(1),
+            TrustAnchors = [authority.Root],
+            Source = online ? authority : null,
+            DetachedContent = content is null ? (ReadOnlyMemory<byte>?)null : content,
+        };
+
     public static ValueTask<ValidationReport> CheckAsync(
         this TestAuthority authority,
         byte[] document,
         DateTimeOffset? at = null,
         bool online = true,
-        ValidationPolicy? policy = null
-    ) =>
-        SignatureValidator.ValidateAsync(
+        ValidationPolicy? policy = null,
+        byte[]? content = null
+    )
+    {
+        var context = authority.Context(content, online);
+        return SignatureValidator.ValidateAsync(
             document,
-            new ValidationContext
+            context with
             {
-                At = at ?? authority.Clock.AddHours(1),
-                TrustAnchors = [authority.Root],
-                Source = online ? authority : null,
-                Policy = policy ?? ValidationPolicy.Default,
+                At = at ?? context.At,
+                Policy = policy ?? context.Policy,
             }
         );
+    }
 
     public static async Task<SignatureReport> OnlySignatureAsync(
         this TestAuthority authority,
         byte[] document,
-        bool online = true
+        bool online = true,
+        byte[]? content = null
     )
     {
-        var report = await authority.CheckAsync(document, online: online);
+        var report = await authority.CheckAsync(document, online: online, content: content);
         return report.Signatures.ShouldHaveSingleItem();
+    }
+
+    public static async Task ShouldBeUnreadableAsync(
+        this TestAuthority authority,
+        byte[] document,
+        string why
+    )
+    {
+        var report = await authority.CheckAsync(document);
+
+        report.Conclusion.ShouldBe(Conclusion.Unreadable);
+        report.Sentence.En.ShouldContain(why);
     }
 }

@@ -54,7 +54,9 @@ public sealed class HostileXmlTests
     [Fact]
     public async Task Container_WithTwoEntriesOfOneName_IsRefused()
     {
-        var report = await ValidateAsync(Zip(("a.txt", "one"), ("a.txt", "two")));
+        var report = await ValidateAsync(
+            Zips.Of(("a.txt", "one"u8.ToArray()), ("a.txt", "two"u8.ToArray()))
+        );
 
         report.Conclusion.ShouldBe(Conclusion.Unreadable);
         report.Sentence.En.ShouldContain("two entries");
@@ -63,7 +65,7 @@ public sealed class HostileXmlTests
     [Fact]
     public async Task Container_WithoutSignatures_SaysSo()
     {
-        var report = await ValidateAsync(Zip(("word/document.xml", "<a/>")));
+        var report = await ValidateAsync(Zips.Of(("word/document.xml", "<a/>"u8.ToArray())));
 
         report.Conclusion.ShouldBe(Conclusion.NoSignature);
     }
@@ -73,21 +75,6 @@ public sealed class HostileXmlTests
             <?xml version="1.0" encoding="UTF-8"?>
             <r:root xmlns:r="urn:r"><r:part Id="part"><name>Đặng</name></r:part><ds:Signature xmlns:ds="{Dsig}" Id="s"><ds:SignedInfo><ds:CanonicalizationMethod Algorithm="http://www.w3.org/2001/10/xml-exc-c14n#"/><ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/><ds:Reference URI="{uri}"><ds:Transforms><ds:Transform Algorithm="{Dsig}enveloped-signature"/></ds:Transforms><ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><ds:DigestValue>AA==</ds:DigestValue></ds:Reference>{more}</ds:SignedInfo><ds:SignatureValue>AAAA</ds:SignatureValue><ds:Object><x:QualifyingProperties xmlns:x="http://uri.etsi.org/01903/v1.3.2#" Target="#s"><x:SignedProperties Id="p"/><x:UnsignedProperties><x:UnsignedSignatureProperties><x:SignatureTimeStamp><x:EncapsulatedTimeStamp>AAAA</x:EncapsulatedTimeStamp></x:SignatureTimeStamp><x:ArchiveTimeStamp><x:EncapsulatedTimeStamp>AAAA</x:EncapsulatedTimeStamp></x:ArchiveTimeStamp></x:UnsignedSignatureProperties></x:UnsignedProperties></x:QualifyingProperties></ds:Object></ds:Signature></r:root>
             """;
-
-    private static byte[] Zip(params (string Name, string Content)[] entries)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                entry.Write(Encoding.UTF8.GetBytes(content));
-            }
-        }
-
-        return file.ToArray();
-    }
 
     private static async Task<ValidationReport> ValidateAsync(byte[] file) =>
         await SignatureValidator.ValidateAsync(

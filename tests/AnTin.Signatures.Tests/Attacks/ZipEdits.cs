@@ -7,6 +7,11 @@ internal static class ZipEdits
 {
     private const int EndLength = 22;
     private const int EntryLength = 46;
+    private const int HeaderLength = 30;
+
+    /// <summary>Where the directory begins, as the end of a file without a comment says.</summary>
+    public static int Directory(byte[] zip) =>
+        BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(zip.Length - 6));
 
     public static byte[] With(byte[] zip, int at, byte value)
     {
@@ -45,6 +50,30 @@ internal static class ZipEdits
         return Grown(made, extra.Length);
     }
 
+    /// <summary>An extra field of the header that stands before the data of the first entry.</summary>
+    public static byte[] WithLocalExtra(byte[] zip, ReadOnlySpan<byte> extra)
+    {
+        var made = Inserted(zip, HeaderLength + UInt16(zip, 26), extra);
+        BinaryPrimitives.WriteUInt16LittleEndian(made.AsSpan(28), (ushort)extra.Length);
+        return made;
+    }
+
+    /// <summary>The first entry is taken out of the directory; its header and data stay.</summary>
+    public static byte[] Unlisted(byte[] zip)
+    {
+        var (from, to) = FirstListed(zip);
+        byte[] made = [.. zip[..from], .. zip[to..]];
+        return Counted(made, -1, from - to);
+    }
+
+    /// <summary>The directory lists the first entry twice.</summary>
+    public static byte[] ListedTwice(byte[] zip)
+    {
+        var (from, to) = FirstListed(zip);
+        byte[] made = [.. zip[..to], .. zip[from..]];
+        return Counted(made, 1, to - from);
+    }
+
     /// <summary>Bytes among the entries; the directory follows what it moved.</summary>
     public static byte[] Inserted(byte[] zip, int at, ReadOnlySpan<byte> bytes)
     {
@@ -68,15 +97,28 @@ internal static class ZipEdits
         return made;
     }
 
+    private static (int From, int To) FirstListed(byte[] zip)
+    {
+        var from = Directory(zip);
+        return (from, from + EntryLength + UInt16(zip, from + 28));
+    }
+
+    private static byte[] Counted(byte[] zip, int more, int by)
+    {
+        foreach (var at in new[] { zip.Length - 14, zip.Length - 12 })
+        {
+            zip[at] = (byte)(zip[at] + more);
+        }
+
+        return Grown(zip, by);
+    }
+
     private static byte[] Grown(byte[] zip, int by)
     {
         var at = zip.Length - 10;
         Write(zip, at, BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(at)) + by);
         return zip;
     }
-
-    private static int Directory(byte[] zip) =>
-        BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(zip.Length - 6));
 
     private static int UInt16(byte[] zip, int at) =>
         BinaryPrimitives.ReadUInt16LittleEndian(zip.AsSpan(at));

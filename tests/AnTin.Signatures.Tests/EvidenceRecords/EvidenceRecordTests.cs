@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Text;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
@@ -208,16 +206,16 @@ public sealed class EvidenceRecordTests : IAsyncLifetime
             SignedKind.AsicCades,
             SignatureLevel.BaselineB
         );
-        var files = Unpack(signed);
+        var files = Zips.Entries(signed);
         var kept = files.Where(one => one.Name != "mimetype").ToList();
         var record = await MakeAsync(isXml, how, [.. kept.Select(one => one.Content)]);
         var name = "META-INF/evidencerecord001" + (isXml ? ".xml" : ".ers");
 
         var report = await authority.CheckAsync(
-            Pack([
+            Zips.Of([
                 .. files,
                 (name, record),
-                ("META-INF/ASiCEvidenceRecordManifest001.xml", Manifest(name, kept)),
+                ("META-INF/ASiCEvidenceRecordManifest001.xml", Containers.Manifest(name, kept)),
             ])
         );
 
@@ -316,45 +314,4 @@ public sealed class EvidenceRecordTests : IAsyncLifetime
                 }
             )
         ).Signatures.ShouldHaveSingleItem();
-
-    private static List<(string Name, byte[] Content)> Unpack(byte[] container)
-    {
-        using var zip = new ZipArchive(new MemoryStream(container));
-        return
-        [
-            .. zip.Entries.Select(one =>
-            {
-                using var stream = one.Open();
-                using var copy = new MemoryStream();
-                stream.CopyTo(copy);
-                return (one.FullName, copy.ToArray());
-            }),
-        ];
-    }
-
-    private static byte[] Pack(IEnumerable<(string Name, byte[] Content)> entries)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                entry.Write(content);
-            }
-        }
-
-        return file.ToArray();
-    }
-
-    private static byte[] Manifest(string by, List<(string Name, byte[] Content)> files) =>
-        Encoding.UTF8.GetBytes(
-            $"""
-            <a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:d="http://www.w3.org/2000/09/xmldsig#"><a:SigReference URI="{by}"/>{string.Concat(
-                files.Select(one =>
-                    $"<a:DataObjectReference URI=\"{Uri.EscapeDataString(one.Name).Replace("%2F", "/", StringComparison.Ordinal)}\"><d:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><d:DigestValue>{Convert.ToBase64String(SHA256.HashData(one.Content))}</d:DigestValue></a:DataObjectReference>"
-                )
-            )}</a:ASiCManifest>
-            """
-        );
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using AnTin.Pdf.Reading;
 using AnTin.Pki.Cms;
 using AnTin.Pki.Der;
@@ -65,7 +64,7 @@ public sealed class MessageFuzzTests(AuthorityFixture fixture, ITestOutputHelper
             "cms in a container",
             Usually,
             seed =>
-                Zip(
+                Zips.Of(
                     ("mimetype", "application/vnd.etsi.asic-s+zip"u8.ToArray()),
                     ("a.txt", CadesMessages.Content),
                     ("META-INF/signature.p7s", Spoil(message, seed)),
@@ -162,19 +161,4 @@ public sealed class MessageFuzzTests(AuthorityFixture fixture, ITestOutputHelper
                 TrustAnchors = [Authority.Root],
             }
         );
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                entry.Write(content);
-            }
-        }
-
-        return file.ToArray();
-    }
 }

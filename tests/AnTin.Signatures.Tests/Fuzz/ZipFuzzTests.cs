@@ -99,22 +99,11 @@ public sealed class ZipFuzzTests(ITestOutputHelper output)
         return content.ToArray();
     }
 
-    private static byte[] Zip(bool stored, params string[] names)
+    private static byte[] Zip(bool stored, params IEnumerable<string> names)
     {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var name in names)
-            {
-                using var entry = zip.CreateEntry(
-                        name,
-                        stored ? CompressionLevel.NoCompression : CompressionLevel.Optimal
-                    )
-                    .Open();
-                entry.Write(Encoding.UTF8.GetBytes($"{name} {name} {name} {name}"));
-            }
-        }
-
-        return file.ToArray();
+        var entries = names.Select(name =>
+            (name, Encoding.UTF8.GetBytes($"{name} {name} {name} {name}"))
+        );
+        return stored ? Zips.Of(entries) : Zips.Deflated(entries);
     }
 }

@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using AnTin.Signatures.Reports;
@@ -124,7 +123,7 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
             [.. preserved.Select(one => SHA256.HashData(one.Content))],
             fault
         );
-        var manifest = Manifest(Record + ending, preserved);
+        var manifest = Containers.Manifest(Record + ending, preserved);
 
         var report = await CheckAsync([
             .. files,
@@ -274,33 +273,9 @@ public sealed class PackageTests(AuthorityFixture fixture) : IClassFixture<Autho
         return writer.Encode();
     }
 
-    private static byte[] Manifest(string by, (string Name, byte[] Content)[] files) =>
-        Bytes(
-            $"""
-            <a:ASiCManifest xmlns:a="http://uri.etsi.org/02918/v1.2.1#" xmlns:d="{XmlPeer.Dsig}"><a:SigReference URI="{by}"/>{string.Concat(
-                files.Select(one =>
-                    $"<a:DataObjectReference URI=\"{one.Name}\"><d:DigestMethod Algorithm=\"http://www.w3.org/2001/04/xmlenc#sha256\"/><d:DigestValue>{Convert.ToBase64String(SHA256.HashData(one.Content))}</d:DigestValue></a:DataObjectReference>"
-                )
-            )}</a:ASiCManifest>
-            """
-        );
-
     private async Task<ValidationReport> CheckAsync(
         IEnumerable<(string Name, byte[] Content)> entries
-    )
-    {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name, CompressionLevel.NoCompression).Open();
-                entry.Write(content);
-            }
-        }
-
-        return await fixture.Authority.CheckAsync(file.ToArray());
-    }
+    ) => await fixture.Authority.CheckAsync(Zips.Of(entries));
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -136,14 +136,9 @@ public sealed class AsicCadesTests(AuthorityFixture fixture, ITestOutputHelper o
     [Fact]
     public async Task Add_ToAContainerWithoutSignatures_IsRefused()
     {
-        using var file = new MemoryStream();
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var entry = zip.CreateEntry("a.txt").Open();
-            entry.Write("một"u8);
-        }
+        var unsigned = Zips.Of(("a.txt", "một"u8.ToArray()));
 
-        (await AddAsync(file.ToArray(), SignatureLevel.BaselineB)).Refusal!.Code.ShouldBe(
+        (await AddAsync(unsigned, SignatureLevel.BaselineB)).Refusal!.Code.ShouldBe(
             "CONTAINER_NOT_POSSIBLE"
         );
         (
