@@ -29,14 +29,7 @@ internal static class JsonSignatures
     )
     {
         var who = signer ?? authority.Person;
-        var options = new JsonSigningOptions
-        {
-            Certificates = who.Chain,
-            At = authority.Clock.AddMinutes(-1),
-            Level = level,
-            Timestamps = authority,
-            Evidence = authority,
-        };
+        var options = authority.JsonOptions(level, who);
         var signed = await JsonSigner.SignAsync(
             Content,
             who.Key,
@@ -45,6 +38,20 @@ internal static class JsonSignatures
         signed.Refusal.ShouldBeNull();
         return signed.Value!;
     }
+
+    public static JsonSigningOptions JsonOptions(
+        this TestAuthority authority,
+        SignatureLevel level,
+        TestSigner? signer = null
+    ) =>
+        new()
+        {
+            Certificates = (signer ?? authority.Person).Chain,
+            At = authority.Clock.AddMinutes(-1),
+            Level = level,
+            Timestamps = authority,
+            Evidence = authority,
+        };
 
     /// <summary>A second signature beside the first.</summary>
     public static async Task<JsonObject> AddJsonAsync(
@@ -57,13 +64,7 @@ internal static class JsonSignatures
             Encoding.UTF8.GetBytes(signed.ToJsonString()),
             null,
             who.Key,
-            new JsonSigningOptions
-            {
-                Certificates = who.Chain,
-                At = authority.Clock.AddMinutes(-1),
-                Level = SignatureLevel.BaselineT,
-                Timestamps = authority,
-            }
+            authority.JsonOptions(SignatureLevel.BaselineT, who)
         );
         both.Refusal.ShouldBeNull();
         return JsonNode.Parse(both.Value!)!.AsObject();
@@ -109,23 +110,7 @@ internal static class JsonSignatures
         this TestAuthority authority,
         JsonObject signed,
         byte[]? content = null
-    ) => authority.ReportAsync(Encoding.UTF8.GetBytes(signed.ToJsonString()), content);
-
-    public static ValueTask<ValidationReport> ReportAsync(
-        this TestAuthority authority,
-        byte[] signed,
-        byte[]? content = null
-    ) =>
-        SignatureValidator.ValidateAsync(
-            signed,
-            new ValidationContext
-            {
-                At = authority.Clock.AddHours(1),
-                TrustAnchors = [authority.Root],
-                Source = authority,
-                DetachedContent = content is null ? (ReadOnlyMemory<byte>?)null : content,
-            }
-        );
+    ) => authority.CheckAsync(Encoding.UTF8.GetBytes(signed.ToJsonString()), content: content);
 
     public static string Url(string text) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text));
 }

@@ -99,7 +99,7 @@ public sealed class JsonHeaderTests(AuthorityFixture fixture) : IClassFixture<Au
     {
         var signed = (await Authority.SignJsonAsync()).ToJsonString();
 
-        var report = await Authority.ReportAsync(
+        var report = await Authority.CheckAsync(
             Encoding.UTF8.GetBytes("""{"payload":"e30",""" + signed[1..])
         );
 

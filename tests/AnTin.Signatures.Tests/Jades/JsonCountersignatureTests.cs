@@ -137,7 +137,7 @@ public sealed class JsonCountersignatureTests(AuthorityFixture fixture)
         );
         kept.Refusal.ShouldBeNull();
 
-        var report = await Authority.ReportAsync(kept.Value!.ToArray());
+        var report = await Authority.CheckAsync(kept.Value!.ToArray());
 
         report.Signatures.Count.ShouldBe(2);
         report.Signatures[1].StampedAt.ShouldBe(report.Signatures[0].StampedAt);

@@ -102,7 +102,7 @@ public sealed class OpensslJsonTests(AuthorityFixture fixture, ITestOutputHelper
         );
 
         signed.Refusal.ShouldBeNull();
-        var report = await Authority.ReportAsync(signed.Value!);
+        var report = await Authority.CheckAsync(signed.Value!);
         report.Signatures.ShouldHaveSingleItem().Clean.ShouldBeTrue();
     }
 

@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json.Nodes;
-using AnTin.Pdf.Reading;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
@@ -10,9 +8,6 @@ namespace AnTin.Signatures.Tests.Signing;
 
 public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<AuthorityFixture>
 {
-    private static readonly byte[] Content =
-        """{"số":"12/QĐ","trích yếu":"Quyết định"}"""u8.ToArray();
-
     private TestAuthority Authority => fixture.Authority;
 
     [Theory]
@@ -24,9 +19,13 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
     [InlineData(SignatureLevel.BaselineLTA, JsonSerialization.General)]
     public async Task Sign_AtALevel_Passes(SignatureLevel level, JsonSerialization serialization)
     {
-        var signed = await SignAsync(Options(level) with { Serialization = serialization });
+        var signed = await Authority.SignJsonFileAsync(
+            level,
+            Authority.Organisation,
+            options => options with { Serialization = serialization }
+        );
 
-        var report = await ValidateAsync(signed, null, online: level < SignatureLevel.BaselineLT);
+        var report = await Authority.CheckAsync(signed, online: level < SignatureLevel.BaselineLT);
 
         report.Format.ShouldBe(DocumentFormat.Jades);
         var signature = report.Signatures.ShouldHaveSingleItem();
@@ -49,18 +48,15 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
         bool unencoded
     )
     {
-        var signed = await SignAsync(
-            Options(SignatureLevel.BaselineLTA) with
-            {
-                Detached = true,
-                ContentUri = uri,
-                Unencoded = unencoded,
-            }
+        var signed = await Authority.SignJsonFileAsync(
+            SignatureLevel.BaselineLTA,
+            Authority.Organisation,
+            options => options with { Detached = true, ContentUri = uri, Unencoded = unencoded }
         );
 
-        var right = await ValidateAsync(signed, Content);
-        var wrong = await ValidateAsync(signed, "khác"u8.ToArray());
-        var none = await ValidateAsync(signed, null);
+        var right = await Authority.CheckAsync(signed, content: JsonSignatures.Content);
+        var wrong = await Authority.CheckAsync(signed, content: "khác"u8.ToArray());
+        var none = await Authority.CheckAsync(signed);
 
         right
             .Signatures[0]
@@ -97,26 +93,31 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
         var certificate = await Authority.IssueForAsync(signer, "Lò Văn Bình");
 
         var signed = await JsonSigner.SignAsync(
-            Content,
+            JsonSignatures.Content,
             signer,
-            Options(SignatureLevel.BaselineT) with
+            Authority.JsonOptions(SignatureLevel.BaselineT) with
             {
                 Certificates = [certificate, Authority.Authority],
             }
         );
 
         signed.Refusal.ShouldBeNull();
-        HeaderOf(signed.Value!)["alg"]!.GetValue<string>().ShouldBe(name);
-        var report = await ValidateAsync(signed.Value!, null);
+        JsonNode.Parse(signed.Value!)!.AsObject().Header()["alg"]!
+            .GetValue<string>()
+            .ShouldBe(name);
+        var report = await Authority.CheckAsync(signed.Value!);
         report.Signatures[0].Clean.ShouldBeTrue(report.Signatures[0].Sentence.En);
     }
 
     [Fact]
     public async Task Sign_WritesTheHeaderOfTheStandard()
     {
-        var signed = await SignAsync(Options(SignatureLevel.BaselineB));
+        var signed = await Authority.SignJsonAsync(
+            SignatureLevel.BaselineB,
+            Authority.Organisation
+        );
 
-        var header = HeaderOf(signed);
+        var header = signed.Header();
 
         header["cty"]!.GetValue<string>().ShouldBe("json");
         header["iat"]!
@@ -130,126 +131,33 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
     [Fact]
     public async Task Sign_WithARole_IsJudgedByIt()
     {
-        var signed = await SignAsync(
-            Options(SignatureLevel.BaselineT) with
-            {
-                Role = "organisation-seal",
-            }
+        var signed = await Authority.SignJsonFileAsync(
+            SignatureLevel.BaselineT,
+            Authority.Organisation,
+            options => options with { Role = "organisation-seal" }
         );
         var refused = await JsonSigner.SignAsync(
-            Content,
+            JsonSignatures.Content,
             Authority.Person.Key,
-            Options(SignatureLevel.BaselineT) with
+            Authority.JsonOptions(SignatureLevel.BaselineT) with
             {
-                Certificates = Authority.Person.Chain,
                 Role = "organisation-seal",
             }
         );
 
-        var report = await ValidateAsync(signed, null);
+        var report = await Authority.CheckAsync(signed);
 
         report.Signatures[0].Role.ShouldBe("organisation-seal");
         refused.Refusal!.Code.ShouldBe("CERTIFICATE_KIND_DOES_NOT_FIT_ROLE");
     }
 
     [Fact]
-    public async Task Sign_ASecondTime_KeepsBothAndTheArchiveStampOfTheFirst()
-    {
-        var first = await SignAsync(Options(SignatureLevel.BaselineLTA));
-        var second = await JsonSigner.AddAsync(
-            first,
-            null,
-            Authority.Person.Key,
-            Options(SignatureLevel.BaselineT) with
-            {
-                Certificates = Authority.Person.Chain,
-            }
-        );
-        second.Refusal.ShouldBeNull();
-
-        var report = await ValidateAsync(second.Value!, null);
-
-        report.Signatures.Count.ShouldBe(2);
-        report.Conclusion.ShouldBe(Conclusion.TotalPassed);
-        report.Signatures[0].Level.ShouldBe(SignatureLevel.BaselineLTA);
-        report.Signatures[1].Level.ShouldBe(SignatureLevel.BaselineT);
-    }
-
-    [Theory]
-    [InlineData("a.json", true)]
-    [InlineData(null, false)]
-    public async Task Add_ToADetachedFile_NeedsItsContentAndKeepsItsForm(
-        string? uri,
-        bool unencoded
-    )
-    {
-        var first = await SignAsync(
-            Options(SignatureLevel.BaselineT) with
-            {
-                Detached = true,
-                ContentUri = uri,
-                Unencoded = unencoded,
-            }
-        );
-
-        var without = await AddAsync(null);
-        var with = await AddAsync(Content);
-
-        without.Refusal!.Code.ShouldBe("SIGNED_CONTENT_MISSING");
-        var report = await ValidateAsync(with.Value!, Content);
-        report.Signatures.Count.ShouldBe(2);
-        report.Conclusion.ShouldBe(Conclusion.TotalPassed);
-
-        ValueTask<SigningResult<byte[]>> AddAsync(byte[]? content) =>
-            JsonSigner.AddAsync(
-                first,
-                content is null ? (ReadOnlyMemory<byte>?)null : content,
-                Authority.Organisation.Key,
-                Options(SignatureLevel.BaselineT)
-            );
-    }
-
-    [Fact]
-    public async Task Add_WithTheContentThatIsCarried_TakesTheSameAndRefusesAnother()
-    {
-        var first = await SignAsync(Options(SignatureLevel.BaselineB));
-
-        var same = await AddAsync(Content);
-        var another = await AddAsync([.. Content, 0]);
-
-        same.Refusal.ShouldBeNull();
-        another.Refusal!.Code.ShouldBe("SIGNED_CONTENT_DIFFERS");
-
-        ValueTask<SigningResult<byte[]>> AddAsync(byte[] content) =>
-            JsonSigner.AddAsync(
-                first,
-                content,
-                Authority.Organisation.Key,
-                Options(SignatureLevel.BaselineB)
-            );
-    }
-
-    [Fact]
-    public async Task Add_ToSomethingElse_IsRefused()
-    {
-        var add = await JsonSigner.AddAsync(
-            Content,
-            null,
-            Authority.Organisation.Key,
-            Options(SignatureLevel.BaselineB)
-        );
-
-        add.Refusal!.Code.ShouldBe("NOTHING_SIGNED");
-        JsonSigner.IsSigned(Content).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task Sign_CompactAboveB_IsRefused()
     {
         var signed = await JsonSigner.SignAsync(
-            Content,
+            JsonSignatures.Content,
             Authority.Organisation.Key,
-            Options(SignatureLevel.BaselineT) with
+            Authority.JsonOptions(SignatureLevel.BaselineT, Authority.Organisation) with
             {
                 Serialization = JsonSerialization.Compact,
             }
@@ -261,8 +169,10 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
     [Fact]
     public async Task Complete_WithTheValueOfAnotherKey_IsRefused()
     {
-        var options = Options(SignatureLevel.BaselineB);
-        var prepared = JsonSigner.Prepare(Content, SignatureAlgorithm.RsaSha256, options).Value!;
+        var options = Authority.JsonOptions(SignatureLevel.BaselineB, Authority.Organisation);
+        var prepared = JsonSigner
+            .Prepare(JsonSignatures.Content, SignatureAlgorithm.RsaSha256, options)
+            .Value!;
 
         var wrong = await JsonSigner.CompleteAsync(
             prepared,
@@ -278,130 +188,4 @@ public sealed class JsonSignerTests(AuthorityFixture fixture) : IClassFixture<Au
         wrong.Refusal!.Code.ShouldBe("SIGNATURE_VALUE_WRONG");
         right.Refusal.ShouldBeNull();
     }
-
-    [Theory]
-    [InlineData(SignatureLevel.BaselineT)]
-    [InlineData(SignatureLevel.BaselineLT)]
-    [InlineData(SignatureLevel.BaselineLTA)]
-    public async Task Extend_FromB_ReachesTheLevelAndPassesOffline(SignatureLevel level)
-    {
-        var signed = await SignAsync(Options(SignatureLevel.BaselineB));
-
-        var extended = await ExtendAsync(signed, level);
-
-        extended.Refusal.ShouldBeNull();
-        var report = await ValidateAsync(
-            extended.Value!.ToArray(),
-            null,
-            online: level == SignatureLevel.BaselineT
-        );
-        report.Signatures[0].Level.ShouldBe(level);
-        report
-            .Signatures[0]
-            .Indication.ShouldBe(Indication.TotalPassed, report.Signatures[0].Sentence.En);
-    }
-
-    [Fact]
-    public async Task Extend_OfAnArchivedFile_AddsAStampThatProvesTheOlder()
-    {
-        var signed = await SignAsync(Options(SignatureLevel.BaselineLTA));
-
-        var renewed = await ExtendAsync(signed, SignatureLevel.BaselineLTA);
-
-        renewed.Refusal.ShouldBeNull();
-        var report = await ValidateAsync(renewed.Value!.ToArray(), null, online: false);
-        report.DocumentTimestamps.Count.ShouldBe(2);
-        report.DocumentTimestamps.ShouldAllBe(one => one.Passed);
-        report.Signatures[0].Indication.ShouldBe(Indication.TotalPassed);
-    }
-
-    [Fact]
-    public async Task Extend_OfADetachedFile_NeedsTheContent()
-    {
-        var signed = await SignAsync(
-            Options(SignatureLevel.BaselineB) with
-            {
-                Detached = true,
-                ContentUri = "a.json",
-            }
-        );
-
-        var without = await ExtendAsync(signed, SignatureLevel.BaselineLTA);
-        var with = await ExtendAsync(signed, SignatureLevel.BaselineLTA, Content);
-
-        without.Refusal!.Code.ShouldBe("SIGNED_CONTENT_MISSING");
-        var report = await ValidateAsync(with.Value!.ToArray(), Content, online: false);
-        report.Signatures[0].Level.ShouldBe(SignatureLevel.BaselineLTA);
-        report.Conclusion.ShouldBe(Conclusion.TotalPassed);
-    }
-
-    [Fact]
-    public async Task Extend_OfASpoiledFile_IsRefused()
-    {
-        var signed = JsonNode.Parse(await SignAsync(Options(SignatureLevel.BaselineB)))!.AsObject();
-        signed["payload"] = "e30";
-
-        var extended = await ExtendAsync(
-            Encoding.UTF8.GetBytes(signed.ToJsonString()),
-            SignatureLevel.BaselineT
-        );
-
-        extended.Refusal!.Code.ShouldBe("SIGNATURE_BROKEN");
-    }
-
-    private JsonSigningOptions Options(SignatureLevel level) =>
-        new()
-        {
-            Certificates = Authority.Organisation.Chain,
-            At = Authority.Clock.AddMinutes(-1),
-            Level = level,
-            Timestamps = Authority,
-            Evidence = Authority,
-        };
-
-    private async Task<byte[]> SignAsync(JsonSigningOptions options)
-    {
-        var signed = await JsonSigner.SignAsync(Content, Authority.Organisation.Key, options);
-        signed.Refusal.ShouldBeNull();
-        return signed.Value!;
-    }
-
-    private ValueTask<SigningResult<ExtendedFile>> ExtendAsync(
-        byte[] signed,
-        SignatureLevel level,
-        byte[]? content = null
-    ) =>
-        Extension.ExtendAsync(
-            PdfSource.FromMemory(signed),
-            new ExtensionOptions
-            {
-                Level = level,
-                Timestamps = Authority,
-                Context = Context(content, online: true),
-            }
-        );
-
-    private ValueTask<ValidationReport> ValidateAsync(
-        byte[] signed,
-        byte[]? content,
-        bool online = true
-    ) => SignatureValidator.ValidateAsync(signed, Context(content, online));
-
-    private ValidationContext Context(byte[]? content, bool online) =>
-        new()
-        {
-            At = Authority.Clock.AddHours(1),
-            TrustAnchors = [Authority.Root],
-            Source = online ? Authority : null,
-            DetachedContent = content is null ? (ReadOnlyMemory<byte>?)null : content,
-        };
-
-    private static JsonObject HeaderOf(byte[] signed) =>
-        JsonNode
-            .Parse(
-                System.Buffers.Text.Base64Url.DecodeFromChars(
-                    JsonNode.Parse(signed)!["protected"]!.GetValue<string>()
-                )
-            )!
-            .AsObject();
 }
