@@ -13,10 +13,8 @@ internal static class SignedKinds
 {
     private static readonly byte[] Xml = "<r><a>Kính gửi</a></r>"u8.ToArray();
 
-    public static ReadOnlyMemory<byte>? ContentOf(SignedKind kind) =>
-        kind is SignedKind.CmsDetached or SignedKind.XmlDetached
-            ? Xml
-            : (ReadOnlyMemory<byte>?)null;
+    public static byte[]? ContentOf(SignedKind kind) =>
+        kind is SignedKind.CmsDetached or SignedKind.XmlDetached ? Xml : null;
 
     public static async Task<byte[]> SignAsync(
         TestAuthority authority,
@@ -98,17 +96,7 @@ internal static class SignedKinds
         SignedKind kind,
         byte[] file,
         bool online
-    ) =>
-        SignatureValidator.ValidateAsync(
-            file,
-            new ValidationContext
-            {
-                At = authority.Clock.AddHours(1),
-                TrustAnchors = [authority.Root],
-                Source = online ? authority : null,
-                DetachedContent = ContentOf(kind),
-            }
-        );
+    ) => authority.CheckAsync(file, online: online, content: ContentOf(kind));
 
     /// <summary>One octet of what was signed, or of the signature's digest of it, is another.</summary>
     public static byte[] Broken(SignedKind kind, byte[] file)

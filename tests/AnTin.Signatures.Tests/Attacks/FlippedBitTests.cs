@@ -40,7 +40,7 @@ public sealed class FlippedBitTests(AuthorityFixture fixture) : IClassFixture<Au
     [InlineData(SignedKind.AsicCades)]
     public async Task AnyBitOfTheContent_WhenFlipped_NeverStaysClean(SignedKind kind)
     {
-        var content = SignedKinds.ContentOf(SignedKind.CmsDetached)!.Value.ToArray();
+        var content = SignedKinds.ContentOf(SignedKind.CmsDetached)!;
         var signed = await SignedKinds.SignAsync(
             fixture.Authority,
             kind,
@@ -61,7 +61,7 @@ public sealed class FlippedBitTests(AuthorityFixture fixture) : IClassFixture<Au
 
     private bool StaysClean(SignedKind kind, byte[] signed, byte[] content)
     {
-        var original = SignedKinds.ContentOf(SignedKind.CmsDetached)!.Value.Span;
+        var original = SignedKinds.ContentOf(SignedKind.CmsDetached)!.AsSpan();
         var file = signed.ToArray();
         if (kind is SignedKind.Cms or SignedKind.Xml)
         {
@@ -79,14 +79,10 @@ public sealed class FlippedBitTests(AuthorityFixture fixture) : IClassFixture<Au
         var report = SignatureValidator
             .ValidateAsync(
                 file,
-                new ValidationContext
-                {
-                    At = fixture.Authority.Clock.AddHours(1),
-                    TrustAnchors = [fixture.Authority.Root],
-                    DetachedContent = SignedKinds.ContentOf(kind) is null
-                        ? (ReadOnlyMemory<byte>?)null
-                        : content,
-                }
+                fixture.Authority.Context(
+                    SignedKinds.ContentOf(kind) is null ? null : content,
+                    online: false
+                )
             )
             .AsTask()
             .GetAwaiter()

@@ -30,7 +30,10 @@ public sealed class HandedContentTests(AuthorityFixture fixture) : IClassFixture
     {
         var file = await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineT);
 
-        var report = await CheckAsync(file, "<r><a>Kính gởi</a></r>"u8.ToArray());
+        var report = await Authority.CheckAsync(
+            file,
+            content: "<r><a>Kính gởi</a></r>"u8.ToArray()
+        );
 
         report.Conclusion.ShouldBe(Conclusion.TotalFailed, $"{kind}");
         report.Signatures.ShouldAllBe(one => one.Has(FindingCatalogue.ContentNotSigned));
@@ -43,7 +46,10 @@ public sealed class HandedContentTests(AuthorityFixture fixture) : IClassFixture
     {
         var file = await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineT);
 
-        var report = await CheckAsync(file, kind == SignedKind.Pdf ? file : Content);
+        var report = await Authority.CheckAsync(
+            file,
+            content: kind == SignedKind.Pdf ? file : Content
+        );
 
         report.Conclusion.ShouldBe(Conclusion.TotalPassed, $"{kind}");
         report.Signatures.ShouldAllBe(one => one.Clean);
@@ -57,7 +63,7 @@ public sealed class HandedContentTests(AuthorityFixture fixture) : IClassFixture
     {
         var file = await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineT);
 
-        var report = await CheckAsync(file, Content);
+        var report = await Authority.CheckAsync(file, content: Content);
 
         report.Conclusion.ShouldBe(Conclusion.TotalPassed);
         report.Signatures.ShouldAllBe(one => !one.Has(FindingCatalogue.ContentCarried));
@@ -83,23 +89,11 @@ public sealed class HandedContentTests(AuthorityFixture fixture) : IClassFixture
             }
         );
 
-        var report = await CheckAsync(signed.Value!, plain);
+        var report = await Authority.CheckAsync(signed.Value!, content: plain);
 
         report
             .Signatures.ShouldHaveSingleItem()
             .Has(FindingCatalogue.ContentCarried)
             .ShouldBeTrue();
     }
-
-    private ValueTask<ValidationReport> CheckAsync(byte[] file, byte[] content) =>
-        SignatureValidator.ValidateAsync(
-            file,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-                Source = Authority,
-                DetachedContent = content,
-            }
-        );
 }

@@ -82,14 +82,14 @@ public sealed class EvidenceRecordTests : IAsyncLifetime
 
     /// <summary>A renewal that is older than what it renews was made for something else.</summary>
     [Theory]
-    [InlineData(true, "s")]
-    [InlineData(false, "t")]
-    public async Task Record_RenewedBeforeItWasMade_IsFalse(bool isXml, string how)
+    [InlineData(true, 's')]
+    [InlineData(false, 't')]
+    public async Task Record_RenewedBeforeItWasMade_IsFalse(bool isXml, char how)
     {
         byte[][] data = ["one"u8.ToArray()];
         var maker = await Maker(isXml, data).BeginAsync();
         authority.Clock = authority.Clock.AddDays(-11);
-        await RenewAsync(maker, how);
+        await maker.RenewAsync(how);
 
         (await JudgeAsync(maker.ToArray(), data)).Fits.ShouldBe(false);
     }
@@ -228,22 +228,8 @@ public sealed class EvidenceRecordTests : IAsyncLifetime
     private RecordMaker Maker(bool isXml, byte[][] data) =>
         new(authority, hash => [.. data.Select(one => DigestAlgorithms.Compute(hash, one))], isXml);
 
-    private async Task<byte[]> MakeAsync(bool isXml, string how, byte[][] data, int? spoiled = null)
-    {
-        var maker = Maker(isXml, data);
-        maker.SpoilsNext = spoiled == 0;
-        await maker.BeginAsync();
-        for (var i = 0; i < how.Length; i++)
-        {
-            maker.SpoilsNext = spoiled == i + 1;
-            await RenewAsync(maker, how[i..(i + 1)]);
-        }
-
-        return maker.ToArray();
-    }
-
-    private static Task RenewAsync(RecordMaker maker, string how) =>
-        how == "s" ? maker.RenewStampAsync() : maker.RenewTreeAsync();
+    private Task<byte[]> MakeAsync(bool isXml, string how, byte[][] data, int? spoiled = null) =>
+        Maker(isXml, data).MakeAsync(how, spoiled);
 
     private ValueTask<RecordVerdict> JudgeAsync(
         byte[] octets,
@@ -252,14 +238,8 @@ public sealed class EvidenceRecordTests : IAsyncLifetime
     )
     {
         EvidenceRecord.TryRead(octets, out var record).ShouldBeTrue();
-        var judges = new Judges(
-            new ValidationContext
-            {
-                At = at ?? authority.Clock.AddHours(1),
-                TrustAnchors = [authority.Root],
-                Source = authority,
-            }
-        );
+        var context = authority.Context();
+        var judges = new Judges(context with { At = at ?? context.At });
         return new EvidenceRecordJudge(judges.Timestamps).JudgeAsync(
             record!,
             [
@@ -301,17 +281,6 @@ public sealed class EvidenceRecordTests : IAsyncLifetime
             own => [.. own, CmsAttribute.Create(type ?? CadesOids.InternalEvidenceRecord, record)]
         );
 
-    private async Task<SignatureReport> CheckAsync(byte[] message, byte[]? content = null) =>
-        (
-            await SignatureValidator.ValidateAsync(
-                message,
-                new ValidationContext
-                {
-                    At = authority.Clock.AddHours(1),
-                    TrustAnchors = [authority.Root],
-                    Source = authority,
-                    DetachedContent = content is null ? (ReadOnlyMemory<byte>?)null : content,
-                }
-            )
-        ).Signatures.ShouldHaveSingleItem();
+    private Task<SignatureReport> CheckAsync(byte[] message, byte[]? content = null) =>
+        authority.OnlySignatureAsync(message, content: content);
 }

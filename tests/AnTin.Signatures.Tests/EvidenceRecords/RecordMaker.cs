@@ -28,9 +28,23 @@ internal sealed class RecordMaker(
     private readonly byte[] sibling = SHA256.HashData("sibling"u8);
 
     private HashAlgorithmName hash = HashAlgorithmName.SHA256;
+    private bool spoilsNext;
 
-    /// <summary>Spoils the digest that the next stamp should list.</summary>
-    public bool SpoilsNext { get; set; }
+    /// <summary>The whole record.</summary>
+    /// <param name="how">A letter a renewal: s of the stamp, t of the hash tree.</param>
+    /// <param name="spoiled">Which stamp is over another digest than it should list; 0 is the first.</param>
+    public async Task<byte[]> MakeAsync(string how, int? spoiled = null)
+    {
+        spoilsNext = spoiled == 0;
+        await BeginAsync();
+        for (var i = 0; i < how.Length; i++)
+        {
+            spoilsNext = spoiled == i + 1;
+            await RenewAsync(how[i]);
+        }
+
+        return ToArray();
+    }
 
     public async Task<RecordMaker> BeginAsync()
     {
@@ -38,36 +52,8 @@ internal sealed class RecordMaker(
         return this;
     }
 
-    /// <summary>RFC 4998 §5.2, RFC 6283 §4.2.1.</summary>
-    public Task RenewStampAsync()
-    {
-        var former = isXml
-            ? Canonical($"{Sequence(xml)}", "TimeStamp", last: true)
-            : Token(asn1[^1][^1]);
-        return StampAsync([DigestAlgorithms.Compute(hash, former)], newChain: false);
-    }
-
-    /// <summary>RFC 4998 §5.2, RFC 6283 §4.2.2.</summary>
-    public Task RenewTreeAsync()
-    {
-        hash = HashAlgorithmName.SHA512;
-        var chains = DigestAlgorithms.Compute(
-            hash,
-            isXml
-                ? Canonical(Sequence(xml), "ArchiveTimeStampSequence", last: false)
-                : Sequence(asn1)
-        );
-        return StampAsync(
-            isXml
-                ? [.. preserved(hash), chains]
-                :
-                [
-                    .. preserved(hash)
-                        .Select(one => DigestAlgorithms.Compute(hash, [.. one, .. chains])),
-                ],
-            newChain: true
-        );
-    }
+    /// <param name="how">As in <see cref="MakeAsync"/>.</param>
+    public Task RenewAsync(char how) => how == 's' ? RenewStampAsync() : RenewTreeAsync();
 
     public byte[] ToArray()
     {
@@ -90,12 +76,43 @@ internal sealed class RecordMaker(
         return writer.Encode();
     }
 
+    /// <summary>RFC 4998 §5.2, RFC 6283 §4.2.1.</summary>
+    private Task RenewStampAsync()
+    {
+        var former = isXml
+            ? Canonical($"{Sequence(xml)}", "TimeStamp", last: true)
+            : Token(asn1[^1][^1]);
+        return StampAsync([DigestAlgorithms.Compute(hash, former)], newChain: false);
+    }
+
+    /// <summary>RFC 4998 §5.2, RFC 6283 §4.2.2.</summary>
+    private Task RenewTreeAsync()
+    {
+        hash = HashAlgorithmName.SHA512;
+        var chains = DigestAlgorithms.Compute(
+            hash,
+            isXml
+                ? Canonical(Sequence(xml), "ArchiveTimeStampSequence", last: false)
+                : Sequence(asn1)
+        );
+        return StampAsync(
+            isXml
+                ? [.. preserved(hash), chains]
+                :
+                [
+                    .. preserved(hash)
+                        .Select(one => DigestAlgorithms.Compute(hash, [.. one, .. chains])),
+                ],
+            newChain: true
+        );
+    }
+
     private async Task StampAsync(byte[][] digests, bool newChain)
     {
-        if (SpoilsNext)
+        if (spoilsNext)
         {
             digests[^1][0] ^= 1;
-            SpoilsNext = false;
+            spoilsNext = false;
         }
 
         var own = digests.Length == 1 ? digests[0] : Together(digests);

@@ -49,13 +49,7 @@ public sealed class EvidenceRecordFuzzTests(AuthorityFixture fixture, ITestOutpu
                     return;
                 }
 
-                var judges = new Judges(
-                    new ValidationContext
-                    {
-                        At = Authority.Clock.AddHours(1),
-                        TrustAnchors = [Authority.Root],
-                    }
-                );
+                var judges = new Judges(Authority.Context(online: false));
                 var verdict = await new EvidenceRecordJudge(judges.Timestamps).JudgeAsync(
                     record,
                     [hash => [DigestAlgorithms.Compute(hash, Data)]],
@@ -82,14 +76,7 @@ public sealed class EvidenceRecordFuzzTests(AuthorityFixture fixture, ITestOutpu
             seed => Spoil(original, seed),
             async spoiled =>
             {
-                var report = await SignatureValidator.ValidateAsync(
-                    spoiled,
-                    new ValidationContext
-                    {
-                        At = Authority.Clock.AddHours(1),
-                        TrustAnchors = [Authority.Root],
-                    }
-                );
+                var report = await Authority.CheckAsync(spoiled, online: false);
                 if (report.Signatures is [{ Clean: true }, ..])
                 {
                     CadesMessages
@@ -105,15 +92,13 @@ public sealed class EvidenceRecordFuzzTests(AuthorityFixture fixture, ITestOutpu
     private async Task<(byte[] Record, DateTimeOffset First)> MakeAsync(bool isXml, byte[] data)
     {
         var (first, clock) = (Authority.Clock, Authority.Clock);
-        var maker = await new RecordMaker(
+        var record = await new RecordMaker(
             Authority,
             hash => [DigestAlgorithms.Compute(hash, data)],
             isXml
-        ).BeginAsync();
-        await maker.RenewStampAsync();
-        await maker.RenewTreeAsync();
+        ).MakeAsync("st");
         Authority.Clock = clock;
-        return (maker.ToArray(), first);
+        return (record, first);
     }
 
     private static byte[] Spoil(byte[] original, ulong seed) =>

@@ -102,12 +102,7 @@ public sealed class MessageFuzzTests(AuthorityFixture fixture, ITestOutputHelper
             {
                 Level = SignatureLevel.BaselineLTA,
                 Timestamps = Authority,
-                Context = new ValidationContext
-                {
-                    At = Authority.Clock.AddHours(1),
-                    TrustAnchors = [Authority.Root],
-                    Source = Authority,
-                },
+                Context = Authority.Context(),
             }
         );
         if (extended.Succeeded)
@@ -153,12 +148,5 @@ public sealed class MessageFuzzTests(AuthorityFixture fixture, ITestOutputHelper
     }
 
     private async Task<ValidationReport> ValidateAsync(byte[] file) =>
-        await SignatureValidator.ValidateAsync(
-            file,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-            }
-        );
+        await Authority.CheckAsync(file, online: false);
 }

@@ -196,7 +196,7 @@ public sealed class SignedFileFuzzTests(AuthorityFixture fixture, ITestOutputHel
         IReadOnlyList<byte[]> originals,
         byte[] other,
         IReadOnlyList<string> words,
-        ReadOnlyMemory<byte>? content = null
+        byte[]? content = null
     ) =>
         FuzzRun.RunAsync(
             target,
@@ -211,17 +211,9 @@ public sealed class SignedFileFuzzTests(AuthorityFixture fixture, ITestOutputHel
             output.WriteLine
         );
 
-    private ValidationReport Validate(byte[] file, ReadOnlyMemory<byte>? content) =>
+    private ValidationReport Validate(byte[] file, byte[]? content) =>
         SignatureValidator
-            .ValidateAsync(
-                PdfSource.FromMemory(file),
-                new ValidationContext
-                {
-                    At = Authority.Clock.AddHours(1),
-                    TrustAnchors = [Authority.Root],
-                    DetachedContent = content,
-                }
-            )
+            .ValidateAsync(PdfSource.FromMemory(file), Authority.Context(content, online: false))
             .AsTask()
             .GetAwaiter()
             .GetResult();

@@ -246,13 +246,9 @@ public sealed class HttpHeaderTests(AuthorityFixture fixture) : IClassFixture<Au
         (
             await SignatureValidator.ValidateAsync(
                 Encoding.UTF8.GetBytes(signed.ToJsonString()),
-                new ValidationContext
+                Authority.Context(body) with
                 {
-                    At = Authority.Clock.AddHours(1),
-                    TrustAnchors = [Authority.Root],
-                    Source = Authority,
                     HttpHeaders = headers,
-                    DetachedContent = body is null ? (ReadOnlyMemory<byte>?)null : body,
                 }
             )
         ).Signatures.ShouldHaveSingleItem();

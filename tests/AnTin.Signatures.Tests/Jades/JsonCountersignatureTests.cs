@@ -127,12 +127,7 @@ public sealed class JsonCountersignatureTests(AuthorityFixture fixture)
             {
                 Level = SignatureLevel.BaselineLTA,
                 Timestamps = Authority,
-                Context = new ValidationContext
-                {
-                    At = Authority.Clock,
-                    TrustAnchors = [Authority.Root],
-                    Source = Authority,
-                },
+                Context = Authority.Context() with { At = Authority.Clock },
             }
         );
         kept.Refusal.ShouldBeNull();

@@ -29,7 +29,7 @@ public sealed class AsicSignerTests(AuthorityFixture fixture, ITestOutputHelper 
     {
         var container = await SignAsync([Letter, List], level);
 
-        var signature = (await CheckAsync(container)).Signatures.ShouldHaveSingleItem();
+        var signature = (await Authority.CheckAsync(container)).Signatures.ShouldHaveSingleItem();
 
         signature.Clean.ShouldBeTrue(signature.Sentence.En);
         signature.Level.ShouldBe(level);
@@ -45,7 +45,7 @@ public sealed class AsicSignerTests(AuthorityFixture fixture, ITestOutputHelper 
     {
         var container = await SignAsync([Letter], SignatureLevel.BaselineT, simple: true);
 
-        (await CheckAsync(container)).Conclusion.ShouldBe(Conclusion.TotalPassed);
+        (await Authority.CheckAsync(container)).Conclusion.ShouldBe(Conclusion.TotalPassed);
         using var zip = new ZipArchive(new MemoryStream(container));
         zip.Entries[0].FullName.ShouldBe("mimetype");
         zip.Entries[0].CompressedLength.ShouldBe(zip.Entries[0].Length);
@@ -77,7 +77,7 @@ public sealed class AsicSignerTests(AuthorityFixture fixture, ITestOutputHelper 
             }
         }
 
-        var report = await CheckAsync(stream.ToArray());
+        var report = await Authority.CheckAsync(stream.ToArray());
 
         report.Signatures.ShouldAllBe(one => !one.Clean);
         report.Conclusion.ShouldNotBe(Conclusion.TotalPassed);
@@ -127,17 +127,6 @@ public sealed class AsicSignerTests(AuthorityFixture fixture, ITestOutputHelper 
         result.Refusal.ShouldBeNull();
         return result.Value!;
     }
-
-    private async Task<ValidationReport> CheckAsync(byte[] file) =>
-        await SignatureValidator.ValidateAsync(
-            file,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-                Source = Authority,
-            }
-        );
 
     private async Task XmlsecAsync(byte[] container)
     {

@@ -218,10 +218,8 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         ValueTask<ValidationReport> CheckAsync(PdfSource content) =>
             SignatureValidator.ValidateAsync(
                 signed.Value!,
-                new ValidationContext
+                Authority.Context(online: false) with
                 {
-                    At = Authority.Clock.AddHours(1),
-                    TrustAnchors = [Authority.Root],
                     DetachedSource = content,
                 }
             );
@@ -231,16 +229,7 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         Authority.Clock.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 
     private ValueTask<ValidationReport> CheckAsync(byte[] message, bool detached, bool online) =>
-        SignatureValidator.ValidateAsync(
-            message,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-                Source = online ? Authority : null,
-                DetachedContent = detached ? Content : (ReadOnlyMemory<byte>?)null,
-            }
-        );
+        Authority.CheckAsync(message, online: online, content: detached ? Content : null);
 
     /// <summary>eContentType, the digest of the content, SignerInfo up to the value, the index; and the token over it all.</summary>
     private static (byte[] Octets, byte[] Token) ArchivedOctets(byte[] message)

@@ -275,12 +275,9 @@ public sealed class ExtensionTests(AuthorityFixture fixture, ITestOutputHelper o
         {
             Level = to,
             Timestamps = Authority,
-            Context = new ValidationContext
+            Context = Authority.Context(SignedKinds.ContentOf(kind)) with
             {
                 At = Authority.Clock.AddMinutes(1),
-                TrustAnchors = [Authority.Root],
-                Source = Authority,
-                DetachedContent = SignedKinds.ContentOf(kind),
             },
         };
         return Extension.ExtendAsync(

@@ -157,17 +157,9 @@ public sealed class XmlSignerTests(AuthorityFixture fixture, ITestOutputHelper o
     }
 
     private async Task<ValidationReport> CheckAsync(byte[] file, string? content = null) =>
-        await SignatureValidator.ValidateAsync(
+        await Authority.CheckAsync(
             file,
-            new ValidationContext
-            {
-                At = Authority.Clock.AddHours(1),
-                TrustAnchors = [Authority.Root],
-                Source = Authority,
-                DetachedContent = content is null
-                    ? (ReadOnlyMemory<byte>?)null
-                    : Encoding.UTF8.GetBytes(content),
-            }
+            content: content is null ? null : Encoding.UTF8.GetBytes(content)
         );
 
     private async Task XmlsecAsync(byte[] signed, string content = "")

@@ -44,15 +44,7 @@ public sealed class ContentStampTests(AuthorityFixture fixture) : IClassFixture<
         message = await CmsArchive.StampValueAsync(read, read.Signers[0], Authority, default);
 
         var signature = (
-            await SignatureValidator.ValidateAsync(
-                message,
-                new ValidationContext
-                {
-                    At = Authority.Clock.AddHours(2),
-                    TrustAnchors = [Authority.Root],
-                    Source = Authority,
-                }
-            )
+            await Authority.CheckAsync(message, Authority.Clock.AddHours(2))
         ).Signatures[0];
 
         signature.Has(FindingCatalogue.ContentStampedLate).ShouldBeTrue();
@@ -68,18 +60,7 @@ public sealed class ContentStampTests(AuthorityFixture fixture) : IClassFixture<
     {
         var file = await XmlAsync(property, own ? CadesMessages.Content : new byte[1]);
 
-        var signature = (
-            await SignatureValidator.ValidateAsync(
-                file,
-                new ValidationContext
-                {
-                    At = Authority.Clock.AddHours(1),
-                    TrustAnchors = [Authority.Root],
-                    Source = Authority,
-                    DetachedContent = CadesMessages.Content,
-                }
-            )
-        ).Signatures.ShouldHaveSingleItem();
+        var signature = await Authority.OnlySignatureAsync(file, content: CadesMessages.Content);
 
         signature.Integrity.ShouldBe(Integrity.Intact);
         signature.ContentTimestamps.ShouldHaveSingleItem().Passed.ShouldBe(own);

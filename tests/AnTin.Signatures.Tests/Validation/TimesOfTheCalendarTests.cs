@@ -35,16 +35,14 @@ public sealed class TimesOfTheCalendarTests(AuthorityFixture fixture)
     {
         var file = await SignedKinds.SignAsync(fixture.Authority, kind, SignatureLevel.BaselineLT);
 
-        var report = await SignatureValidator.ValidateAsync(
+        var report = await fixture.Authority.CheckAsync(
             file,
-            new ValidationContext
+            at,
+            policy: ValidationPolicy.Default with
             {
-                At = at,
-                TrustAnchors = [fixture.Authority.Root],
-                Source = fixture.Authority,
-                DetachedContent = SignedKinds.ContentOf(kind),
-                Policy = ValidationPolicy.Default with { DisplayOffsetHours = offset },
-            }
+                DisplayOffsetHours = offset,
+            },
+            content: SignedKinds.ContentOf(kind)
         );
 
         report.Conclusion.ShouldNotBe(Conclusion.Unreadable);
