@@ -46,18 +46,6 @@ internal sealed class BorderPath
         margin = Math.Min(WidestBorder, LargestPart * (float)Math.Min(box.Width, box.Height));
     }
 
-    public static BorderPath Of(
-        PdfStream form,
-        PdfRevision revision,
-        bool isComb,
-        bool isRound = false
-    ) =>
-        new(
-            PdfRectangle.From(revision.Array(form.Dictionary["BBox"]), revision.Resolve) ?? default,
-            isComb,
-            isRound
-        );
-
     /// <summary>The path as it stands is the box or the inside of its border; clipping by any other would cut letters off.</summary>
     public bool IsInsideOfBorder =>
         isBorder
@@ -70,10 +58,22 @@ internal sealed class BorderPath
     /// <summary>What the path encloses, in the measures of the form; what it goes around in both ways counts as nothing.</summary>
     public float Area => Math.Abs(area + Cross(at, start)) / 2;
 
-    private float Part => Area / (float)(box.Width * box.Height);
-
     /// <summary>Of the pen, in the measures of the form.</summary>
     public float PenWidth => width;
+
+    private float Part => Area / (float)(box.Width * box.Height);
+
+    public static BorderPath Of(
+        PdfStream form,
+        PdfRevision revision,
+        bool isComb,
+        bool isRound = false
+    ) =>
+        new(
+            PdfRectangle.From(revision.Array(form.Dictionary["BBox"]), revision.Resolve) ?? default,
+            isComb,
+            isRound
+        );
 
     /// <summary>Whether the path that is painted now went along the edges alone; the next begins.</summary>
     public bool TakePath()

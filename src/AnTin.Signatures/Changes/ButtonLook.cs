@@ -56,6 +56,8 @@ internal sealed class ButtonLook
         border = BorderPath.Of(look, revision, isComb: false, isRound: true);
     }
 
+    private double Shorter => Math.Min(box.Width, box.Height);
+
     /// <param name="look">The look of one state.</param>
     /// <param name="widget">The button; its signed background (MK, BG) may be dark.</param>
     /// <param name="context">What is compared.</param>
@@ -195,8 +197,6 @@ internal sealed class ButtonLook
             && letter.Height >= SmallestSign * Shorter
             && Contains((letter.Left + letter.Right) / 2, (letter.Bottom + letter.Top) / 2);
     }
-
-    private double Shorter => Math.Min(box.Width, box.Height);
 
     private bool IsWithin(PdfRectangle place) =>
         Math.Max(place.Width, place.Height) >= SmallestSign * Shorter
