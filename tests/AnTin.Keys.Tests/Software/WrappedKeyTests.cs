@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using AnTin.Keys.Software;
 using AnTin.Pki.Signing;
 using FsCheck;
 using FsCheck.Fluent;
@@ -9,83 +6,33 @@ namespace AnTin.Keys.Tests.Software;
 
 public sealed class WrappedKeyTests : IDisposable
 {
-    private static readonly byte[] Owner = Encoding.UTF8.GetBytes("order/0191");
-
     private readonly KeyStoreInTemp temp = new();
+
+    private WrappingContract Contract => new(temp.Store);
 
     public void Dispose() => temp.Dispose();
 
     [Theory]
     [InlineData(KeyAlgorithm.P256)]
     [InlineData(KeyAlgorithm.Rsa2048)]
-    public async Task OpenWrapped_RightOwnerAfterRestart_SignsHash(KeyAlgorithm algorithm)
-    {
-        var wrapping = await WrappingKeyAsync();
-        var wrapped = await temp.Store.GenerateWrappedAsync(wrapping, algorithm, Owner);
-        var hash = SHA256.HashData("văn bản"u8);
-
-        using var key = await temp.Reopen().OpenWrappedAsync(wrapping, wrapped.Blob, Owner);
-        var signature = key.SignHash(hash, algorithm.DefaultSignature());
-
-        key.Algorithm.ShouldBe(algorithm);
-        key.PublicKey.ToArray().ShouldBe(wrapped.PublicKey.ToArray());
-        new SignatureVerifier(wrapped.PublicKey)
-            .VerifyHash(hash, signature, algorithm.DefaultSignature())
-            .ShouldBeTrue();
-    }
+    public Task OpenWrapped_RightOwnerAfterRestart_SignsHash(KeyAlgorithm algorithm) =>
+        Contract.SignsForItsOwnerAsync(algorithm, temp.Reopen, () => { });
 
     [Fact]
-    public async Task OpenWrapped_AnotherOwner_IsRefused()
-    {
-        var wrapping = await WrappingKeyAsync();
-        var wrapped = await temp.Store.GenerateWrappedAsync(wrapping, KeyAlgorithm.P256, Owner);
-
-        await Should.ThrowAsync<KeyStoreException>(() =>
-            temp.Store.OpenWrappedAsync(
-                wrapping,
-                wrapped.Blob,
-                Encoding.UTF8.GetBytes("order/0192")
-            )
-        );
-    }
+    public Task OpenWrapped_AnotherOwner_IsRefused() => Contract.RefusesAnotherOwnerAsync();
 
     [Fact]
-    public async Task OpenWrapped_AnotherWrappingKey_IsRefused()
-    {
-        var wrapping = await WrappingKeyAsync();
-        var wrapped = await temp.Store.GenerateWrappedAsync(wrapping, KeyAlgorithm.P256, Owner);
-        var other = await WrappingKeyAsync();
-
-        await Should.ThrowAsync<KeyStoreException>(() =>
-            temp.Store.OpenWrappedAsync(other, wrapped.Blob, Owner)
-        );
-    }
+    public Task OpenWrapped_AnotherWrappingKey_IsRefused() =>
+        Contract.RefusesAnotherWrappingKeyAsync();
 
     [Fact]
-    public async Task OpenWrapped_AnyByteFlippedOrCut_IsRefused()
-    {
-        var wrapping = await WrappingKeyAsync();
-        var blob = (
-            await temp.Store.GenerateWrappedAsync(wrapping, KeyAlgorithm.P256, Owner)
-        ).Blob.ToArray();
-
-        for (var i = 0; i < blob.Length; i++)
-        {
-            var flipped = (byte[])blob.Clone();
-            flipped[i] ^= 0x80;
-            await Should.ThrowAsync<KeyStoreException>(() =>
-                temp.Store.OpenWrappedAsync(wrapping, flipped, Owner)
-            );
-            await Should.ThrowAsync<KeyStoreException>(() =>
-                temp.Store.OpenWrappedAsync(wrapping, blob.AsMemory(0, i), Owner)
-            );
-        }
-    }
+    public Task OpenWrapped_AnyByteFlippedOrCut_IsRefused() =>
+        Contract.RefusesAnyByteFlippedOrCutAsync();
 
     [Fact]
     public async Task Wrap_ThenUnwrap_IsTheIdentity()
     {
-        var wrapping = await WrappingKeyAsync();
+        var wrapping = await Contract.WrappingKeyAsync();
 
         Prop.ForAll<byte[], byte[]>(
                 (secret, owner) =>
@@ -101,21 +48,15 @@ public sealed class WrappedKeyTests : IDisposable
     }
 
     [Fact]
-    public async Task Wrap_UnderAKeyThatSigns_IsRefused()
-    {
-        var signing = await temp.Store.GenerateAsync(new KeySpec(KeyAlgorithm.P256, "CA"));
-
-        await Should.ThrowAsync<ArgumentException>(() =>
-            temp.Store.WrapAsync(signing.Reference, Owner, Owner)
-        );
-    }
+    public Task Wrap_UnderAKeyThatSigns_IsRefused() => Contract.RefusesToWrapWithAPairAsync();
 
     [Fact]
     public async Task SignHash_HashOfAnotherLength_IsRefused()
     {
-        var wrapping = await WrappingKeyAsync();
-        var wrapped = await temp.Store.GenerateWrappedAsync(wrapping, KeyAlgorithm.P256, Owner);
-        using var key = await temp.Store.OpenWrappedAsync(wrapping, wrapped.Blob, Owner);
+        var wrapping = await Contract.WrappingKeyAsync();
+        var owner = "order/0191"u8.ToArray();
+        var wrapped = await temp.Store.GenerateWrappedAsync(wrapping, KeyAlgorithm.P256, owner);
+        using var key = await temp.Store.OpenWrappedAsync(wrapping, wrapped.Blob, owner);
 
         Should.Throw<ArgumentException>(() =>
             key.SignHash(new byte[20], SignatureAlgorithm.EcdsaSha256)
@@ -124,7 +65,4 @@ public sealed class WrappedKeyTests : IDisposable
             key.SignHash(new byte[32], SignatureAlgorithm.RsaSha256)
         );
     }
-
-    private async Task<KeyReference> WrappingKeyAsync() =>
-        (await temp.Store.GenerateAsync(new KeySpec(KeyAlgorithm.Aes256, "bọc"))).Reference;
 }
