@@ -6,9 +6,17 @@ namespace AnTin.EndToEnd.Tests;
 /// <summary>The browser of the machine, wherever the PATH finds it, with an ear for what it complains of.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
+    /// <summary>The lightest first.</summary>
+    private static readonly string[] Names =
+    [
+        "chromium-headless-shell",
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+    ];
+
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
-
     private readonly string wanted;
 
     private Chromium(IPlaywright playwright, IBrowser browser, string wanted)
@@ -19,12 +27,11 @@ public sealed class Chromium : IAsyncDisposable
     }
 
     public static string? Path { get; } =
-        (Environment.GetEnvironmentVariable("PATH") ?? "")
-            .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder =>
-                new[] { "chromium", "chromium-browser" }.Select(name =>
-                    System.IO.Path.Combine(folder, name)
-                )
+        Names
+            .SelectMany(name =>
+                (Environment.GetEnvironmentVariable("PATH") ?? "")
+                    .Split(System.IO.Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                    .Select(folder => System.IO.Path.Combine(folder, name))
             )
             .FirstOrDefault(File.Exists);
 
