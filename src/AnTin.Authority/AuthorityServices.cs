@@ -58,6 +58,7 @@ public static class AuthorityServices
         services.AddSingleton<StatusFeed>();
         services.AddSingleton<Revoke>();
         services.AddSingleton<CrlShelf>();
+        services.AddSingleton<CertificateShelf>();
         services.AddSingleton<CrlIssue>();
         services.AddSingleton<CrlSchedule>();
         services.AddSingleton<SignerRenewal>();

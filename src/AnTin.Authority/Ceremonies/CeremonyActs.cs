@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
 using AnTin.Authority.Ceremonies.File;
 using AnTin.Authority.Ceremonies.Stages;
 using AnTin.Authority.Database;
@@ -14,17 +13,31 @@ namespace AnTin.Authority.Ceremonies;
 /// <param name="file">What is wished.</param>
 /// <param name="stage">Rehearsal or the real thing.</param>
 /// <param name="cas">CAs of earlier ceremonies; this ceremony's are added as they are made.</param>
+/// <param name="rollovers">The file's rollovers, with what it leaves to the old keys filled in.</param>
 public sealed class CeremonyActs(
     CeremonyFile file,
     ICeremonyStage stage,
-    Dictionary<string, CaInHand> cas
+    Dictionary<string, CaInHand> cas,
+    IReadOnlyList<PlannedRollover> rollovers
 )
 {
     public async Task PlayAsync(CancellationToken cancellation)
     {
+        var authorities = new AuthorityActs(file, stage, cas);
+        foreach (var rollover in rollovers)
+        {
+            await authorities.RollAsync(rollover, cancellation);
+        }
+
         foreach (var wish in file.Authorities)
         {
-            await MakeAuthority(wish, cancellation);
+            await authorities.MakeAsync(wish, cancellation);
+        }
+
+        var crosses = new CrossActs(file, stage, cas);
+        foreach (var wish in file.CrossCertificates)
+        {
+            await crosses.CertifyAsync(wish, cancellation);
         }
 
         foreach (var wish in file.OcspSigners)
@@ -71,67 +84,6 @@ public sealed class CeremonyActs(
             "Made the key that wraps centrally kept keys",
             reference,
             _ => { },
-            cancellation
-        );
-    }
-
-    private async Task MakeAuthority(CaWish wish, CancellationToken cancellation)
-    {
-        var step = $"ca:{wish.Id}";
-        var key = await stage.Keys.SigningKeyAsync(Label(wish.Id), wish.Key, cancellation);
-        var signer = key.Signer;
-        var subject = Subject(wish.Name, null);
-        var issuer = wish.Issuer is null ? null : cas[wish.Issuer];
-        var builder = issuer is null
-            ? new CertificateBuilder(
-                ProfileCatalogue.Find($"{wish.Prefix}:{wish.Profile}"),
-                CertificateIssuer.Self(subject, signer, file.Host, wish.Id)
-            )
-            : new CertificateBuilder(issuer.Profile(wish.Profile), issuer.AsIssuer());
-        var issuerKey = issuer is null ? signer : await issuer.KeyAsync(cancellation);
-        var certificate = await Certify(
-            step,
-            wish.Issuer ?? wish.Id,
-            issuer?.Certificate,
-            builder,
-            subject,
-            null,
-            signer.PublicKey,
-            issuerKey,
-            cancellation
-        );
-        var record = Row(wish, key, certificate);
-        cas[wish.Id] = new CaInHand(record, certificate, _ => Task.FromResult(signer));
-        await stage.FinishAsync(
-            step,
-            $"Made {(issuer is null ? "root" : "subordinate")} CA {certificate.Subject}, {wish.Key}, serial {certificate.Serial}",
-            Fingerprint(certificate),
-            database => database.Cas.Add(record),
-            cancellation
-        );
-        foreach (var kind in wish.Profiles)
-        {
-            await ApproveProfile(record, kind, cancellation);
-        }
-    }
-
-    private async Task ApproveProfile(CaRecord ca, string kind, CancellationToken cancellation)
-    {
-        var profile = ProfileCatalogue.Find($"{ca.Prefix}:{kind}");
-        await stage.FinishAsync(
-            $"profile:{profile.Id}",
-            $"Approved profile {profile.Id} for {ca.Id}",
-            profile.ContentHash,
-            database =>
-                database.Profiles.Add(
-                    new ProfileRecord
-                    {
-                        Id = profile.Id,
-                        CaId = ca.Id,
-                        Hash = profile.ContentHash,
-                        CeremonyId = file.Ceremony,
-                    }
-                ),
             cancellation
         );
     }
@@ -208,7 +160,7 @@ public sealed class CeremonyActs(
         await stage.FinishAsync(
             step,
             $"Made {(kind == SignerKind.Ocsp ? "OCSP signer" : "time-stamp unit")} {certificate.Subject}, {key}, serial {certificate.Serial}",
-            Fingerprint(certificate),
+            CeremonyTranscript.ArtefactOf(certificate),
             database => database.Signers.Add(record),
             cancellation
         );
@@ -246,7 +198,7 @@ public sealed class CeremonyActs(
         await stage.FinishAsync(
             step,
             $"Admitted officer {wish.Id} ({record.Roles}), serial {certificate.Serial}",
-            Fingerprint(certificate),
+            CeremonyTranscript.ArtefactOf(certificate),
             database => database.Officers.Add(record),
             cancellation
         );
@@ -355,30 +307,5 @@ public sealed class CeremonyActs(
                 ]
         );
 
-    private CaRecord Row(CaWish wish, CeremonyKey key, Certificate certificate) =>
-        new()
-        {
-            Id = wish.Id,
-            Name = wish.Name,
-            IssuerId = wish.Issuer ?? wish.Id,
-            Prefix = wish.Prefix,
-            Host = file.Host,
-            Bloc = wish.Bloc,
-            SerialHex = certificate.Serial.ToString(),
-            Certificate = certificate.Encoded.ToArray(),
-            KeyName = key.Reference,
-            Algorithm = key.Signer.Algorithm.Name,
-            CrlShards = wish
-                .Profiles.Select(kind => ProfileCatalogue.Find($"{wish.Prefix}:{kind}").CrlShards)
-                .DefaultIfEmpty(1)
-                .Max(),
-            CrlHours = wish.CrlHours,
-            CeremonyId = file.Ceremony,
-            CreatedAt = stage.NotBefore,
-        };
-
     private string Label(string id) => $"{file.Ceremony}/{id}";
-
-    private static string Fingerprint(Certificate certificate) =>
-        Convert.ToHexStringLower(SHA256.HashData(certificate.Encoded.Span));
 }

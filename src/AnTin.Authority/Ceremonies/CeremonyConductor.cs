@@ -39,12 +39,8 @@ public sealed class CeremonyConductor(
         Guard(async () =>
         {
             var wishes = Read(file);
-            return await Rehearse(
-                wishes,
-                HashOf(file),
-                await EarlierAsync(wishes, cancellation),
-                cancellation
-            );
+            var (cas, rollovers) = await EarlierAsync(wishes, cancellation);
+            return await Rehearse(wishes, HashOf(file), cas, rollovers, cancellation);
         });
 
     /// <summary>Rehearses, then makes everything the file wishes, or what of it is still missing.</summary>
@@ -59,16 +55,11 @@ public sealed class CeremonyConductor(
             var record = await FindAsync(wishes.Ceremony, hash, cancellation);
             if (record?.FinishedAt is null)
             {
-                var earlier = await EarlierAsync(wishes, cancellation);
-                await Rehearse(
-                    wishes,
-                    hash,
-                    new Dictionary<string, CaInHand>(earlier, StringComparer.Ordinal),
-                    cancellation
-                );
+                var (earlier, rollovers) = await EarlierAsync(wishes, cancellation);
+                await Rehearse(wishes, hash, earlier, rollovers, cancellation);
                 record ??= await BeginAsync(wishes.Ceremony, hash, file, cancellation);
                 var stage = new LiveStage(record, databases, keys, journal, lint, clock);
-                await new CeremonyActs(wishes, stage, earlier).PlayAsync(cancellation);
+                await new CeremonyActs(wishes, stage, earlier, rollovers).PlayAsync(cancellation);
             }
 
             return await EndAsync(wishes.Ceremony, cancellation);
@@ -97,6 +88,7 @@ public sealed class CeremonyConductor(
         CeremonyFile wishes,
         string hash,
         Dictionary<string, CaInHand> earlier,
+        IReadOnlyList<PlannedRollover> rollovers,
         CancellationToken cancellation
     )
     {
@@ -117,23 +109,53 @@ public sealed class CeremonyConductor(
             lint,
             Seconds(clock.GetUtcNow())
         );
-        await new CeremonyActs(wishes, stage, cas).PlayAsync(cancellation);
+        await new CeremonyActs(wishes, stage, cas, rollovers).PlayAsync(cancellation);
         return stage.Transcript;
     }
 
-    /// <summary>CAs of earlier ceremonies, after the file was reviewed against them.</summary>
-    private async Task<Dictionary<string, CaInHand>> EarlierAsync(
-        CeremonyFile wishes,
-        CancellationToken cancellation
-    )
+    /// <summary>CAs of earlier ceremonies and the file's rollovers of them, after the file was reviewed against them.</summary>
+    private async Task<(
+        Dictionary<string, CaInHand> Cas,
+        IReadOnlyList<PlannedRollover> Rollovers
+    )> EarlierAsync(CeremonyFile wishes, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var cas = await database
             .Cas.AsNoTracking()
             .Where(ca => ca.CeremonyId != wishes.Ceremony)
-            .ToListAsync(cancellation);
+            .ToDictionaryAsync(
+                ca => ca.Id,
+                ca => new CaInHand(
+                    ca,
+                    Certificate.From(ca.Certificate),
+                    token => signingKeys.OpenAsync(ca.KeyName, token).AsTask()
+                ),
+                StringComparer.Ordinal,
+                cancellation
+            );
+        var records = cas.Values.Select(ca => ca.Record).ToList();
+        var issues = await IssuesAsync(database, records, cancellation);
+        var rollovers = PlannedRollover.Plan(wishes, records, issues);
+        IReadOnlyList<Refusal> objections =
+        [
+            .. RolloverReview.Run(wishes, rollovers, records),
+            .. CeremonyReview.Run(wishes, rollovers, issues),
+            .. await ReviewKeysAsync(database, wishes, rollovers, cas, cancellation),
+        ];
+        return objections.Count > 0
+            ? throw new CeremonyRefusedException(objections[0])
+            : (cas, rollovers);
+    }
+
+    /// <summary>By CA, the profiles it may issue by, without its prefix.</summary>
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> IssuesAsync(
+        AuthorityDb database,
+        IReadOnlyCollection<CaRecord> cas,
+        CancellationToken cancellation
+    )
+    {
         var profiles = await database.Profiles.AsNoTracking().ToListAsync(cancellation);
-        var issues = cas.ToDictionary(
+        return cas.ToDictionary(
             ca => ca.Id,
             ca =>
                 (IReadOnlyList<string>)
@@ -144,6 +166,21 @@ public sealed class CeremonyConductor(
                     ],
             StringComparer.Ordinal
         );
+    }
+
+    /// <summary>Keys that others made: of other CAs, and officers' passkeys.</summary>
+    private static async Task<IReadOnlyList<Refusal>> ReviewKeysAsync(
+        AuthorityDb database,
+        CeremonyFile wishes,
+        IReadOnlyList<PlannedRollover> rollovers,
+        Dictionary<string, CaInHand> cas,
+        CancellationToken cancellation
+    )
+    {
+        var crosses = await database
+            .CrossCertificates.Where(one => one.CeremonyId != wishes.Ceremony)
+            .Select(one => one.Id)
+            .ToListAsync(cancellation);
         var officers = await database
             .Officers.Where(one => one.CeremonyId != wishes.Ceremony && one.RetiredAt == null)
             .Select(one => one.Id)
@@ -152,22 +189,16 @@ public sealed class CeremonyConductor(
             .OfficerPasskeys.AsNoTracking()
             .Where(one => one.CeremonyId != wishes.Ceremony)
             .ToListAsync(cancellation);
-        IReadOnlyList<Refusal> objections =
+        var certificates = cas.ToDictionary(
+            pair => pair.Key,
+            pair => pair.Value.Certificate,
+            StringComparer.Ordinal
+        );
+        return
         [
-            .. CeremonyReview.Run(wishes, issues),
+            .. CrossReview.Run(wishes, rollovers, certificates, crosses),
             .. PasskeyReview.Run(wishes, officers, passkeys),
         ];
-        return objections.Count > 0
-            ? throw new CeremonyRefusedException(objections[0])
-            : cas.ToDictionary(
-                ca => ca.Id,
-                ca => new CaInHand(
-                    ca,
-                    Certificate.From(ca.Certificate),
-                    token => signingKeys.OpenAsync(ca.KeyName, token).AsTask()
-                ),
-                StringComparer.Ordinal
-            );
     }
 
     private async Task<CeremonyRecord?> FindAsync(

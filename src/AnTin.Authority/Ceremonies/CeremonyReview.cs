@@ -12,9 +12,11 @@ public static partial class CeremonyReview
     private static readonly string[] Blocs = ["State", "Party", "Devices"];
 
     /// <param name="file">The wishes.</param>
+    /// <param name="rollovers">Its rollovers, filled in; <see cref="RolloverReview"/> reads what is particular to them.</param>
     /// <param name="earlier">CAs of earlier ceremonies: id and the profiles they may issue by.</param>
     public static IReadOnlyList<Refusal> Run(
         CeremonyFile file,
+        IReadOnlyList<PlannedRollover> rollovers,
         IReadOnlyDictionary<string, IReadOnlyList<string>> earlier
     )
     {
@@ -32,7 +34,7 @@ public static partial class CeremonyReview
             "a host name"
         );
         var known = new Dictionary<string, IReadOnlyList<string>>(earlier, StringComparer.Ordinal);
-        foreach (var wish in file.Authorities)
+        foreach (var wish in rollovers.Select(one => one.Ca).Concat(file.Authorities))
         {
             ReviewCa(review, wish, known);
             known[wish.Id] = wish.Profiles;
@@ -67,6 +69,9 @@ public static partial class CeremonyReview
         ReviewUnique(review, file);
         return review;
     }
+
+    /// <summary>A short name as addresses bear it.</summary>
+    internal static bool IsName(string text) => Name().IsMatch(text);
 
     private static void ReviewCa(
         List<Refusal> review,
@@ -136,6 +141,7 @@ public static partial class CeremonyReview
     {
         var twice = file
             .Authorities.Select(one => one.Id)
+            .Concat(file.Rollovers.Select(one => one.Id))
             .Concat(file.OcspSigners.Select(one => one.Id))
             .Concat(file.TimeStampUnits.Select(one => one.Id))
             .Concat(file.Officers.Select(one => one.Id))

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AnTin.Authority.Database;
+using AnTin.Pki.Certificates;
 
 namespace AnTin.Authority.Ceremonies;
 
@@ -59,6 +60,10 @@ public sealed record CeremonyTranscript(
             At = at,
             Hash = HashOf(previous, number, step, deed, artefact, at),
         };
+
+    /// <summary>What a line says of a certificate that was made: its SHA-256.</summary>
+    public static string ArtefactOf(Certificate certificate) =>
+        Convert.ToHexStringLower(certificate.Fingerprint);
 
     /// <summary>As it is printed and kept.</summary>
     public string ToText()

@@ -39,10 +39,18 @@ public sealed class CrlIssue(
         var last = await database
             .Crls.Where(one => one.IssuerId == ca.Id && one.Shard == shard)
             .MaxAsync(one => (long?)one.Number, cancellation);
-        var revocations = await database
+        var issuers = CrlScope.IssuersOf(
+            await database.Cas.AsNoTracking().ToListAsync(cancellation),
+            ca,
+            shard
+        );
+        var concerned = database
             .Revocations.AsNoTracking()
-            .Where(one => one.IssuerId == ca.Id && one.NotAfter > since)
-            .Where(one => shard == StatusDirectory.Complete || one.Shard == shard)
+            .Where(one => issuers.Contains(one.IssuerId))
+            .Where(one => shard == StatusDirectory.Complete || one.Shard == shard);
+        var seen = await concerned.MaxAsync(one => (long?)one.Sequence, cancellation) ?? 0;
+        var revocations = await concerned
+            .Where(one => one.NotAfter > since)
             .OrderBy(one => one.Sequence)
             .ToListAsync(cancellation);
         var content = Content(
@@ -62,7 +70,7 @@ public sealed class CrlIssue(
             );
         }
 
-        var record = Record(ca, shard, content, revocations, crl);
+        var record = Record(ca, shard, content, revocations.Count, seen, crl);
         database.Crls.Add(record);
         database.Record(
             new Act(
@@ -139,7 +147,8 @@ public sealed class CrlIssue(
         CaRecord ca,
         int shard,
         CrlContent content,
-        List<RevocationRecord> revocations,
+        int entries,
+        long seen,
         byte[] crl
     ) =>
         new()
@@ -149,8 +158,8 @@ public sealed class CrlIssue(
             Number = (long)content.Number,
             ThisUpdate = content.ThisUpdate,
             NextUpdate = content.NextUpdate,
-            Entries = revocations.Count,
-            RevocationSequence = revocations.Count == 0 ? 0 : revocations[^1].Sequence,
+            Entries = entries,
+            RevocationSequence = seen,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(crl)),
         };
 }

@@ -9,6 +9,7 @@ public sealed class CrlSchedule(
     IDbContextFactory<AuthorityDb> databases,
     CrlIssue issue,
     StatusDirectory directory,
+    CertificateShelf certificates,
     TimeProvider clock,
     ILogger<CrlSchedule> log
 )
@@ -48,9 +49,10 @@ public sealed class CrlSchedule(
         [
             .. from ca in cas
             from shard in ShardsOf(ca)
+            let issuers = CrlScope.IssuersOf(cas, ca, shard)
             let last = revoked
                 .Where(one =>
-                    one.IssuerId == ca.Id
+                    issuers.Contains(one.IssuerId, StringComparer.Ordinal)
                     && (shard == StatusDirectory.Complete || one.Shard == shard)
                 )
                 .Select(one => one.Last)
@@ -64,11 +66,11 @@ public sealed class CrlSchedule(
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var made = 0;
+        await PublishCertificatesAsync(cancellation);
         foreach (var due in await LookAsync(cancellation))
         {
             try
             {
-                await PublishCertificateAsync(due.Ca, cancellation);
                 if (due.IsDue)
                 {
                     made += await issue.IssueAsync(due.Ca, due.Shard, cancellation) is null ? 0 : 1;
@@ -118,12 +120,15 @@ public sealed class CrlSchedule(
         return new CrlDue(ca, shard, newest, due, age >= life * Alarm);
     }
 
-    private async Task PublishCertificateAsync(CaRecord ca, CancellationToken cancellation)
+    private async Task PublishCertificatesAsync(CancellationToken cancellation)
     {
-        var path = directory.CertificatePath(ca.Id);
-        if (!File.Exists(path))
+        try
         {
-            await directory.ReplaceAsync(path, ca.Certificate, cancellation);
+            await certificates.PublishAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "The certificates of CAs could not be published");
         }
     }
 }

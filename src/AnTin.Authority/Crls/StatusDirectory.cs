@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace AnTin.Authority.Crls;
 
 /// <summary>
-/// The published files: <c>crl/</c> and <c>crt/</c>, exactly as they are served, so that any web server or CDN can
+/// The published files: <c>crl/</c>, <c>crt/</c> and <c>cross/</c>, exactly as they are served, so that any web server or CDN can
 /// serve them too. A file is written whole or not at all.
 /// </summary>
 public sealed class StatusDirectory(string root)
@@ -38,6 +38,9 @@ public sealed class StatusDirectory(string root)
         Path.Combine(Root, "crl", CrlName(caId, shard));
 
     public string CertificatePath(string caId) => Path.Combine(Root, "crt", CertificateName(caId));
+
+    /// <summary>Certificates of foreign CAs lie apart: what lies in <c>crt/</c> helps to believe this service's customers.</summary>
+    public string CrossPath(string id) => Path.Combine(Root, "cross", CertificateName(id));
 
     /// <summary>
     /// Whether the list that was recorded last is the one published: a process may have died between the two. What has

@@ -8,6 +8,8 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
 {
     public DbSet<CaRecord> Cas => Set<CaRecord>();
 
+    public DbSet<CrossCertificateRecord> CrossCertificates => Set<CrossCertificateRecord>();
+
     public DbSet<SignerRecord> Signers => Set<SignerRecord>();
 
     public DbSet<OfficerRecord> Officers => Set<OfficerRecord>();
@@ -49,6 +51,11 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
     {
         model.Entity<CaRecord>().ToTable("Cas").HasKey(ca => ca.Id);
         model.Entity<CaRecord>().Ignore(ca => ca.IsRoot);
+        model.Entity<CaRecord>().HasIndex(ca => ca.PredecessorId).IsUnique();
+        model
+            .Entity<CrossCertificateRecord>()
+            .ToTable("CrossCertificates")
+            .HasKey(cross => cross.Id);
         model.Entity<SignerRecord>().ToTable("Signers").HasKey(signer => signer.Id);
         model.Entity<OfficerRecord>().ToTable("Officers").HasKey(officer => officer.Id);
         model.Entity<OfficerPasskeyRecord>(passkey =>

@@ -12,6 +12,9 @@ public sealed class CaRecord
     /// <summary>The CA that issued this one; the same as <see cref="Id"/> for a root.</summary>
     public required string IssuerId { get; init; }
 
+    /// <summary>The CA of the same name whose key this one's follows; null for a first key.</summary>
+    public string? PredecessorId { get; init; }
+
     /// <summary>What stands before the colon in the names of its profiles: HBNN_G1.</summary>
     public required string Prefix { get; init; }
 

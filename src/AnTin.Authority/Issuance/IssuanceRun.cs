@@ -46,7 +46,10 @@ public sealed class IssuanceRun(
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        var cas = IssuingCa.All(await database.Cas.AsNoTracking().ToListAsync(cancellation));
+        var cas = IssuingCa.All(
+            await database.Cas.AsNoTracking().ToListAsync(cancellation),
+            await database.CrossCertificates.AsNoTracking().ToListAsync(cancellation)
+        );
         var stopped = await stop.IsStoppedAsync(cancellation);
         var left = await database
             .Orders.Where(row => Unfinished.Contains(row.State))

@@ -40,23 +40,45 @@ public sealed class IssuingCa
         builders.GetOrAdd(profile.Id, _ => new CertificateBuilder(profile, issuer));
 
     /// <summary>All CAs of the database, by id.</summary>
-    public static Dictionary<string, IssuingCa> All(IReadOnlyCollection<CaRecord> records)
+    /// <param name="records">The CAs.</param>
+    /// <param name="crosses">Certificates between them: those of a root's new key by its old one follow the root in a chain, for who trusts the old one only.</param>
+    public static Dictionary<string, IssuingCa> All(
+        IReadOnlyCollection<CaRecord> records,
+        IReadOnlyCollection<CrossCertificateRecord>? crosses = null
+    )
     {
         var byId = records.ToDictionary(ca => ca.Id, StringComparer.Ordinal);
         return records.ToDictionary(
             ca => ca.Id,
-            ca => new IssuingCa(ca, ChainOf(ca, byId)),
+            ca => new IssuingCa(ca, ChainOf(ca, byId, crosses ?? [])),
             StringComparer.Ordinal
         );
     }
 
-    private static List<byte[]> ChainOf(CaRecord ca, Dictionary<string, CaRecord> byId)
+    private static List<byte[]> ChainOf(
+        CaRecord ca,
+        Dictionary<string, CaRecord> byId,
+        IReadOnlyCollection<CrossCertificateRecord> crosses
+    )
     {
         var chain = new List<byte[]> { ca.Certificate };
         while (!ca.IsRoot)
         {
             ca = byId[ca.IssuerId];
             chain.Add(ca.Certificate);
+        }
+
+        for (
+            CaRecord? newer = ca;
+            newer?.PredecessorId is { } older;
+            newer = byId.GetValueOrDefault(older)
+        )
+        {
+            chain.AddRange(
+                crosses
+                    .Where(one => one.SubjectCaId == newer.Id && one.IssuerId == older)
+                    .Select(one => one.Certificate)
+            );
         }
 
         return chain;

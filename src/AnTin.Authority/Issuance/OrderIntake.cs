@@ -41,7 +41,7 @@ public sealed class OrderIntake
         this.profiles = profiles;
     }
 
-    /// <summary>Reads the lists the checks need, once for a batch.</summary>
+    /// <summary>Reads the lists the checks need, once for a batch. A CA whose key was followed takes no more orders.</summary>
     public static async Task<OrderIntake> OpenAsync(
         AuthorityDb database,
         OfficerSettings settings,
@@ -68,6 +68,7 @@ public sealed class OrderIntake
         var approved = await (
             from profile in database.Profiles.AsNoTracking()
             join ca in database.Cas.AsNoTracking() on profile.CaId equals ca.Id
+            where !database.Cas.Any(next => next.PredecessorId == ca.Id)
             orderby ca.CreatedAt descending
             select new { profile, ca }
         ).ToListAsync(cancellation);

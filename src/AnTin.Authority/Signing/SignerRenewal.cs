@@ -13,7 +13,7 @@ namespace AnTin.Authority.Signing;
 
 /// <summary>
 /// Rule T21: the certificates of OCSP signers renew themselves at half their life, on the same key and by the profile
-/// the ceremony approved. Time-stamp units do not: their certificates change by ceremony.
+/// the ceremony approved, until their CA's own certificate ends. Time-stamp units do not: theirs change by ceremony.
 /// </summary>
 public sealed class SignerRenewal(
     IDbContextFactory<AuthorityDb> databases,
@@ -37,6 +37,7 @@ public sealed class SignerRenewal(
             .ToListAsync(cancellation);
         var due = signers.FindAll(one =>
             now >= one.NotBefore + ((one.NotAfter - one.NotBefore) / 2)
+            && one.NotAfter < cas[one.IssuerId].Certificate.Validity.NotAfter
         );
         foreach (var signer in due)
         {
@@ -77,10 +78,14 @@ public sealed class SignerRenewal(
     {
         var old = Certificate.From(signer.Certificate);
         var builder = ca.Builder(ProfileCatalogue.Find(signer.ProfileId));
+        var (validity, end) = (builder.Profile.ValidityFrom(now), ca.Certificate.Validity.NotAfter);
         var content = new CertificateContent
         {
             Serial = CertificateSerial.CreateRandom(),
-            Validity = builder.Profile.ValidityFrom(now),
+            Validity = validity with
+            {
+                NotAfter = validity.NotAfter < end ? validity.NotAfter : end,
+            },
             Subject = old.Subject,
             PublicKey = old.PublicKey,
         };

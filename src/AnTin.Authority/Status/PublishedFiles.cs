@@ -15,20 +15,24 @@ public sealed partial class PublishedFiles(StatusDirectory directory)
     {
         routes.MapGet(
             "/pki/pub/crl/{name}",
-            (string name) => Serve("crl", name, "application/pkix-crl")
+            (string name) => Serve("crl", name, ".crl", "application/pkix-crl")
         );
         routes.MapGet(
             "/pki/pub/crt/{name}",
-            (string name) => Serve("crt", name, "application/pkix-cert")
+            (string name) => Serve("crt", name, ".crt", "application/pkix-cert")
+        );
+        routes.MapGet(
+            "/pki/pub/cross/{name}",
+            (string name) => Serve("cross", name, ".crt", "application/pkix-cert")
         );
     }
 
-    private IResult Serve(string kind, string name, string type)
+    private IResult Serve(string kind, string name, string ending, string type)
     {
         var path = Path.Combine(directory.Root, kind, name);
         if (
             !FileName().IsMatch(name)
-            || !name.EndsWith(kind, StringComparison.Ordinal)
+            || !name.EndsWith(ending, StringComparison.Ordinal)
             || !File.Exists(path)
         )
         {

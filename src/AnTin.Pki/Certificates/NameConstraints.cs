@@ -33,6 +33,38 @@ public sealed record NameConstraints(
         return new NameConstraints(permitted, excluded);
     }
 
+    internal void Write(DerWriter writer)
+    {
+        using (writer.Sequence())
+        {
+            WriteSubtrees(writer, 0, Permitted);
+            WriteSubtrees(writer, 1, Excluded);
+        }
+    }
+
+    private static void WriteSubtrees(
+        DerWriter writer,
+        int number,
+        IReadOnlyList<GeneralName> subtrees
+    )
+    {
+        if (subtrees.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Context(number))
+        {
+            foreach (var subtree in subtrees)
+            {
+                using (writer.Sequence())
+                {
+                    subtree.Write(writer);
+                }
+            }
+        }
+    }
+
     private static List<GeneralName> ReadSubtrees(ref DerReader list)
     {
         const string Field = "nameConstraints.base";

@@ -35,4 +35,19 @@ public sealed record PolicyMapping(ObjectIdentifier IssuerPolicy, ObjectIdentifi
 
         return mappings;
     }
+
+    internal static void WriteAll(DerWriter writer, IEnumerable<PolicyMapping> mappings)
+    {
+        using (writer.Sequence())
+        {
+            foreach (var mapping in mappings)
+            {
+                using (writer.Sequence())
+                {
+                    writer.ObjectIdentifier(mapping.IssuerPolicy);
+                    writer.ObjectIdentifier(mapping.SubjectPolicy);
+                }
+            }
+        }
+    }
 }

@@ -16,5 +16,12 @@ public sealed record CertificateUnderLint(
     PublicKeyInfo SigningKey
 )
 {
-    public bool IsEndEntity => Profile.Kind is not (ProfileKind.Root or ProfileKind.Authority);
+    public bool IsEndEntity =>
+        Profile.Kind
+            is not (
+                ProfileKind.Root
+                or ProfileKind.Authority
+                or ProfileKind.CrossAuthority
+                or ProfileKind.RolloverLink
+            );
 }

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
+using System.Text;
 using AnTin.Pki.Der;
 
 namespace AnTin.Pki.Names;
@@ -40,6 +42,28 @@ public sealed record GeneralName(
 
     public static GeneralName DirectoryName(DistinguishedName name) =>
         new(GeneralNameKind.DirectoryName, name.ToString(), name, name.Encoded);
+
+    /// <summary>
+    /// Reads <c>email:</c>, <c>dns:</c>, <c>uri:</c> or <c>directory:</c> and what follows; a directory name as it is
+    /// displayed, <c>directory:O=Tỉnh Hoa Ban, C=VN</c>.
+    /// </summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out GeneralName? name)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var (kind, value) = colon < 0 ? ("", "") : (text[..colon], text[(colon + 1)..].Trim());
+        name = kind switch
+        {
+            _ when value.Length == 0 => null,
+            "email" when Ascii.IsValid(value) => Rfc822Name(value),
+            "dns" when Ascii.IsValid(value) => DnsName(value),
+            "uri" when Ascii.IsValid(value) => Uri(value),
+            "directory" when DistinguishedName.TryParse(value, out var directory) => DirectoryName(
+                directory
+            ),
+            _ => null,
+        };
+        return name is not null;
+    }
 
     /// <summary><c>GeneralNames ::= SEQUENCE SIZE (1..MAX) OF GeneralName</c>, the reader standing inside the SEQUENCE.</summary>
     public static IReadOnlyList<GeneralName> ReadAll(ref DerReader inside, string field)

@@ -63,7 +63,7 @@ public sealed class CertificateBuilder
             using (writer.Context(3))
             using (writer.Sequence())
             {
-                WriteSubjectKeyIdentifier(writer, content.PublicKey);
+                WriteSubjectKeyIdentifier(writer, content);
                 writer.Raw(sharedExtensions);
                 WriteAlternativeNames(writer, content.AlternativeNames);
                 writer.Raw(distributionPoints[content.Serial.Shard(distributionPoints.Length)]);
@@ -101,14 +101,18 @@ public sealed class CertificateBuilder
         CancellationToken cancellation = default
     ) => SignAsync(BuildTbs(content), signer, cancellation);
 
-    private static void WriteSubjectKeyIdentifier(DerWriter writer, PublicKeyInfo key)
+    private static void WriteSubjectKeyIdentifier(DerWriter writer, CertificateContent content)
     {
         using (writer.Sequence())
         {
             CertificateExtension.WriteHead(writer, Oids.SubjectKeyIdentifier, isCritical: false);
             using (writer.OctetStringOf())
             {
-                writer.OctetString(key.KeyIdentifier());
+                writer.OctetString(
+                    content.SubjectKeyIdentifier.IsEmpty
+                        ? content.PublicKey.KeyIdentifier()
+                        : content.SubjectKeyIdentifier.Span
+                );
             }
         }
     }

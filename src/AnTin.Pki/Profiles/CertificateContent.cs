@@ -17,4 +17,10 @@ public sealed record CertificateContent
     public required PublicKeyInfo PublicKey { get; init; }
 
     public IReadOnlyList<GeneralName> AlternativeNames { get; init; } = [];
+
+    /// <summary>
+    /// What the subject's own certificates call its key, where the profile copies the subject: theirs name it so (RFC 5280
+    /// §4.2.1.2). Empty: the hash of the key.
+    /// </summary>
+    public ReadOnlyMemory<byte> SubjectKeyIdentifier { get; init; }
 }

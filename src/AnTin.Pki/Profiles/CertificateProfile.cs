@@ -42,6 +42,12 @@ public sealed record CertificateProfile
     /// <summary>Null for end entities.</summary>
     public required BasicConstraints? BasicConstraints { get; init; }
 
+    /// <summary>Names to which everything below is bound; null: to none.</summary>
+    public required NameConstraints? NameConstraints { get; init; }
+
+    /// <summary>Policies of ours that stand for policies of the subject's domain.</summary>
+    public required IReadOnlyList<PolicyMapping> PolicyMappings { get; init; }
+
     /// <summary>The term in days, as subscribers have it; null when the term is in years.</summary>
     public required int? ValidityDays { get; init; }
 
@@ -69,6 +75,12 @@ public sealed record CertificateProfile
     public required bool OcspNoCheck { get; init; }
 
     public bool IsSelfSigned => Kind == ProfileKind.Root;
+
+    /// <summary>
+    /// Name and key identifier are those that the subject's own certificates bear, octet by octet: another authority chose
+    /// them, or this one long ago.
+    /// </summary>
+    public bool CopiesSubject => Kind is ProfileKind.CrossAuthority or ProfileKind.RolloverLink;
 
     /// <summary>The part of the id before the colon.</summary>
     public string AuthorityName => Id[..Id.IndexOf(':', StringComparison.Ordinal)];

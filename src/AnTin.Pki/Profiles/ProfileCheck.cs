@@ -22,7 +22,12 @@ public static class ProfileCheck
             );
         }
 
-        if (!profile.Subject.Fits(content.Subject))
+        if (!profile.CopiesSubject && !content.SubjectKeyIdentifier.IsEmpty)
+        {
+            objections.Add(new("subjectKeyIdentifier", "It follows from the key in this profile."));
+        }
+
+        if (!profile.CopiesSubject && !profile.Subject.Fits(content.Subject))
         {
             objections.Add(
                 new(

@@ -14,6 +14,8 @@ internal sealed record ProfileDocument
     public bool ExtendedKeyUsageCritical { get; init; }
     public bool Authority { get; init; }
     public int? PathLength { get; init; }
+    public NameConstraintsDocument? NameConstraints { get; init; }
+    public IReadOnlyList<PolicyMappingDocument> PolicyMappings { get; init; } = [];
     public int? ValidityDays { get; init; }
     public int? ValidityYears { get; init; }
     public IReadOnlyList<string> Policies { get; init; } = [];

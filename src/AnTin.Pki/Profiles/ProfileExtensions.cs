@@ -6,7 +6,10 @@ namespace AnTin.Pki.Profiles;
 /// <summary>The extensions that profile and issuer decide, in DER, in the order they stand in the certificate.</summary>
 internal static class ProfileExtensions
 {
-    /// <summary>authorityKeyIdentifier, basicConstraints, keyUsage, extKeyUsage, certificatePolicies, authorityInfoAccess, ocsp-nocheck.</summary>
+    /// <summary>
+    /// authorityKeyIdentifier, basicConstraints, keyUsage, extKeyUsage, certificatePolicies, policyMappings, nameConstraints,
+    /// authorityInfoAccess, ocsp-nocheck.
+    /// </summary>
     public static byte[] Shared(CertificateProfile profile, CertificateIssuer issuer)
     {
         using var writer = new DerWriter(512);
@@ -36,6 +39,7 @@ internal static class ProfileExtensions
         );
         WritePurposes(writer, profile);
         WritePolicies(writer, profile, issuer);
+        WriteConstraints(writer, profile);
         WriteAccess(writer, profile, issuer);
         if (profile.OcspNoCheck)
         {
@@ -126,6 +130,26 @@ internal static class ProfileExtensions
                 }
             }
         );
+    }
+
+    private static void WriteConstraints(DerWriter writer, CertificateProfile profile)
+    {
+        // RFC 5280 §4.2.1.5: "Conforming CAs SHOULD mark this extension as critical."
+        if (profile.PolicyMappings.Count > 0)
+        {
+            Extension(
+                writer,
+                Oids.PolicyMappings,
+                critical: true,
+                value => PolicyMapping.WriteAll(value, profile.PolicyMappings)
+            );
+        }
+
+        // RFC 5280 §4.2.1.10: "Conforming CAs MUST mark this extension as critical".
+        if (profile.NameConstraints is { } names)
+        {
+            Extension(writer, Oids.NameConstraints, critical: true, names.Write);
+        }
     }
 
     private static void WriteAccess(

@@ -18,6 +18,12 @@ public enum ProfileKind
     /// <summary>A trust anchor, signed by itself.</summary>
     Root,
 
+    /// <summary>An authority of another name, certified by one of ours (RFC 5280 §3.2).</summary>
+    CrossAuthority,
+
+    /// <summary>A root's other key, certified by this one under the same name (RFC 4210 §4.4).</summary>
+    RolloverLink,
+
     /// <summary>A delegated OCSP responder (RFC 6960 §4.2.2.2).</summary>
     OcspResponder,
 

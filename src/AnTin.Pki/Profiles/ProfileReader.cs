@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Der;
+using AnTin.Pki.Names;
 
 namespace AnTin.Pki.Profiles;
 
@@ -38,6 +40,43 @@ public static class ProfileReader
     public static CertificateProfile Read(string json, string authority)
     {
         var bound = json.Replace("\"{ca}:", $"\"{authority}:", StringComparison.Ordinal);
+        return Parse(bound);
+    }
+
+    /// <summary>
+    /// A profile of the catalogue bound to one certificate's limits. What is narrowed is a profile of its own, with its own
+    /// hash, so lints compare the certificate with exactly what was wished.
+    /// </summary>
+    /// <exception cref="FormatException">A name or policy cannot be read.</exception>
+    public static CertificateProfile Narrow(CertificateProfile profile, ProfileLimits limits)
+    {
+        var json = JsonNode.Parse(profile.CanonicalJson)!.AsObject();
+        json["pathLength"] = limits.PathLength;
+        if (limits.Permitted.Count + limits.Excluded.Count > 0)
+        {
+            json["nameConstraints"] = JsonSerializer.SerializeToNode(
+                new NameConstraintsDocument
+                {
+                    Permitted = limits.Permitted,
+                    Excluded = limits.Excluded,
+                },
+                Options
+            );
+        }
+
+        json["policyMappings"] = JsonSerializer.SerializeToNode(
+            limits.PolicyMappings.Select(one => new PolicyMappingDocument
+            {
+                Ours = one.Ours,
+                Theirs = one.Theirs,
+            }),
+            Options
+        );
+        return Parse(json.ToJsonString());
+    }
+
+    private static CertificateProfile Parse(string bound)
+    {
         try
         {
             var document =
@@ -86,6 +125,19 @@ public static class ProfileReader
             BasicConstraints = document.Authority
                 ? new BasicConstraints(true, document.PathLength)
                 : null,
+            NameConstraints = document.NameConstraints is { } names
+                ? new NameConstraints(
+                    [.. names.Permitted.Select(ParseName)],
+                    [.. names.Excluded.Select(ParseName)]
+                )
+                : null,
+            PolicyMappings =
+            [
+                .. document.PolicyMappings.Select(one => new PolicyMapping(
+                    ObjectIdentifier.Parse(one.Ours),
+                    ObjectIdentifier.Parse(one.Theirs)
+                )),
+            ],
             ValidityDays = document.ValidityDays,
             ValidityYears = document.ValidityYears,
             Policies = [.. document.Policies.Select(ObjectIdentifier.Parse)],
@@ -102,6 +154,11 @@ public static class ProfileReader
         Enum.TryParse<KeyUsages>(name, ignoreCase: true, out var usage)
             ? usage
             : throw new FormatException($"'{name}' is no key usage.");
+
+    private static GeneralName ParseName(string text) =>
+        GeneralName.TryParse(text, out var name)
+            ? name
+            : throw new FormatException($"'{text}' is no name such as email:, dns:, directory:.");
 
     private static ObjectIdentifier ParsePurpose(string name) =>
         Purposes.TryGetValue(name, out var purpose) ? purpose : ObjectIdentifier.Parse(name);

@@ -207,6 +207,29 @@ internal static class SpoiledCertificates
             "DEVICE_5Y",
             one => SetNames(one, GeneralName.DnsName("-x.hoaban.gov.vn"))
         ),
+        ["AuthorityKeepsItsName"] = ("CROSS_5Y", one => one.Subject = [.. one.Issuer]),
+        ["NameConstraintsAreThoseOfProfile"] = (
+            Person,
+            one =>
+                one.Replace(
+                    Oids.NameConstraints,
+                    true,
+                    new NameConstraints([GeneralName.DnsName("hoaban.gov.vn")], []).Write
+                )
+        ),
+        ["PolicyMappingsAreThoseOfProfile"] = (
+            Person,
+            one =>
+                one.Replace(
+                    Oids.PolicyMappings,
+                    true,
+                    w =>
+                        PolicyMapping.WriteAll(
+                            w,
+                            [new(Oids.AnyPolicy, ObjectIdentifier.Parse("2.999.1"))]
+                        )
+                )
+        ),
         ["PoliciesAreThoseOfProfile"] = (
             Person,
             one =>

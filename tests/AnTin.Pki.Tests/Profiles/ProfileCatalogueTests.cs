@@ -12,8 +12,10 @@ public sealed class ProfileCatalogueTests
             .Select(profile => profile.Id)
             .ShouldBe([
                 "CPCA_G1:CA_20Y",
+                "CPCA_G1:CROSS_5Y",
                 "CPCA_G1:DEVICE_3Y",
                 "CPCA_G1:DEVICE_5Y",
+                "CPCA_G1:LINK_30Y",
                 "CPCA_G1:OCSP_90D",
                 "CPCA_G1:OFFICER_2Y",
                 "CPCA_G1:ORGANIZATION_3Y",
@@ -50,6 +52,48 @@ public sealed class ProfileCatalogueTests
             )
             .ContentHash.ShouldNotBe(hash);
     }
+
+    [Fact]
+    public void Narrow_ToNamesAndPolicies_IsAnotherProfileOfTheSameMeaningElsewhere()
+    {
+        var whole = ProfileCatalogue.Find("A_G1:CROSS_5Y");
+
+        var narrow = ProfileReader.Narrow(
+            whole,
+            new ProfileLimits(
+                0,
+                ["directory:O=Tỉnh Sơn Lam, C=VN", "email:.sonlam.gov.vn"],
+                ["dns:thu.sonlam.gov.vn"],
+                [("2.16.704.1.1.1.1.1", "2.16.704.9.9.9")]
+            )
+        );
+
+        narrow.ContentHash.ShouldNotBe(whole.ContentHash);
+        narrow.Id.ShouldBe("A_G1:CROSS_5Y");
+        narrow.BasicConstraints!.PathLength.ShouldBe(0);
+        narrow
+            .NameConstraints!.Permitted[0]
+            .Directory.ShouldBe(DistinguishedName.Parse("O=Tỉnh Sơn Lam, C=VN"));
+        narrow.NameConstraints.Excluded.Single().Kind.ShouldBe(GeneralNameKind.DnsName);
+        narrow.PolicyMappings.Single().SubjectPolicy.Dotted.ShouldBe("2.16.704.9.9.9");
+        (narrow.ValidityYears, narrow.KeyUsage).ShouldBe((whole.ValidityYears, whole.KeyUsage));
+    }
+
+    [Theory]
+    [InlineData("email:hộp@hoaban.gov.vn")]
+    [InlineData("dns:")]
+    [InlineData("directory:không phải tên")]
+    [InlineData("ip:10.0.0.0")]
+    [InlineData("hoaban.gov.vn")]
+    public void Narrow_NameThatIsNone_SaysWhich(string name) =>
+        Should
+            .Throw<FormatException>(() =>
+                ProfileReader.Narrow(
+                    ProfileCatalogue.Find("A_G1:CROSS_5Y"),
+                    new ProfileLimits(0, [name], [], [])
+                )
+            )
+            .Message.ShouldContain(name);
 
     [Theory]
     [InlineData("""{"id":"A:X"}""")]

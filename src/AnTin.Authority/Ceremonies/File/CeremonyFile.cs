@@ -20,7 +20,13 @@ public sealed record CeremonyFile
     /// <summary>organizationName of every CA, signer and officer made here.</summary>
     public required string Organisation { get; init; }
 
+    /// <summary>CAs of earlier ceremonies that get a new key; made before anything else.</summary>
+    public IReadOnlyList<RolloverWish> Rollovers { get; init; } = [];
+
     public IReadOnlyList<CaWish> Authorities { get; init; } = [];
+
+    /// <summary>CAs of other names whose keys are certified.</summary>
+    public IReadOnlyList<CrossCertificateWish> CrossCertificates { get; init; } = [];
 
     public IReadOnlyList<OcspSignerWish> OcspSigners { get; init; } = [];
 

@@ -45,6 +45,8 @@ internal sealed class ExtensionsAreThoseOfProfile : Lint<CertificateUnderLint>
             (Oids.BasicConstraints, profile.BasicConstraints is not null),
             (Oids.ExtendedKeyUsage, profile.ExtendedKeyUsages.Count > 0),
             (Oids.CertificatePolicies, profile.Policies.Count > 0),
+            (Oids.PolicyMappings, profile.PolicyMappings.Count > 0),
+            (Oids.NameConstraints, profile.NameConstraints is not null),
             (Oids.CrlDistributionPoints, profile.CrlAddresses.Count > 0),
             (
                 Oids.AuthorityInformationAccess,

@@ -5,7 +5,7 @@ namespace AnTin.Pki.Lints.OfCertificates;
 
 /// <summary>
 /// RFC 5280 §4.1.2.4: UTF8String for text; Vietnamese in one normal form (NFC), so that a name typed on any keyboard
-/// is the same name, and nothing invisible in it.
+/// is the same name, and nothing invisible in it. Names of other authorities are copied octet by octet.
 /// </summary>
 internal sealed class TextIsUtf8AndNormalised : Lint<CertificateUnderLint>
 {
@@ -13,7 +13,9 @@ internal sealed class TextIsUtf8AndNormalised : Lint<CertificateUnderLint>
 
     public override IEnumerable<string> Check(CertificateUnderLint subject)
     {
-        foreach (var one in subject.Certificate.Subject.Attributes)
+        foreach (
+            var one in subject.Profile.CopiesSubject ? [] : subject.Certificate.Subject.Attributes
+        )
         {
             if (one.StringTag != AttributeType.For(one.Type.Identifier).StringTag)
             {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Server.Commands.Authority;
 
-/// <summary><c>antin ca export DIRECTORY</c>: CA certificates (DER and PEM), the chain in one file, and the CRLs.</summary>
+/// <summary><c>antin ca export DIRECTORY</c>: CA and cross-certificates (DER and PEM), the CAs in one file, and the CRLs.</summary>
 internal static class CaExport
 {
     public static Command Create()
@@ -33,17 +33,22 @@ internal static class CaExport
                 await using var database = authority.Database();
                 var cas = await database
                     .Cas.OrderBy(one => one.CreatedAt)
+                    .Select(one => new { one.Id, one.Certificate })
                     .ToListAsync(cancellation);
-                foreach (var ca in cas)
+                var crosses = await database
+                    .CrossCertificates.OrderBy(one => one.Id)
+                    .Select(one => new { one.Id, one.Certificate })
+                    .ToListAsync(cancellation);
+                foreach (var one in cas.Concat(crosses))
                 {
                     await File.WriteAllBytesAsync(
-                        Path.Combine(target, $"{ca.Id}.crt"),
-                        ca.Certificate,
+                        Path.Combine(target, $"{one.Id}.crt"),
+                        one.Certificate,
                         cancellation
                     );
                     await File.WriteAllTextAsync(
-                        Path.Combine(target, $"{ca.Id}.pem"),
-                        CertificateFile.ToPem(ca.Certificate),
+                        Path.Combine(target, $"{one.Id}.pem"),
+                        CertificateFile.ToPem(one.Certificate),
                         cancellation
                     );
                 }

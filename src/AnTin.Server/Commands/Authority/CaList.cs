@@ -38,8 +38,22 @@ internal static class CaList
                 {
                     var certificate = Certificate.From(ca.Certificate);
                     var until = certificate.Validity.NotAfter.UtcDateTime;
+                    var follows = ca.PredecessorId is { } old ? $", sau / follows {old}" : "";
                     await output.WriteLineAsync(
-                        $"ca       {ca.Id, -18} {ca.Bloc ?? "root", -8} → {until:yyyy-MM-dd}  {certificate.Subject}"
+                        $"ca       {ca.Id, -18} {ca.Bloc ?? "root", -8} → {until:yyyy-MM-dd}  {certificate.Subject}{follows}"
+                    );
+                }
+
+                foreach (
+                    var cross in await database
+                        .CrossCertificates.OrderBy(one => one.Id)
+                        .ToListAsync(cancellation)
+                )
+                {
+                    var certificate = Certificate.From(cross.Certificate);
+                    var until = certificate.Validity.NotAfter.UtcDateTime;
+                    await output.WriteLineAsync(
+                        $"cross    {cross.Id, -18} {"", -8} → {until:yyyy-MM-dd}  {certificate.Subject} ({cross.IssuerId})"
                     );
                 }
 
