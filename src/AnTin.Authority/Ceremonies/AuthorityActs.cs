@@ -188,6 +188,7 @@ internal sealed class AuthorityActs(
                 .DefaultIfEmpty(1)
                 .Max(),
             CrlHours = wish.CrlHours,
+            DeltaHours = wish.DeltaHours,
             CeremonyId = file.Ceremony,
             CreatedAt = stage.NotBefore,
         };

@@ -87,6 +87,12 @@ public static partial class CeremonyReview
         );
         Need(review, !known.ContainsKey(wish.Id), $"{wish.Id}.id", "an id not used before");
         Need(review, wish.CrlHours is >= 1 and <= 8784, $"{wish.Id}.crlHours", "1 to 8784");
+        Need(
+            review,
+            wish.DeltaHours is null || (wish.DeltaHours >= 1 && wish.DeltaHours < wish.CrlHours),
+            $"{wish.Id}.deltaHours",
+            "1 to less than crlHours"
+        );
         var bloc = wish.Bloc is null || Blocs.Contains(wish.Bloc, StringComparer.Ordinal);
         Need(review, bloc, $"{wish.Id}.bloc", string.Join(", ", Blocs));
         foreach (var kind in wish.Profiles)

@@ -51,6 +51,7 @@ public sealed record PlannedRollover(string Of, CaWish Ca)
             Profile = wish.Profile,
             Profiles = wish.Profiles ?? issues[old.Id],
             CrlHours = wish.CrlHours ?? old.CrlHours,
+            DeltaHours = wish.DeltaHours ?? old.DeltaHours,
         };
 
     private static string NewestIssuer(

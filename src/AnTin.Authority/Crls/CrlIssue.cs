@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Authority.Crls;
 
-/// <summary>Makes one CRL: reads the revocations, numbers, signs, checks, records, publishes.</summary>
+/// <summary>Makes one CRL, and its delta where the CA has some: reads the revocations, numbers, signs, checks, records, publishes.</summary>
 public sealed class CrlIssue(
     IDbContextFactory<AuthorityDb> databases,
     ISigningKeys keys,
@@ -22,6 +22,9 @@ public sealed class CrlIssue(
     TimeProvider clock
 )
 {
+    // Two writers may commit their sequence numbers out of order: a delta repeats so many.
+    private const int Overlap = 64;
+
     /// <param name="ca">The issuer.</param>
     /// <param name="shard">A shard, or <see cref="StatusDirectory.Complete"/>.</param>
     /// <param name="cancellation">Cancels before the file is replaced.</param>
@@ -31,14 +34,58 @@ public sealed class CrlIssue(
         var signer = await keys.OpenAsync(ca.KeyName, cancellation);
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var now = Instant.Cut(clock.GetUtcNow());
+        var state = await ReadAsync(database, ca, shard, now, cancellation);
+        var content = Content(ca, shard, state, now, signer.Algorithm);
+        var crl = await CrlWriter.SignAsync(content, signer, cancellation);
+        var change = ca.DeltaHours is { } hours ? Changes(content, state, hours) : null;
+        var delta = change is null ? null : await CrlWriter.SignAsync(change, signer, cancellation);
+        if (
+            (
+                CrlShelf.Objection(ca, shard, crl, now)
+                ?? (delta is null ? null : CrlShelf.Objection(ca, shard, delta, now, isDelta: true))
+            ) is
+            { } objection
+        )
+        {
+            throw new CrlRefusedException(
+                $"The list made for {ca.Id} was not published: {objection}"
+            );
+        }
+
+        var record = Record(ca, shard, content, state, crl, change, delta);
+        if (!await TakeNumberAsync(database, record, cancellation))
+        {
+            return null;
+        }
+
+        await shelf.PlaceAsync(ca, shard, crl, now, cancellation);
+        if (delta is not null)
+        {
+            await shelf.PlaceAsync(ca, shard, delta, now, cancellation, isDelta: true);
+        }
+
+        meter.CrlMade(record);
+        return record;
+    }
+
+    /// <summary>
+    /// Compare and swap: the number is read before the revocations and is a key. Who read revocations that another worker
+    /// has overtaken finds the number taken.
+    /// </summary>
+    private async Task<State> ReadAsync(
+        AuthorityDb database,
+        CaRecord ca,
+        int shard,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
         var kept = now - settings.ArchiveCutoff;
         var since = kept > ca.CreatedAt ? kept : ca.CreatedAt;
-
-        // Compare and swap: the number is read before the revocations and is a key. Who read revocations that another worker
-        // has overtaken finds the number taken.
-        var last = await database
-            .Crls.Where(one => one.IssuerId == ca.Id && one.Shard == shard)
-            .MaxAsync(one => (long?)one.Number, cancellation);
+        var lists = database
+            .Crls.AsNoTracking()
+            .Where(one => one.IssuerId == ca.Id && one.Shard == shard);
+        var last = await lists.MaxAsync(one => (long?)one.Number, cancellation);
         var issuers = CrlScope.IssuersOf(
             await database.Cas.AsNoTracking().ToListAsync(cancellation),
             ca,
@@ -53,51 +100,46 @@ public sealed class CrlIssue(
             .Where(one => one.NotAfter > since)
             .OrderBy(one => one.Sequence)
             .ToListAsync(cancellation);
-        var content = Content(
-            ca,
-            shard,
-            (last ?? 0) + 1,
-            now,
-            since,
-            revocations,
-            signer.Algorithm
-        );
-        var crl = await CrlWriter.SignAsync(content, signer, cancellation);
-        if (CrlShelf.Objection(ca, shard, crl, now) is { } objection)
-        {
-            throw new CrlRefusedException(
-                $"The list made for {ca.Id} was not published: {objection}"
-            );
-        }
+        var oldest = ca.DeltaHours is null
+            ? null
+            : await lists
+                .Where(one => one.NextUpdate > now)
+                .OrderBy(one => one.Number)
+                .FirstOrDefaultAsync(cancellation);
+        return new State((last ?? 0) + 1, since, seen, revocations, oldest);
+    }
 
-        var record = Record(ca, shard, content, revocations.Count, seen, crl);
+    /// <summary>False when the number was another worker's.</summary>
+    private async Task<bool> TakeNumberAsync(
+        AuthorityDb database,
+        CrlRecord record,
+        CancellationToken cancellation
+    )
+    {
         database.Crls.Add(record);
         database.Record(
             new Act(
                 "authority",
                 "authority",
                 "crl.issue",
-                $"crl/{ca.Id}/{shard}",
+                $"crl/{record.IssuerId}/{record.Shard}",
                 $$"""{"number":{{record.Number}}}"""
             )
         );
         try
         {
             await database.SaveChangesAsync(cancellation);
+            return true;
         }
         catch (DbUpdateException)
         {
             if (await IsTakenAsync(record, cancellation))
             {
-                return null;
+                return false;
             }
 
             throw;
         }
-
-        await shelf.PlaceAsync(ca, shard, crl, now, cancellation);
-        meter.CrlMade(record);
-        return record;
     }
 
     private async Task<bool> IsTakenAsync(CrlRecord record, CancellationToken cancellation)
@@ -116,10 +158,8 @@ public sealed class CrlIssue(
     private static CrlContent Content(
         CaRecord ca,
         int shard,
-        long number,
+        State state,
         DateTimeOffset now,
-        DateTimeOffset since,
-        IEnumerable<RevocationRecord> revocations,
         SignatureAlgorithm algorithm
     ) =>
         new()
@@ -130,36 +170,81 @@ public sealed class CrlIssue(
                 ca.Host,
                 ca.Id
             ),
-            Number = number,
+            Number = state.Number,
             ThisUpdate = now,
             NextUpdate = now + TimeSpan.FromHours(ca.CrlHours),
-            Entries = revocations.Select(one => new RevokedCertificate(
-                CertificateSerial.Parse(one.SerialHex),
-                one.RevokedAt,
-                (RevocationReason)one.Reason,
-                one.InvalidSince
-            )),
+            Entries = EntriesOf(state.Revocations),
             DistributionPoint = CrlShelf.AddressOf(ca, shard),
-            ExpiredKeptSince = since,
+            FreshestCrl = CrlShelf.DeltaAddressOf(ca, shard),
+            ExpiredKeptSince = state.Since,
         };
+
+    /// <summary>
+    /// The delta signed with a list bears its number and says the same (RFC 5280 §5.2.4). Its base is the oldest list that
+    /// is still good, so that it fits whichever one a reader has kept.
+    /// </summary>
+    private static CrlContent Changes(CrlContent content, State state, int hours) =>
+        content with
+        {
+            BaseNumber = state.Oldest?.Number ?? state.Number,
+            NextUpdate = content.ThisUpdate + TimeSpan.FromHours(hours),
+            Entries = EntriesOf(
+                state.Oldest is { } oldest
+                    ? state.Revocations.Where(one =>
+                        one.Sequence > oldest.RevocationSequence - Overlap
+                    )
+                    : []
+            ),
+            FreshestCrl = null,
+            ExpiredKeptSince = null,
+        };
+
+    private static IEnumerable<RevokedCertificate> EntriesOf(
+        IEnumerable<RevocationRecord> revocations
+    ) =>
+        revocations.Select(one => new RevokedCertificate(
+            CertificateSerial.Parse(one.SerialHex),
+            one.RevokedAt,
+            (RevocationReason)one.Reason,
+            one.InvalidSince
+        ));
 
     private static CrlRecord Record(
         CaRecord ca,
         int shard,
         CrlContent content,
-        int entries,
-        long seen,
-        byte[] crl
+        State state,
+        byte[] crl,
+        CrlContent? change,
+        byte[]? delta
     ) =>
         new()
         {
             IssuerId = ca.Id,
             Shard = shard,
-            Number = (long)content.Number,
+            Number = state.Number,
             ThisUpdate = content.ThisUpdate,
             NextUpdate = content.NextUpdate,
-            Entries = entries,
-            RevocationSequence = seen,
-            Sha256 = Convert.ToHexStringLower(SHA256.HashData(crl)),
+            Entries = state.Revocations.Count,
+            RevocationSequence = state.Seen,
+            Sha256 = HashOf(crl),
+            BaseNumber = (long?)change?.BaseNumber,
+            DeltaNextUpdate = change?.NextUpdate,
+            DeltaSha256 = delta is null ? null : HashOf(delta),
         };
+
+    private static string HashOf(byte[] crl) => Convert.ToHexStringLower(SHA256.HashData(crl));
+
+    /// <param name="Number">The next one.</param>
+    /// <param name="Since">Certificates that ended before it are forgotten.</param>
+    /// <param name="Seen">The last revocation that was looked at.</param>
+    /// <param name="Revocations">What stands on the list.</param>
+    /// <param name="Oldest">The oldest list that is still good, where deltas are made; null before the first.</param>
+    private sealed record State(
+        long Number,
+        DateTimeOffset Since,
+        long Seen,
+        List<RevocationRecord> Revocations,
+        CrlRecord? Oldest
+    );
 }

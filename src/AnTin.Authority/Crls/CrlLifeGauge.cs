@@ -18,9 +18,7 @@ internal sealed class CrlLifeGauge(CrlSchedule schedule, TimeProvider clock) : I
         return
         [
             .. (await schedule.LookAsync(cancellation)).Select(due => new Reading(
-                due.Newest is { } crl
-                    ? (now - crl.ThisUpdate) / (crl.NextUpdate - crl.ThisUpdate)
-                    : 1,
+                due.Newest is { } crl ? (now - crl.ThisUpdate) / crl.Life : 1,
                 ("ca", due.Ca.Id),
                 (
                     "shard",

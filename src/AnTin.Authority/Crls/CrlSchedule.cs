@@ -111,12 +111,16 @@ public sealed class CrlSchedule(
             return new CrlDue(ca, shard, null, IsDue: true, IsLate: false);
         }
 
-        var life = newest.NextUpdate - newest.ThisUpdate;
+        var life = newest.Life;
         var age = now - newest.ThisUpdate;
         var due =
             age >= life * Renew
             || lastRevocation > newest.RevocationSequence
-            || !directory.Holds(directory.CrlPath(ca.Id, shard), newest.Sha256);
+            || !directory.Holds(directory.CrlPath(ca.Id, shard), newest.Sha256)
+            || (
+                newest.DeltaSha256 is { } delta
+                && !directory.Holds(directory.CrlPath(ca.Id, shard, isDelta: true), delta)
+            );
         return new CrlDue(ca, shard, newest, due, age >= life * Alarm);
     }
 

@@ -17,11 +17,12 @@ public sealed class CrlShelf(StatusDirectory directory)
         int shard,
         byte[] crl,
         DateTimeOffset now,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        bool isDelta = false
     )
     {
-        var path = directory.CrlPath(ca.Id, shard);
-        if (Objection(ca, shard, crl, now) is { } objection)
+        var path = directory.CrlPath(ca.Id, shard, isDelta);
+        if (Objection(ca, shard, crl, now, isDelta) is { } objection)
         {
             throw new CrlRefusedException($"{Path.GetFileName(path)}: {objection}");
         }
@@ -72,7 +73,13 @@ public sealed class CrlShelf(StatusDirectory directory)
             : null;
 
     /// <summary>Why this list may not stand behind the CA's address; null when it may.</summary>
-    public static string? Objection(CaRecord ca, int shard, byte[] crl, DateTimeOffset now)
+    public static string? Objection(
+        CaRecord ca,
+        int shard,
+        byte[] crl,
+        DateTimeOffset now,
+        bool isDelta = false
+    )
     {
         if (!CertificateRevocationList.TryRead(crl, out var list, out var error))
         {
@@ -84,6 +91,8 @@ public sealed class CrlShelf(StatusDirectory directory)
             : !list.IsSignedBy(issuer.PublicKey)
                 ? "Its signature does not verify with the key of this CA."
             : list.Number is null ? "It has no number."
+            : list.IsDelta != isDelta
+                ? $"It is a {(list.IsDelta ? "delta" : "complete")} CRL, which has another address."
             : list.NextUpdate is not { } next || next <= now ? "It is stale."
             : !HasScope(list, ca, shard) ? "Its distribution point is not this address."
             : null;
@@ -94,6 +103,12 @@ public sealed class CrlShelf(StatusDirectory directory)
         shard == StatusDirectory.Complete
             ? null
             : $"http://{ca.Host}/pki/pub/crl/{StatusDirectory.CrlName(ca.Id, shard)}";
+
+    /// <summary>Where the delta of a list lies; null where the CA makes none.</summary>
+    public static string? DeltaAddressOf(CaRecord ca, int shard) =>
+        ca.DeltaHours is null
+            ? null
+            : $"http://{ca.Host}/pki/pub/crl/{StatusDirectory.CrlName(ca.Id, shard, isDelta: true)}";
 
     private static bool HasScope(CertificateRevocationList list, CaRecord ca, int shard)
     {

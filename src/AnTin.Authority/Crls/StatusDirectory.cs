@@ -29,13 +29,16 @@ public sealed class StatusDirectory(string root)
     public string Root { get; } = Path.GetFullPath(root);
 
     /// <summary>Name of a CRL's file, and the last part of its address.</summary>
-    public static string CrlName(string caId, int shard) =>
-        shard == Complete ? $"{caId}.crl" : FormattableString.Invariant($"{caId}-{shard}.crl");
+    public static string CrlName(string caId, int shard, bool isDelta = false)
+    {
+        var scope = shard == Complete ? caId : FormattableString.Invariant($"{caId}-{shard}");
+        return isDelta ? $"{scope}-delta.crl" : $"{scope}.crl";
+    }
 
     public static string CertificateName(string caId) => $"{caId}.crt";
 
-    public string CrlPath(string caId, int shard) =>
-        Path.Combine(Root, "crl", CrlName(caId, shard));
+    public string CrlPath(string caId, int shard, bool isDelta = false) =>
+        Path.Combine(Root, "crl", CrlName(caId, shard, isDelta));
 
     public string CertificatePath(string caId) => Path.Combine(Root, "crt", CertificateName(caId));
 

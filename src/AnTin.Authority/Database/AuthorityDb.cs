@@ -120,6 +120,7 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
                 crl.Shard,
                 crl.Number,
             });
+        model.Entity<CrlRecord>().Ignore(crl => crl.Life);
         model.Entity<TimeStampRecord>(stamp =>
         {
             stamp.ToTable("TimeStamps").HasKey(s => s.Sequence);

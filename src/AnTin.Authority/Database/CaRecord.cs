@@ -43,6 +43,9 @@ public sealed class CaRecord
     /// <summary>Hours a CRL is valid; a new one is made at half of it.</summary>
     public required int CrlHours { get; init; }
 
+    /// <summary>Hours a delta CRL is valid; both are made anew at half of it. Null: there are complete CRLs only.</summary>
+    public int? DeltaHours { get; init; }
+
     public required string CeremonyId { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }

@@ -20,4 +20,14 @@ public sealed class CrlRecord
     public required long RevocationSequence { get; init; }
 
     public required string Sha256 { get; init; }
+
+    /// <summary>Base of the delta CRL that was signed with the list, under the same number; null where there was none.</summary>
+    public long? BaseNumber { get; init; }
+
+    public DateTimeOffset? DeltaNextUpdate { get; init; }
+
+    public string? DeltaSha256 { get; init; }
+
+    /// <summary>How long what was published is good: the delta, where there is one, for less than the list.</summary>
+    public TimeSpan Life => (DeltaNextUpdate ?? NextUpdate) - ThisUpdate;
 }

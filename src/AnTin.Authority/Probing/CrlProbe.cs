@@ -80,7 +80,7 @@ internal sealed class CrlProbe(ProbeClient client, ProbeLimits limits, ProbeMemo
             "the signature does not verify with the key of this CA"
         );
         notes.WrongUnless(
-            list.UnknownCriticalExtensions.Count == 0,
+            list.UnknownCriticalExtensions.Count == 0 && !list.IsDelta,
             "không phải danh sách đầy đủ",
             "is not a complete list for its scope"
         );

@@ -15,6 +15,7 @@ public static class CrlLinter
         new CrlEntriesAreSound(),
         new CrlForgetsNobody(),
         new CrlScopeIsCritical(),
+        new DeltaFollowsItsBase(),
     ];
 
     public static IReadOnlyList<LintFinding> Run(CrlUnderLint subject) =>

@@ -13,6 +13,7 @@ namespace AnTin.Pki.Paths;
 /// <param name="RevokedAt">Null: not revoked.</param>
 /// <param name="Reason">Null: not revoked, or no reason given.</param>
 /// <param name="InvalidityDate">Since when the key is suspected, when the evidence says so.</param>
+/// <param name="Delta">The delta CRL in DER that was laid over the evidence; empty when none was.</param>
 public sealed record RevocationFinding(
     RevocationSource Source,
     DateTimeOffset ThisUpdate,
@@ -22,7 +23,8 @@ public sealed record RevocationFinding(
     ReadOnlyMemory<byte> Evidence,
     DateTimeOffset? RevokedAt = null,
     RevocationReason? Reason = null,
-    DateTimeOffset? InvalidityDate = null
+    DateTimeOffset? InvalidityDate = null,
+    ReadOnlyMemory<byte> Delta = default
 )
 {
     /// <summary>Says "not revoked" in a way that can be relied on at the time asked about.</summary>

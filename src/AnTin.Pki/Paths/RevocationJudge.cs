@@ -12,6 +12,11 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
         bool
     > crlSignatures = [];
 
+    private readonly List<CertificateRevocationList> deltas =
+    [
+        .. input.Crls.Where(crl => crl.IsDelta),
+    ];
+
     /// <summary>
     /// The finding that decides. A revocation that cannot be undone decides whatever its age; else the newest evidence
     /// that reaches the time asked about; else the newest that does not. Null when nothing authentic speaks of it.
@@ -45,7 +50,8 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
         foreach (var crl in input.Crls)
         {
             if (
-                crl.Issuer != certificate.Issuer
+                crl.IsDelta
+                || crl.Issuer != certificate.Issuer
                 || crl.UnknownCriticalExtensions.Count > 0
                 || crl.IssuingDistributionPoint?.Covers(certificate) == false
                 || SignerOf(crl, issuer, issuersIssuer) is not { } signer
@@ -54,19 +60,51 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
                 continue;
             }
 
-            var entry = crl.Find(certificate.Serial);
-            yield return new RevocationFinding(
-                RevocationSource.Crl,
-                crl.ThisUpdate,
-                crl.NextUpdate,
-                Freshness(certificate, crl.ThisUpdate, crl.NextUpdate, crl.ExpiredKeptSince),
-                signer,
-                crl.Encoded,
-                entry?.RevokedAt,
-                entry?.Reason,
-                entry?.InvalidityDate
-            );
+            yield return Finding(certificate, crl, null, signer);
+            if (NewestDelta(crl, signer) is { } delta)
+            {
+                yield return Finding(certificate, crl, delta, signer);
+            }
         }
+    }
+
+    /// <summary>RFC 5280 §6.3.3 (c), (h): signed by the key that signed the complete CRL, and fitting it.</summary>
+    private CertificateRevocationList? NewestDelta(
+        CertificateRevocationList complete,
+        Certificate signer
+    ) =>
+        deltas
+            .Where(delta =>
+                delta.UnknownCriticalExtensions.Count == 0
+                && DeltaCrl.Fits(complete, delta)
+                && IsSigned(delta, signer)
+            )
+            .MaxBy(delta => (delta.ThisUpdate, delta.Number));
+
+    /// <summary>With a delta, what the two say together, as fresh as the delta.</summary>
+    private RevocationFinding Finding(
+        Certificate certificate,
+        CertificateRevocationList crl,
+        CertificateRevocationList? delta,
+        Certificate signer
+    )
+    {
+        var newest = delta ?? crl;
+        var entry = delta is null
+            ? crl.Find(certificate.Serial)
+            : DeltaCrl.Find(crl, delta, certificate.Serial);
+        return new RevocationFinding(
+            RevocationSource.Crl,
+            newest.ThisUpdate,
+            newest.NextUpdate,
+            Freshness(certificate, newest.ThisUpdate, newest.NextUpdate, crl.ExpiredKeptSince),
+            signer,
+            crl.Encoded,
+            entry?.RevokedAt,
+            entry?.Reason,
+            entry?.InvalidityDate,
+            delta?.Encoded ?? default
+        );
     }
 
     private IEnumerable<RevocationFinding> FromOcsp(

@@ -51,9 +51,20 @@ public sealed class CertificateRevocationList
 
     public IssuingDistributionPoint? IssuingDistributionPoint { get; internal set; }
 
+    /// <summary>
+    /// Of a delta CRL (§5.2.4) the number of the complete one from which it says what changed; null: this list is complete.
+    /// A delta CRL says nothing about a certificate that it does not list: see <see cref="DeltaCrl"/>.
+    /// </summary>
+    public BigInteger? BaseNumber { get; internal set; }
+
+    public bool IsDelta => BaseNumber is not null;
+
+    /// <summary>Where the delta CRL of this complete one is found (§5.2.6); empty when none is named.</summary>
+    public IReadOnlyList<DistributionPoint> FreshestCrl { get; internal set; } = [];
+
     public DateTimeOffset? ExpiredKeptSince { get; internal set; }
 
-    /// <summary>Critical extensions, of the list or of an entry, that are not understood; a delta CRL is one such.</summary>
+    /// <summary>Critical extensions, of the list or of an entry, that are not understood.</summary>
     public IReadOnlyList<ObjectIdentifier> UnknownCriticalExtensions { get; internal set; } = [];
 
     public int Count => entries.Count;
@@ -83,7 +94,8 @@ public sealed class CertificateRevocationList
             || authority.KeyIdentifier.Span.SequenceEqual(issuer.SubjectKeyIdentifier.Span)
         );
 
-    public override string ToString() => $"CRL {Number} of {Issuer}";
+    public override string ToString() =>
+        IsDelta ? $"delta CRL {BaseNumber}..{Number} of {Issuer}" : $"CRL {Number} of {Issuer}";
 
     private bool CheckSignature(PublicKeyInfo issuerKey) =>
         SignatureAlgorithm.SameAs(TbsSignatureAlgorithm)

@@ -24,6 +24,14 @@ public sealed record CrlContent
     /// </summary>
     public string? DistributionPoint { get; init; }
 
+    /// <summary>
+    /// Makes a delta CRL (§5.2.4): the number of the complete one since which the entries changed. Null: a complete CRL.
+    /// </summary>
+    public BigInteger? BaseNumber { get; init; }
+
+    /// <summary>Where a complete CRL's delta lies (§5.2.6); null: there is none. A delta CRL names none.</summary>
+    public string? FreshestCrl { get; init; }
+
     /// <summary>X.509 §9.5.2.8: entries are kept past the expiry of their certificates, from this date on.</summary>
     public DateTimeOffset? ExpiredKeptSince { get; init; }
 }

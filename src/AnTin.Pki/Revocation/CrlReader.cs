@@ -101,6 +101,14 @@ internal static class CrlReader
         {
             crl.IssuingDistributionPoint = IssuingDistributionPoint.Read(ref value);
         }
+        else if (extension.Identifier == Oids.DeltaCrlIndicator)
+        {
+            crl.BaseNumber = new BigInteger(value.Integer("baseCRLNumber").Span, isBigEndian: true);
+        }
+        else if (extension.Identifier == Oids.FreshestCrl)
+        {
+            crl.FreshestCrl = DistributionPoint.ReadAll(ref value);
+        }
         else if (extension.Identifier == Oids.ExpiredCertsOnCrl)
         {
             crl.ExpiredKeptSince = value.Time("expiredCertsOnCRL");

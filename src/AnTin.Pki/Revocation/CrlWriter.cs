@@ -35,6 +35,14 @@ public static class CrlWriter
             );
         }
 
+        if (content.BaseNumber is { } delta && (delta.Sign < 0 || delta > content.Number))
+        {
+            throw new ArgumentException(
+                "A delta CRL follows its base, whose number is positive.",
+                nameof(content)
+            );
+        }
+
         if (content.NextUpdate <= content.ThisUpdate)
         {
             throw new ArgumentException(
@@ -175,6 +183,7 @@ public static class CrlWriter
             );
         }
 
+        WriteDelta(writer, value, content);
         if (content.ExpiredKeptSince is { } since)
         {
             value.Clear();
@@ -185,6 +194,33 @@ public static class CrlWriter
                 isCritical: false,
                 value.Written
             );
+        }
+    }
+
+    private static void WriteDelta(DerWriter writer, DerWriter value, CrlContent content)
+    {
+        if (content.BaseNumber is { } delta)
+        {
+            // §5.2.4: "The delta CRL indicator is a critical CRL extension that identifies a CRL as being a delta CRL."
+            value.Clear();
+            value.IntegerContent(delta.ToByteArray(isBigEndian: true));
+            CertificateExtension.Write(
+                writer,
+                Oids.DeltaCrlIndicator,
+                isCritical: true,
+                value.Written
+            );
+        }
+        else if (content.FreshestCrl is { } address)
+        {
+            // §5.2.6: "The extension MUST be marked as non-critical by conforming CRL issuers."
+            value.Clear();
+            using (value.Sequence())
+            {
+                DistributionPoint.Write(value, address);
+            }
+
+            CertificateExtension.Write(writer, Oids.FreshestCrl, isCritical: false, value.Written);
         }
     }
 }

@@ -32,6 +32,7 @@ public static class CeremonyCommand
 
             antin ceremony docs/samples/ceremony-hoaban.json --dry-run
             antin ceremony docs/samples/ceremony-hoaban.json
+            antin ceremony docs/samples/ceremony-rollover.json --dry-run
             """
         )
         {

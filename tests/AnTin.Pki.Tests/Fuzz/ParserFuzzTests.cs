@@ -43,6 +43,13 @@ public sealed class ParserFuzzTests(ITestOutputHelper output) : IAsyncLifetime
             CertificateRevocationList.TryRead(bytes, out var crl, out _)
             && crl.Entries.Count() == crl.Count
             && crl.Entries.All(entry => crl.Find(entry.Serial) is not null),
+        ["delta crl"] = bytes =>
+            CertificateRevocationList.TryRead(bytes, out var delta, out _)
+            && !DeltaCrl.Fits(delta, delta)
+            && delta.Entries.All(entry =>
+                DeltaCrl.Find(delta, delta, entry.Serial) is null
+                == (delta.Find(entry.Serial)!.Value.Reason == RevocationReason.RemoveFromCrl)
+            ),
         ["ocsp request"] = bytes => OcspRequest.TryRead(bytes, out _, out _),
         ["ocsp path"] = bytes =>
             OcspRequest.TryReadPath(Encoding.Latin1.GetString(bytes.Span), out _, out _),
@@ -122,19 +129,36 @@ public sealed class ParserFuzzTests(ITestOutputHelper output) : IAsyncLifetime
         seeds["request"] = (
             await CertificateSigningRequest.CreateAsync(person.Subject, key)
         ).Encoded.ToArray();
+        var complete = new CrlContent
+        {
+            Issuer = pki.AuthorityIssuer,
+            Number = 1,
+            ThisUpdate = now,
+            NextUpdate = now.AddDays(1),
+            Entries =
+            [
+                new(person.Serial, now, RevocationReason.KeyCompromise, now),
+                new(CertificateSerial.Parse("03AF12"), now),
+            ],
+            DistributionPoint = person.CrlUris.Single(),
+        };
         seeds["crl"] = await CrlWriter.SignAsync(
-            new CrlContent
+            complete with
             {
-                Issuer = pki.AuthorityIssuer,
-                Number = 1,
-                ThisUpdate = now,
-                NextUpdate = now.AddDays(1),
+                FreshestCrl = "http://pki.hoaban.gov.vn/pki/pub/crl/delta.crl",
+            },
+            pki.AuthorityKey
+        );
+        seeds["delta crl"] = await CrlWriter.SignAsync(
+            complete with
+            {
+                Number = 300,
+                BaseNumber = 129,
                 Entries =
                 [
-                    new(person.Serial, now, RevocationReason.KeyCompromise, now),
-                    new(CertificateSerial.Parse("03AF12"), now),
+                    .. complete.Entries,
+                    new(CertificateSerial.Parse("5A0BCD"), now, RevocationReason.RemoveFromCrl),
                 ],
-                DistributionPoint = person.CrlUris.Single(),
             },
             pki.AuthorityKey
         );

@@ -50,6 +50,33 @@ public sealed class CrlLinterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Run_DeltaThatEndsAHold_FindsNothing()
+    {
+        var delta = Content(
+            new RevokedCertificate(Serial, Now, RevocationReason.RemoveFromCrl)
+        ) with
+        {
+            BaseNumber = 4,
+        };
+
+        Lint(await SignAsync(delta)).ShouldBeEmpty();
+        Should
+            .Throw<ArgumentException>(() => CrlWriter.BuildTbs(delta with { BaseNumber = 6 }))
+            .Message.ShouldContain("follows its base");
+    }
+
+    [Fact]
+    public async Task Run_DeltaWhoseBaseComesLater_IsCaught()
+    {
+        var delta = (await SignAsync(Content() with { BaseNumber = 4 })).Encoded.ToArray();
+        byte[] indicator = [0x06, 0x03, 0x55, 0x1D, 0x1B, 0x01, 0x01, 0xFF, 0x04, 0x03, 0x02, 0x01];
+        delta[delta.AsSpan().IndexOf(indicator) + indicator.Length] = 9;
+        CertificateRevocationList.TryRead(delta, out var spoiled, out _).ShouldBeTrue();
+
+        Lint(spoiled!).ShouldContain("DeltaFollowsItsBase");
+    }
+
+    [Fact]
     public async Task Run_TheCrlOfAnotherAuthority_IsRefused()
     {
         using var strangers = await DemoPki.CreateAsync();

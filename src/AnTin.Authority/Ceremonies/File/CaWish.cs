@@ -29,4 +29,7 @@ public sealed record CaWish
 
     /// <summary>Hours a CRL is valid.</summary>
     public int CrlHours { get; init; } = 24;
+
+    /// <summary>Hours a delta CRL is valid, fewer than the CRL; absent: there are complete CRLs only.</summary>
+    public int? DeltaHours { get; init; }
 }

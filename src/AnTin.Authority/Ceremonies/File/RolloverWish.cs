@@ -29,4 +29,7 @@ public sealed record RolloverWish
 
     /// <summary>Absent: as for the old key.</summary>
     public int? CrlHours { get; init; }
+
+    /// <summary>Absent: as for the old key.</summary>
+    public int? DeltaHours { get; init; }
 }

@@ -26,7 +26,10 @@ internal sealed class CrlEntriesAreSound : Lint<CrlUnderLint>
                 yield return $"Serial {entry.Serial} is revoked at {entry.RevokedAt:u}, after thisUpdate.";
             }
 
-            if (!Enum.IsDefined(entry.Reason) || entry.Reason == RevocationReason.RemoveFromCrl)
+            if (
+                !Enum.IsDefined(entry.Reason)
+                || (entry.Reason == RevocationReason.RemoveFromCrl && !subject.Crl.IsDelta)
+            )
             {
                 yield return $"Serial {entry.Serial} has reason {entry.Reason}.";
             }
