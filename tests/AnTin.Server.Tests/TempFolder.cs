@@ -1,3 +1,4 @@
+using AnTin.Server.Commands;
 using AnTin.Server.Settings;
 
 namespace AnTin.Server.Tests;
@@ -34,6 +35,27 @@ internal sealed class TempFolder : IDisposable
             .. root.EnumerateFiles("*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(root.FullName, file.FullName)),
         ];
+
+    /// <summary>A command over the data of this folder, in this process.</summary>
+    public async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await CommandLine.RunAsync(
+            [
+                .. arguments,
+                "--data",
+                Data,
+                "--set",
+                $"Keys:MasterKeyFile={MasterKey}",
+                "--set",
+                "Http:Listen=http://127.0.0.1:0",
+            ],
+            output,
+            error
+        );
+        return (code, output.ToString(), error.ToString());
+    }
 
     public void Dispose() => root.Delete(recursive: true);
 }

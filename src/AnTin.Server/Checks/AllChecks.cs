@@ -40,6 +40,11 @@ internal static class AllChecks
             yield return new DatabaseCheck(domain, settings, clock);
         }
 
+        if (roles.Contains(Roles.RoleNames.Authority))
+        {
+            yield return new AlarmsCheck(settings);
+        }
+
         if (roles.Contains(Roles.RoleNames.Worker))
         {
             yield return new MailCheck(settings);

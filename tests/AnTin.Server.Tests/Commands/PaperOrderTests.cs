@@ -214,23 +214,6 @@ public sealed class PaperOrderTests : IDisposable
         code.ShouldBe(0, $"{string.Join(' ', arguments)}\n{said}\n{error}");
     }
 
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var code = await Server.Commands.CommandLine.RunAsync(
-            [
-                .. arguments,
-                "--data",
-                folder.Data,
-                "--set",
-                $"Keys:MasterKeyFile={folder.MasterKey}",
-                "--set",
-                "Http:Listen=http://127.0.0.1:0",
-            ],
-            output,
-            error
-        );
-        return (code, output.ToString(), error.ToString());
-    }
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments) =>
+        folder.RunAsync(arguments);
 }

@@ -37,43 +37,21 @@ internal static class CaAlarms
             by,
         };
         command.Act(
-            async (parse, authority, cancellation) =>
-            {
-                var output = parse.InvocationConfiguration.Output;
-                var alarms = authority.Get<Alarms>();
-                if (parse.GetValue(close) is { } number)
-                {
-                    var reason = parse.GetValue(why) ?? "";
-                    if (reason.Length == 0)
-                    {
-                        return RefusalText.Write(
-                            parse.InvocationConfiguration.Error,
-                            CommandRefusals.Value("--why", reason, "kết luận / what came of it")
-                        );
-                    }
-
-                    var closed = await alarms.CloseAsync(
+            (parse, authority, cancellation) =>
+                parse.GetValue(close) is { } number
+                    ? CloseAsync(
                         number,
                         parse.GetRequiredValue(by),
-                        reason,
+                        parse.GetValue(why) ?? "",
+                        authority.Get<Alarms>(),
+                        parse.InvocationConfiguration,
                         cancellation
-                    );
-                    await output.WriteLineAsync(
-                        closed
-                            ? $"Đã đóng báo động {number}. / Alarm {number} is closed."
-                            : $"Không có báo động {number} đang mở. / There is no open alarm {number}."
-                    );
-                    return closed ? ExitCodes.Passed : ExitCodes.Failed;
-                }
-
-                var open = await alarms.OpenAsync(cancellation);
-                foreach (var one in open)
-                {
-                    await output.WriteLineAsync(Line(one));
-                }
-
-                return open.Count == 0 ? ExitCodes.Passed : ExitCodes.Failed;
-            }
+                    )
+                    : ListAsync(
+                        authority.Get<Alarms>(),
+                        parse.InvocationConfiguration.Output,
+                        cancellation
+                    )
         );
         return command;
     }
@@ -84,4 +62,51 @@ internal static class CaAlarms
             CultureInfo.InvariantCulture,
             $"  ! {alarm.Sequence}  {alarm.RaisedAt.UtcDateTime:u}  {alarm.Code}  {alarm.Subject}  {alarm.Fact}  ×{alarm.Times}\n    {alarm.Vietnamese} / {alarm.English}"
         );
+
+    private static async Task<int> ListAsync(
+        Alarms alarms,
+        TextWriter output,
+        CancellationToken cancellation
+    )
+    {
+        var open = await alarms.OpenAsync(cancellation);
+        if (open.Count == 0)
+        {
+            await output.WriteLineAsync("Không có báo động nào. / There are no alarms.");
+            return ExitCodes.Passed;
+        }
+
+        foreach (var one in open)
+        {
+            await output.WriteLineAsync(Line(one));
+        }
+
+        return ExitCodes.Failed;
+    }
+
+    private static async Task<int> CloseAsync(
+        long number,
+        string by,
+        string why,
+        Alarms alarms,
+        InvocationConfiguration console,
+        CancellationToken cancellation
+    )
+    {
+        if (string.IsNullOrWhiteSpace(why))
+        {
+            return RefusalText.Write(
+                console.Error,
+                CommandRefusals.Value("--why", why, "kết luận / what came of it")
+            );
+        }
+
+        var closed = await alarms.CloseAsync(number, by, why, cancellation);
+        await console.Output.WriteLineAsync(
+            closed
+                ? $"Đã đóng báo động {number}. / Alarm {number} is closed."
+                : $"Không có báo động {number} đang mở. / There is no open alarm {number}."
+        );
+        return closed ? ExitCodes.Passed : ExitCodes.Failed;
+    }
 }
