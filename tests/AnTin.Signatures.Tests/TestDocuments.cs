@@ -33,7 +33,7 @@ internal static class TestDocuments
             "<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 /MediaBox [0 0 595 842] >>",
             "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 6 0 R >> >> /Annots [7 0 R 8 0 R] >>",
             "<< /Type /Page /Parent 2 0 R >>",
-            Stream("BT /F1 14 Tf 72 760 Td (So:        /CV) Tj ET"),
+            Stream("BT /F1 14 Tf 72 760 Td (So:                          /CV) Tj ET"),
             "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
             "<< /Type /Annot /Subtype /Widget /FT /Tx /T (Number) /F 4 /Rect [100 750 160 770] /P 3 0 R /DA (/Helv 12 Tf 0 g) >>",
             "<< /Type /Annot /Subtype /Widget /FT /Sig /T (Leader) /F 132 /Rect [350 100 500 180] /P 3 0 R >>",

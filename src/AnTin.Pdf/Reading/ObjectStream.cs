@@ -53,6 +53,16 @@ internal sealed class ObjectStream
             made.contents.Add(((int)Math.Min(number, int.MaxValue), first.Value + offset));
         }
 
+        if (made.contents.Select(one => one.Number).Distinct().Count() < made.contents.Count)
+        {
+            loader.Log.Add(
+                PdfFindingKind.BadXref,
+                stream.Offset,
+                "object stream",
+                "An object stream holds a number twice: some programs look for the number, others for the index."
+            );
+        }
+
         return made;
     }
 

@@ -21,6 +21,9 @@ public sealed class PdfDocument
     /// <summary>From here to the end of the file the orphans are known.</summary>
     private long searchedFrom = long.MaxValue;
 
+    /// <summary>From here to the end of the file it is known what no section names.</summary>
+    private long lookedFrom = long.MaxValue;
+
     /// <summary>The same file when it was longer; null where nothing may be taken over from it.</summary>
     private PdfDocument? later;
 
@@ -168,6 +171,19 @@ public sealed class PdfDocument
         }
 
         return [.. orphans.Where(place => place >= from).Order().Take(MostOrphans)];
+    }
+
+    /// <summary>
+    /// Looks for objects and trailers that no section names, and adds them to <see cref="Findings"/>.
+    /// </summary>
+    /// <param name="from">Those before are of no interest; what was searched once is not searched again.</param>
+    public void FindUnnamedParts(long from)
+    {
+        if (from < lookedFrom && !WasRepaired)
+        {
+            new UnnamedParts(this).Search(from, Math.Min(lookedFrom, Source.Length));
+            lookedFrom = from;
+        }
     }
 
     private void SearchOrphans(long from, long until)
@@ -355,8 +371,8 @@ public sealed class PdfDocument
             return;
         }
 
-        var rest = Source.Read(Latest.EndOffset, 1024).Span;
-        if (!rest.Trim(" \t\r\n\f\0"u8).IsEmpty)
+        LostObjects.Find(this);
+        if (TrailingWords.Follow(Source, Latest.EndOffset))
         {
             Loader.Log.Add(
                 PdfFindingKind.TrailingBytes,

@@ -21,6 +21,12 @@ public enum PdfFindingKind
     /// <summary>A <c>startxref</c> in the file belongs to no section of the chain: a revision may be hidden.</summary>
     OrphanedSection,
 
+    /// <summary>
+    /// An object or trailer stands where no section names it: who repairs the file, instead of following its sections, takes
+    /// it for the newest of its number.
+    /// </summary>
+    UnnamedObject,
+
     /// <summary>A cross-reference entry or section is malformed and was read around.</summary>
     BadXref,
 

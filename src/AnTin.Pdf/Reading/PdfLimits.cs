@@ -45,6 +45,6 @@ public sealed record PdfLimits
     /// <summary>Fields and widgets in the form.</summary>
     public int FormFields { get; init; } = 50_000;
 
-    /// <summary>Findings kept for one document; later ones are counted, not kept.</summary>
+    /// <summary>Findings kept for one document; past it the farthest of each kind.</summary>
     public int Findings { get; init; } = 1_000;
 }

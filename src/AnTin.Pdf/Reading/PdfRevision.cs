@@ -45,6 +45,9 @@ public sealed class PdfRevision
     /// <summary>The place of the cross-reference section, as <c>startxref</c> gives it.</summary>
     public long XrefOffset => section.Offset;
 
+    /// <summary>The byte after the trailer, or after the stream that is the section.</summary>
+    internal long SectionEnd => section.End;
+
     /// <summary>How its last cross-reference section is written; an update continues in the same style.</summary>
     public XrefStyle Style => section.Style;
 

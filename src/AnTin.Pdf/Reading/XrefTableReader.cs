@@ -128,10 +128,11 @@ internal sealed class XrefTableReader(ObjectLoader loader, XrefReader streams)
         Dictionary<int, XrefEntry> entries
     )
     {
+        var columns = new XrefColumns(loader.Log);
         for (var i = 0L; i < count; i++)
         {
             var at = parser.Offset;
-            if (!TryEntry(ref parser, out var entry) || !loader.ChargeEntry())
+            if (!TryEntry(ref parser, columns, out var entry) || !loader.ChargeEntry())
             {
                 return false;
             }
@@ -170,14 +171,23 @@ internal sealed class XrefTableReader(ObjectLoader loader, XrefReader streams)
         return true;
     }
 
-    private static bool TryEntry(ref ObjectParser parser, out XrefEntry entry)
+    private static bool TryEntry(ref ObjectParser parser, XrefColumns columns, out XrefEntry entry)
     {
         entry = default;
-        if (!parser.TryUnsigned(out var position) || !parser.TryUnsigned(out var generation))
+        parser.SkipWhite();
+        var start = parser.Offset;
+        if (!parser.TryUnsigned(out var position))
         {
             return false;
         }
 
+        var wide = parser.Offset - start;
+        if (!parser.TryUnsigned(out var generation))
+        {
+            return false;
+        }
+
+        columns.Add(start, wide, parser.Offset - start);
         var inUse = parser.TryKeyword("n"u8);
         if ((!inUse && !parser.TryKeyword("f"u8)) || generation > 65_535)
         {

@@ -29,7 +29,12 @@ internal sealed class FormWalk(PdfRevision revision)
         {
             if (fields.Count >= revision.Document.Loader.Limits.FormFields || node.Depth > Depth)
             {
-                Report("The field tree is larger than the limit.");
+                revision.Document.Loader.Log.Add(
+                    PdfFindingKind.LimitReached,
+                    0,
+                    "form",
+                    "The field tree is larger than the limit."
+                );
                 break;
             }
 

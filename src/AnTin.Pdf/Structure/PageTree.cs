@@ -25,7 +25,12 @@ internal static class PageTree
         {
             if (pages.Count >= revision.Document.Loader.Limits.Pages || node.Depth > Depth)
             {
-                Report(revision, "The page tree is larger than the limit.");
+                revision.Document.Loader.Log.Add(
+                    PdfFindingKind.LimitReached,
+                    0,
+                    "page tree",
+                    "The page tree is larger than the limit."
+                );
                 break;
             }
 

@@ -1,4 +1,5 @@
 using AnTin.Pki.Certificates;
+using AnTin.Pki.Signing;
 
 namespace AnTin.Pki.Paths;
 
@@ -67,8 +68,10 @@ internal sealed class PathSearch(PathInput input, DateTimeOffset at)
     }
 
     /// <summary>Anchors before others, those valid at the time before those not, the newest first.</summary>
-    private IEnumerable<Certificate> Candidates(Certificate child, List<Certificate> path) =>
-        input
+    private IEnumerable<Certificate> Candidates(Certificate child, List<Certificate> path)
+    {
+        KeyWork.TakeLooks(input.Intermediates.Count);
+        return input
             .Anchors.Concat(input.Intermediates)
             .Distinct()
             .Where(child.CouldBeIssuedBy)
@@ -76,6 +79,7 @@ internal sealed class PathSearch(PathInput input, DateTimeOffset at)
             .OrderByDescending(issuer => input.Anchors.Contains(issuer))
             .ThenByDescending(issuer => issuer.Validity.Contains(at))
             .ThenByDescending(issuer => issuer.Validity.NotBefore);
+    }
 
     /// <summary>One name with one key, whatever the certificate: going through it twice is a loop.</summary>
     private static bool IsSameEntity(Certificate one, Certificate other) =>

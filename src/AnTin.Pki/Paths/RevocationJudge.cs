@@ -1,6 +1,7 @@
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Ocsp;
 using AnTin.Pki.Revocation;
+using AnTin.Pki.Signing;
 
 namespace AnTin.Pki.Paths;
 
@@ -118,8 +119,7 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
             if (
                 response.Find(issuer, certificate.Serial) is not { } single
                 || single.Status == OcspCertificateStatus.Unknown
-                || OcspVerifier.Check(response, issuer, input.Intermediates)
-                    is not { IsAuthentic: true } check
+                || Check(response, issuer) is not { IsAuthentic: true } check
                 || !MayRespond(check.Responder!, issuer, issuersIssuer)
             )
             {
@@ -139,6 +139,12 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
         }
     }
 
+    private OcspCheck Check(OcspResponse response, Certificate issuer)
+    {
+        KeyWork.TakeLooks(2 * input.Intermediates.Count);
+        return OcspVerifier.Check(response, issuer, input.Intermediates);
+    }
+
     /// <summary>
     /// RFC 5280 §6.3.3 (f): the CRL's signer is the issuer, or another certificate of the same name from the same
     /// authority, as after a change of key.
@@ -154,6 +160,7 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
             return issuer;
         }
 
+        KeyWork.TakeLooks(input.Intermediates.Count);
         return input.Intermediates.FirstOrDefault(other =>
             other.Subject == issuer.Subject
             && other.Issuer == issuer.Issuer

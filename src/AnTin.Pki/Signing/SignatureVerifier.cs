@@ -3,7 +3,10 @@ using AnTin.Pki.Signing.Edwards;
 
 namespace AnTin.Pki.Signing;
 
-/// <summary>Checks signatures. Broken keys and broken signatures are signatures that do not verify, never exceptions.</summary>
+/// <summary>
+/// Checks signatures. Broken keys and broken signatures are signatures that do not verify, never exceptions; within a
+/// <see cref="KeyWork.Limit"/> there is one, <see cref="KeyWorkException"/>, when no work is left.
+/// </summary>
 public static class SignatureVerifier
 {
     /// <param name="publicKey">SubjectPublicKeyInfo in DER.</param>
@@ -78,12 +81,21 @@ public static class SignatureVerifier
         SignatureAlgorithm algorithm,
         ReadOnlySpan<byte> message,
         ReadOnlySpan<byte> signature
-    ) =>
-        PublicKeyInfo.TryRead(publicKey.ToArray(), out var key, out _)
-        && key.Kind == KeyKind.EdwardsCurve
-        && key.Name == algorithm.Name
-        && EdwardsCurve.Find(key.Name) is { } curve
-        && EdwardsSignature.Verify(curve, key.KeyBits.Span, message, signature);
+    )
+    {
+        if (
+            !PublicKeyInfo.TryRead(publicKey.ToArray(), out var key, out _)
+            || key.Kind != KeyKind.EdwardsCurve
+            || key.Name != algorithm.Name
+            || EdwardsCurve.Find(key.Name) is not { } curve
+        )
+        {
+            return false;
+        }
+
+        KeyWork.Take(KeyWork.CostOf(key));
+        return EdwardsSignature.Verify(curve, key.KeyBits.Span, message, signature);
+    }
 
     internal static RSASignaturePadding RsaPadding(this SignatureAlgorithm algorithm) =>
         algorithm.Family == SignatureFamily.RsaPss

@@ -18,12 +18,14 @@ internal sealed class VerifyingKey : IDisposable
     );
 
     private readonly string name;
+    private readonly long cost;
     private readonly RSA? rsa;
     private readonly ECDsa? ecdsa;
 
-    private VerifyingKey(string name, RSA? rsa, ECDsa? ecdsa)
+    private VerifyingKey(string name, long cost, RSA? rsa, ECDsa? ecdsa)
     {
         this.name = name;
+        this.cost = cost;
         this.rsa = rsa;
         this.ecdsa = ecdsa;
     }
@@ -31,6 +33,7 @@ internal sealed class VerifyingKey : IDisposable
     /// <param name="publicKey">SubjectPublicKeyInfo in DER.</param>
     /// <returns>Null for keys that are never brought in.</returns>
     /// <exception cref="CryptographicException">The provider cannot use the key.</exception>
+    /// <exception cref="KeyWorkException">No work is left.</exception>
     public static VerifyingKey? Borrow(ReadOnlySpan<byte> publicKey)
     {
         var fingerprint = Convert.ToHexString(SHA256.HashData(publicKey));
@@ -50,11 +53,19 @@ internal sealed class VerifyingKey : IDisposable
             return null;
         }
 
+        var price = KeyWork.CostOf(key);
+        KeyWork.Take(key.Kind is KeyKind.Rsa ? 0 : price);
         return key.Kind switch
         {
-            KeyKind.Rsa => new VerifyingKey(fingerprint, Import(RSA.Create(), publicKey), null),
+            KeyKind.Rsa => new VerifyingKey(
+                fingerprint,
+                price,
+                Import(RSA.Create(), publicKey),
+                null
+            ),
             KeyKind.EllipticCurve or KeyKind.ForeignCurve => new VerifyingKey(
                 fingerprint,
+                price,
                 null,
                 Import(ECDsa.Create(), publicKey)
             ),
@@ -63,12 +74,15 @@ internal sealed class VerifyingKey : IDisposable
     }
 
     /// <exception cref="CryptographicException">The provider cannot use the signature.</exception>
+    /// <exception cref="KeyWorkException">No work is left.</exception>
     public bool Verify(
         SignatureAlgorithm algorithm,
         ReadOnlySpan<byte> hash,
         ReadOnlySpan<byte> signature
-    ) =>
-        algorithm.Family switch
+    )
+    {
+        KeyWork.Take(cost);
+        return algorithm.Family switch
         {
             SignatureFamily.Ecdsa => ecdsa?.VerifyHash(
                 hash,
@@ -82,6 +96,7 @@ internal sealed class VerifyingKey : IDisposable
             ) == true,
             _ => rsa?.VerifyHash(hash, signature, algorithm.Hash, algorithm.RsaPadding()) == true,
         };
+    }
 
     /// <summary>Puts the key back; a full shelf gives up one of the others.</summary>
     public void Dispose()

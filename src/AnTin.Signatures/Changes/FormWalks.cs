@@ -6,6 +6,10 @@ namespace AnTin.Signatures.Changes;
 /// <summary>Compares the form: its own entries, the ancestors of fields, and each field by itself.</summary>
 internal static class FormWalks
 {
+    private const int MostAncestors = 64;
+
+    private static readonly string[] ComparedOtherwise = ["Kids", "Parent", "FT", "Ff", "V"];
+
     private static readonly ObjectPath Form = ObjectPath.Trailer.Down("Root").Down("AcroForm");
 
     public static bool Compare(
@@ -82,6 +86,7 @@ internal static class FormWalks
         }
 
         CompareInherited(walk, pair.Before, pair.After, path);
+        CompareAncestors(walk, pair, context, path);
         differences.AddRange(
             walk.Differences.Select(one =>
                 one with
@@ -114,6 +119,44 @@ internal static class FormWalks
             walk.Compare(old.Value, now.Value, path.Down("V"), now.Reference);
         }
     }
+
+    /// <summary>
+    /// Colour and place of text, length, actions and names (§12.7.4, tables 226, 228, 232) may stand in the fields above. Type,
+    /// flags and value were compared as they reach the field.
+    /// </summary>
+    private static void CompareAncestors(
+        StructureWalk walk,
+        FieldPair pair,
+        ComparisonContext context,
+        ObjectPath path
+    )
+    {
+        var old = pair.Before!.Dictionary["Parent"];
+        var now = pair.After!.Dictionary["Parent"];
+        for (var i = 0; i < MostAncestors; i++)
+        {
+            path = path.Down("Parent");
+            if (
+                context.Untouched.Contains(old as PdfReference, now as PdfReference)
+                || context.Before.Resolve(old) is not PdfDictionary before
+                || context.After.Resolve(now) is not PdfDictionary after
+            )
+            {
+                return;
+            }
+
+            walk.CompareEntries(
+                Own(before),
+                Own(after),
+                path,
+                now as PdfReference ?? pair.After.Reference
+            );
+            (old, now) = (before["Parent"], after["Parent"]);
+        }
+    }
+
+    private static PdfDictionary Own(PdfDictionary ancestor) =>
+        ComparedOtherwise.Aggregate(ancestor, (rest, key) => rest.Without(key));
 
     private static int? PageOf(PdfFormField field) => FirstWidget(field)?.PageIndex;
 

@@ -1,3 +1,4 @@
+using AnTin.Pdf.Objects;
 using AnTin.Pdf.Structure;
 
 namespace AnTin.Signatures.Changes;
@@ -27,6 +28,24 @@ internal static class HiddenText
                 : covered
         );
     }
+
+    /// <summary>
+    /// As above for a field that stood open on its page: captions lie below such fields, figures do not. Only shapes and
+    /// pictures count.
+    /// </summary>
+    public static bool FiguresAreBelow(PdfWidget widget, ComparisonContext context) =>
+        widget.PageIndex is { } index
+        && index < context.Before.Pages.Count
+        && WidgetLooks
+            .Of(widget, context.After)
+            .OfType<PdfStream>()
+            .Any(look =>
+                context.SignedText.CountOnPage(
+                    index,
+                    LookPaint.Ground(look, widget, context.After, context.Budget),
+                    digitsAlone: true
+                ) > 0
+            );
 
     /// <summary>ISO 32000-2 §12.5.3: such a look does not turn and grow with its page, so it is not shown where Rect says.</summary>
     private static bool IsElsewhere(PdfWidget widget, int page, ComparisonContext context)

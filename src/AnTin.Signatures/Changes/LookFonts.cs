@@ -47,7 +47,8 @@ internal static class LookFonts
 
     /// <summary>
     /// Each code shows the letter it is read as: a font of the standard 14 (§9.6.2.2) with a standard encoding and no other
-    /// way to text, a font that was there when the document was signed, or a subset of the face that is written here.
+    /// way to text, a font that the signed document led to and whose glyphs are no programs, or a subset of the face that is
+    /// written here.
     /// </summary>
     public static bool ShowsWhatItSays(PdfObject named, ComparisonContext context)
     {
@@ -61,6 +62,8 @@ internal static class LookFonts
             named is PdfReference reference
             && context.Before.Resolve(reference) is PdfDictionary signed
             && signed.Equals(font)
+            && context.Before.References.Contains(reference.Number)
+            && !revision.Resolve(font["Subtype"]).IsName("Type3")
         )
         {
             return true;

@@ -34,6 +34,7 @@ internal sealed class LookPaint
     private int forms;
     private bool hasDarkText;
     private bool isWhole;
+    private bool leavesLettersOut;
 
     private LookPaint(PdfRevision revision, PdfRectangle whole, ComparisonBudget budget)
     {
@@ -55,6 +56,19 @@ internal sealed class LookPaint
             paint.Add(look, widget);
         }
 
+        return paint.isWhole ? [paint.whole] : paint.places;
+    }
+
+    /// <summary>The places that the shapes and pictures of one look take, whatever it says.</summary>
+    public static IReadOnlyList<PdfRectangle> Ground(
+        PdfStream look,
+        PdfWidget widget,
+        PdfRevision revision,
+        ComparisonBudget budget
+    )
+    {
+        var paint = new LookPaint(revision, widget.Rectangle, budget) { leavesLettersOut = true };
+        paint.Add(look, widget);
         return paint.isWhole ? [paint.whole] : paint.places;
     }
 
@@ -234,7 +248,7 @@ internal sealed class LookPaint
 
     private void Show(ContentOperation operation)
     {
-        if (LookFonts.IsBlank(operation) || state.TextMode is 3 or 7)
+        if (leavesLettersOut || LookFonts.IsBlank(operation) || state.TextMode is 3 or 7)
         {
             return;
         }

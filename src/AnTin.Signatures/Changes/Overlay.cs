@@ -12,6 +12,9 @@ namespace AnTin.Signatures.Changes;
 /// </summary>
 internal static class Overlay
 {
+    /// <summary>Table 167: Hidden, NoView.</summary>
+    private const long Unseen = 2 | 32;
+
     public static bool IsOverlay(FieldPair field, ComparisonContext context) =>
         context.Looks.Ask(field, "overlay", () => FindOverlay(field, context));
 
@@ -20,6 +23,16 @@ internal static class Overlay
         if (field.After is not { } now)
         {
             return false;
+        }
+
+        if (
+            !field.IsSigned
+            && now.Widgets.Any(widget =>
+                EmptyFieldGround.Hides(widget, context) && !WasSeen(field, widget, context)
+            )
+        )
+        {
+            return true;
         }
 
         foreach (
@@ -39,7 +52,11 @@ internal static class Overlay
 
             if (
                 PartTakenWith(widget, context) > context.Permissions.LargestLaterAppearance
-                || (field.IsNew && HiddenText.IsBelow(widget, context))
+                || (
+                    WasSeen(field, widget, context)
+                        ? HiddenText.FiguresAreBelow(widget, context)
+                        : HiddenText.IsBelow(widget, context)
+                )
             )
             {
                 return true;
@@ -51,6 +68,17 @@ internal static class Overlay
 
     private static bool HasLook(PdfWidget widget, PdfRevision revision) =>
         WidgetLooks.Of(widget, revision).Count > 0;
+
+    /// <summary>
+    /// The field stood on its page when the document was signed, empty and open to the signer. One that was hidden, that no
+    /// page listed, or that a layer holds was not.
+    /// </summary>
+    private static bool WasSeen(FieldPair field, PdfWidget widget, ComparisonContext context) =>
+        field.Before?.Widgets.FirstOrDefault(old => Equals(old.Reference, widget.Reference))
+            is { PageIndex: { } page, Rectangle.IsEmpty: false } before
+        && page == widget.PageIndex
+        && ((context.Before.Resolve(before.Dictionary["F"]).AsInteger() ?? 0) & Unseen) == 0
+        && !before.Dictionary.ContainsKey("OC");
 
     private static bool LookedSoBefore(
         FieldPair field,

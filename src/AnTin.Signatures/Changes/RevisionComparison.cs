@@ -36,6 +36,7 @@ internal static class RevisionComparison
         new LockedFieldChanged(),
         new FieldValueReplaced(),
         new FieldLookDiffers(),
+        new FieldCoversWords(),
         new FieldLookReplaced(),
         new FieldAdded(),
         new FieldRemoved(),

@@ -14,11 +14,13 @@ internal sealed class SignedLookNames
     private const int ResourceDepth = 5;
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly WaitingFonts waiting;
     private readonly bool isWhole = true;
 
     public SignedLookNames(ComparisonContext context)
     {
         var signed = context.Before;
+        waiting = new WaitingFonts(signed);
         var looks = signed
             .Form.Fields.SelectMany(field => field.Widgets)
             .SelectMany(widget => WidgetLooks.Of(widget, signed))
@@ -65,22 +67,27 @@ internal sealed class SignedLookNames
         }
 
         var known = context.SignedLookNames.Value;
-        return !known.isWhole || known.names.Overlaps(Added(difference, context));
+        return !known.isWhole
+            || Added(difference, context)
+                .Any(one =>
+                    known.names.Contains(one.Key)
+                    || known.waiting.WouldLie(one.Key, one.Value, context)
+                );
     }
 
-    private static IEnumerable<string> Added(Difference difference, ComparisonContext context)
+    private static IEnumerable<KeyValuePair<string, PdfObject>> Added(
+        Difference difference,
+        ComparisonContext context
+    )
     {
         if (difference.Path.Depth >= ResourceDepth)
         {
-            return [difference.Path.Last];
+            return [KeyValuePair.Create(difference.Path.Last, difference.After)];
         }
 
-        var given = context.After.Dictionary(difference.After);
+        var given = context.After.Dictionary(difference.After)?.Entries ?? [];
         return difference.Path.Depth == ResourceDepth - 1
-            ? Keys(given)
-            : (given?.Entries ?? []).SelectMany(kind => Keys(context.After.Dictionary(kind.Value)));
+            ? given
+            : given.SelectMany(kind => context.After.Dictionary(kind.Value)?.Entries ?? []);
     }
-
-    private static IEnumerable<string> Keys(PdfDictionary? given) =>
-        (given?.Entries ?? []).Select(entry => entry.Key);
 }

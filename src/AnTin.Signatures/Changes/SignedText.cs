@@ -11,6 +11,7 @@ internal sealed class SignedText(PdfRevision signed)
     private const long MostSteps = 50_000_000;
 
     private readonly Dictionary<int, ShownLetters> pages = [];
+    private readonly Dictionary<int, ShownLetters> contents = [];
     private long steps;
 
     /// <summary>The middle of a letter or digit lies within one of the places, or nobody can say.</summary>
@@ -52,6 +53,27 @@ internal sealed class SignedText(PdfRevision signed)
         }
 
         return !letters.IsWhole;
+    }
+
+    /// <summary>How many letters and digits, or digits alone, of the page's own content lie within one of the places.</summary>
+    public int CountOnPage(int page, IReadOnlyList<PdfRectangle> places, bool digitsAlone = false)
+    {
+        if (places.Count == 0)
+        {
+            return 0;
+        }
+
+        if (!contents.TryGetValue(page, out var letters))
+        {
+            letters = ShownLetters.ReadContent(signed, signed.Pages[page]);
+            contents.Add(page, letters);
+        }
+
+        var counted = digitsAlone ? letters.Digits : letters.Areas;
+        steps += (long)counted.Count * places.Count;
+        return steps > MostSteps || !letters.IsWhole
+            ? int.MaxValue
+            : counted.Count(letter => places.Any(place => IsInside(letter, place)));
     }
 
     private static bool IsInside(PdfRectangle letter, PdfRectangle place)

@@ -219,7 +219,8 @@ internal sealed class StructureWalk(ComparisonContext context, IWalkGuide guide)
     {
         if (old.Offset == now.Offset && old.RawLength == now.RawLength)
         {
-            Entries(step, old.Dictionary, now.Dictionary, ["Length"]);
+            // Its length, if an object of its own, may have been replaced: programs that believe it read less, or more.
+            Entries(step, old.Dictionary, now.Dictionary, []);
             return;
         }
 

@@ -17,4 +17,17 @@ internal static class WidgetLooks
         revision.Dictionary(widget.Dictionary["AP"]) is { } looks
             ? [.. Keys.Select(key => revision.Resolve(looks[key])).Where(look => !look.IsNull)]
             : [];
+
+    /// <summary>What is seen while nobody points at it: the normal look, of several that of its state.</summary>
+    public static PdfStream? Shown(PdfWidget widget, PdfRevision revision) =>
+        revision.Resolve(
+            revision.Dictionary(widget.Dictionary["AP"])?["N"] ?? PdfNull.Instance
+        ) switch
+        {
+            PdfStream only => only,
+            PdfDictionary states
+                when revision.Resolve(widget.Dictionary["AS"]).AsName() is { } state =>
+                revision.Resolve(states[state]) as PdfStream,
+            _ => null,
+        };
 }

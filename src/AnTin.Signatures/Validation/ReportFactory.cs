@@ -21,6 +21,13 @@ internal static class ReportFactory
             PolicyDigest = context.Policy.Digest(),
         };
 
+    /// <summary>Of a file that asks for more checks of signatures than any honest one.</summary>
+    public static ValidationReport TooDear(DocumentFormat format, ValidationContext context)
+    {
+        var finding = FindingCatalogue.TooMuchWork();
+        return Unreadable(format, context, finding.Sentence) with { Findings = [finding] };
+    }
+
     public static ValidationReport Of(
         DocumentFormat format,
         ValidationContext context,

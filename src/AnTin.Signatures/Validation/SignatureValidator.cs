@@ -1,4 +1,5 @@
 using AnTin.Pdf.Reading;
+using AnTin.Pki.Signing;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Validation.Asic;
 using AnTin.Signatures.Validation.Cades;
@@ -17,6 +18,12 @@ namespace AnTin.Signatures.Validation;
 /// </summary>
 public static class SignatureValidator
 {
+    /// <summary>
+    /// A hundred people who sign one file with P-384, each with certificates, time stamp and answers of their own, take half
+    /// a second.
+    /// </summary>
+    private static readonly TimeSpan MostKeyWork = TimeSpan.FromSeconds(1.5);
+
     /// <summary>Checks a file in memory.</summary>
     public static ValueTask<ValidationReport> ValidateAsync(
         ReadOnlyMemory<byte> file,
@@ -25,12 +32,31 @@ public static class SignatureValidator
     ) => ValidateAsync(PdfSource.FromMemory(file), context, cancellation);
 
     /// <summary>As above, for a file that is not held in memory. Its source must stay open until the report is there.</summary>
-    public static ValueTask<ValidationReport> ValidateAsync(
+    public static async ValueTask<ValidationReport> ValidateAsync(
         PdfSource file,
         ValidationContext context,
         CancellationToken cancellation = default
+    )
+    {
+        var format = FormatDetection.Of(file);
+        using var work = KeyWork.Limit(MostKeyWork);
+        try
+        {
+            return await ValidateAsync(file, format, context, cancellation);
+        }
+        catch (KeyWorkException)
+        {
+            return ReportFactory.TooDear(format, context);
+        }
+    }
+
+    private static ValueTask<ValidationReport> ValidateAsync(
+        PdfSource file,
+        DocumentFormat format,
+        ValidationContext context,
+        CancellationToken cancellation
     ) =>
-        FormatDetection.Of(file) switch
+        format switch
         {
             DocumentFormat.Pades => new PadesValidator(context).ValidateAsync(file, cancellation),
             DocumentFormat.Cades => new CadesValidator(context).ValidateAsync(file, cancellation),

@@ -93,7 +93,7 @@ internal static class RichDocument
         update.Set(
             new PdfReference(Content),
             Stream(
-                "BT /F1 14 Tf 72 760 Td (So:        /CV) Tj ET /OC /L BDC BT /F1 14 Tf 72 700 Td (1.000.000.000) Tj ET EMC"
+                "BT /F1 14 Tf 72 760 Td (So:                          /CV) Tj ET /OC /L BDC BT /F1 14 Tf 72 700 Td (1.000.000.000) Tj ET EMC"
             )
         );
         update.Replace(

@@ -46,7 +46,12 @@ internal sealed class TextEdit(byte[] file)
             update.Object(number, body);
         }
 
-        return update.Table($"/Size 90 /Root 1 0 R /Prev {previous}");
+        var size = Regex
+            .Matches(text, @"/Size\s+(?<size>\d+)", RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(match => int.Parse(match.Groups["size"].Value, CultureInfo.InvariantCulture))
+            .Append(90)
+            .Max();
+        return update.Table($"/Size {size} /Root 1 0 R /Prev {previous}");
     }
 
     private string Body(int number) =>

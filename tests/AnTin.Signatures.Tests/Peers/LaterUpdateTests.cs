@@ -107,7 +107,7 @@ public sealed class LaterUpdateTests(AuthorityFixture fixture) : IClassFixture<A
                 new PdfReference(5),
                 StreamFactory.Compressed(
                     PdfDictionary.Empty,
-                    "BT /F1 14 Tf 72 760 Td (So:        /CV) Tj ET"u8
+                    "BT /F1 14 Tf 72 760 Td (So:                          /CV) Tj ET"u8
                 )
             );
         },

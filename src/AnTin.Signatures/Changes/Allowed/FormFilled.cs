@@ -1,3 +1,4 @@
+using AnTin.Pdf.Objects;
 using AnTin.Signatures.Changes.Suspicious;
 using AnTin.Signatures.Reports;
 
@@ -16,8 +17,10 @@ internal sealed class FormFilled : IChangeRule
         && difference.Field is { IsSignature: false, Before: not null, After: not null } field
         && difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M" or "DA" or "Q")
         && ValueChanged(field, context)
+        && (difference.FieldKey is not ("DA" or "Q") || IsDrawn(field, context))
         && !FieldValueReplaced.Is(difference, context)
         && !FieldLookDiffers.Is(difference, context)
+        && !FillingCover.Hides(field, context)
         && !context.Permissions.IsLocked(field.Name);
 
     /// <summary>A new look without a new value shows something that nobody filled in.</summary>
@@ -25,6 +28,13 @@ internal sealed class FormFilled : IChangeRule
         !context
             .Before.Resolve(field.Before!.Value)
             .Equals(context.After.Resolve(field.After!.Value));
+
+    /// <summary>Colour, size and place of the text were used already: what they make is there to be looked at.</summary>
+    private static bool IsDrawn(FieldPair field, ComparisonContext context) =>
+        !context
+            .After.Resolve(context.After.Form.Dictionary["NeedAppearances"])
+            .Equals(PdfBoolean.True)
+        && field.After!.Widgets.All(widget => WidgetLooks.Of(widget, context.After).Count > 0);
 
     public Sentence Describe(Difference difference) =>
         new(

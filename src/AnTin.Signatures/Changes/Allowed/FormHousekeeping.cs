@@ -17,7 +17,7 @@ internal sealed class FormHousekeeping : IChangeRule
         difference.Field is null
         && difference.Path.StartsWith("Root", "AcroForm")
         && (
-            difference.Path.StartsWith("Root", "AcroForm", "SigFlags")
+            KeepsFlags(difference, context)
             || IsHarmlessRedrawing(difference, context)
             || (
                 difference.Kind == DifferenceKind.Added
@@ -25,6 +25,16 @@ internal sealed class FormHousekeeping : IChangeRule
                 && !SignedLookNames.AnyIn(difference, context)
             )
         );
+
+    /// <summary>
+    /// Table 225: once set, "signatures exist" and "append only" stay; without them some programs show no signatures, or
+    /// write the file anew.
+    /// </summary>
+    private static bool KeepsFlags(Difference difference, ComparisonContext context) =>
+        difference.Path.StartsWith("Root", "AcroForm", "SigFlags")
+        && context.After.Resolve(difference.After).AsInteger() is { } now
+        && (context.Before.Resolve(difference.Before).AsInteger() ?? 0) is var old
+        && (old & ~now) == 0;
 
     /// <summary>
     /// "Draw the fields anew" replaces what was signed by what the values say, if there are fields with values; switching

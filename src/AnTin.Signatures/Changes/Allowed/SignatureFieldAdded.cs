@@ -15,6 +15,7 @@ internal sealed class SignatureFieldAdded : IChangeRule
         && difference.Field is { IsSignature: true } field
         && (field.IsNew || !field.WasSigned)
         && (field.IsNew || IsListing(difference))
+        && (!IsListing(difference) || IsOnItsPage(difference, field))
         && (
             context.Permissions.Signing || SignatureFields.IsDocumentTimestamp(field, context.After)
         )
@@ -23,6 +24,16 @@ internal sealed class SignatureFieldAdded : IChangeRule
 
     /// <summary>The widget was put into a page's list of annotations.</summary>
     private static bool IsListing(Difference difference) => difference.Path.Contains("Annots");
+
+    /// <summary>
+    /// §12.5.2: "An annotation dictionary may be referenced from the Annots array of only one page". What it hides is looked
+    /// for there.
+    /// </summary>
+    private static bool IsOnItsPage(Difference difference, FieldPair field) =>
+        field.After!.Widgets.Any(widget =>
+            widget.Reference?.Number == difference.Holder?.Number
+            && widget.PageIndex == difference.Page
+        );
 
     public Sentence Describe(Difference difference) =>
         new(

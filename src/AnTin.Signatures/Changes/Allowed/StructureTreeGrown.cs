@@ -33,8 +33,11 @@ internal sealed class StructureTreeGrown : IChangeRule
             || (
                 difference.Path.StartsWith("Root", "StructTreeRoot")
                 && (
-                    (difference.Kind == DifferenceKind.Added && IsGrowth(difference.Path))
-                    || difference.Path.Last is "ParentTreeNextKey"
+                    (
+                        difference.Kind == DifferenceKind.Added
+                        && IsGrowth(difference.Path)
+                        && !StructureClaims.SpeaksForWords(difference, context.After)
+                    ) || difference.Path.Last is "ParentTreeNextKey"
                 )
             )
         );

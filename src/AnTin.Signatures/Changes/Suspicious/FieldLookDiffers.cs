@@ -10,7 +10,7 @@ namespace AnTin.Signatures.Changes.Suspicious;
 /// Shadow attack "replace": a field is filled with one value and shows another, a picture or a drawing, hides its text, turns
 /// or mirrors it, draws it with letters that are not what they say, or carries another rich text (RV); a check box or radio
 /// button shows another state than its value, or gets another look with it, or a first one that draws a sign where it is off
-/// or none where it is on, a push button its first one. Fields with a format
+/// or none where it is on, a push button its first one; one that was prepared shows words when it is switched on. Fields with a format
 /// script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
 /// </summary>
 internal sealed class FieldLookDiffers : IChangeRule
@@ -45,6 +45,11 @@ internal sealed class FieldLookDiffers : IChangeRule
             ? difference.FieldKey is "AP"
             : (difference.FieldKey is "AP" && difference.Kind != DifferenceKind.Added)
                 || ButtonStates.Differ(field, context.After)
+                || context.Looks.Ask(
+                    pair,
+                    "button speaks",
+                    () => ButtonWords.ComeOut(pair, context)
+                )
                 || context.Looks.Ask(
                     pair,
                     "button looks mislead",

@@ -4,9 +4,10 @@ using AnTin.Signatures.Reports;
 namespace AnTin.Signatures.Validation.Pades;
 
 /// <summary>
-/// Later parts of a file that programs may read differently: bytes that belong to no revision, broken cross-reference
-/// data, revisions the chain leaves out ("incremental saving attack" with half an update). What one reader overlooks
-/// another may show. An object with two places in one section is ambiguous wherever it stands, also in what was signed.
+/// Later parts of a file that programs may read differently: bytes that belong to no revision, objects that no section names,
+/// broken cross-reference data, streams of another length than they say, revisions the chain leaves out ("incremental saving
+/// attack" with half an update). What one reader overlooks another may show. An object with two places in one section is
+/// ambiguous wherever it stands, also in what was signed; so is a file that takes more work than is done for any.
 /// </summary>
 internal static class AmbiguousStructure
 {
@@ -15,11 +16,13 @@ internal static class AmbiguousStructure
     public static ChangeReport? Find(PdfDocument document, long signedEnd)
     {
         document.FindOrphanedSections(signedEnd);
+        document.FindUnnamedParts(signedEnd);
         var doubt = document.WasRepaired
             ? document.Findings.FirstOrDefault(finding => finding.Kind == PdfFindingKind.Repaired)
             : document.Findings.FirstOrDefault(finding =>
                 finding.Kind == PdfFindingKind.ContradictoryXref
                 || (finding.Offset >= signedEnd && IsDoubt(finding.Kind))
+                || finding is { Kind: PdfFindingKind.LimitReached, Offset: 0 }
             );
         return doubt is null
             ? null
@@ -45,7 +48,9 @@ internal static class AmbiguousStructure
             is PdfFindingKind.TrailingBytes
                 or PdfFindingKind.XrefLoop
                 or PdfFindingKind.OrphanedSection
+                or PdfFindingKind.UnnamedObject
                 or PdfFindingKind.BadXref
+                or PdfFindingKind.BadStreamLength
                 or PdfFindingKind.DuplicateKey
                 or PdfFindingKind.LimitReached;
 }

@@ -37,7 +37,12 @@ internal static class ByteRangeCheck
             .Select(n => n.Value)
             .ToArray();
         fault =
-            array.Count != 4 || numbers.Length != 4
+            value.Dictionary.HasDuplicateKeys
+                ? Malformed(
+                    "từ điển chữ ký lặp lại một khóa",
+                    "the signature's dictionary names a key twice"
+                )
+            : array.Count != 4 || numbers.Length != 4
                 ? Malformed("phải gồm đúng hai đoạn", "there must be exactly two")
             : numbers[0] != 0
                 ? Malformed(

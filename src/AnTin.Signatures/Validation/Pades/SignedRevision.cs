@@ -62,7 +62,7 @@ internal sealed record SignedRevision(
             .FirstOrDefault(one =>
                 one.ObjectOffset == value.ObjectOffset && one.Dictionary.Equals(value.Dictionary)
             );
-        if (own is null)
+        if (own is null || !SameRange(own, state, value, whole.Latest))
         {
             fault = Outside(
                 "phần đã ký không chứa chữ ký này",
@@ -75,6 +75,18 @@ internal sealed record SignedRevision(
         fault = null;
         return true;
     }
+
+    /// <summary>A range that leads to an object may lead to another one today.</summary>
+    private static bool SameRange(
+        PdfSignatureValue own,
+        PdfRevision state,
+        PdfSignatureValue value,
+        PdfRevision today
+    ) =>
+        state
+            .Array(own.Dictionary["ByteRange"])
+            .Items.Select(state.Resolve)
+            .SequenceEqual(today.Array(value.Dictionary["ByteRange"]).Items.Select(today.Resolve));
 
     private static Finding Outside(string vi, string en) =>
         FindingCatalogue.UnsignedGap(new Sentence(vi, en));
