@@ -16,6 +16,9 @@ internal sealed record ChangePermissions
 
     public bool Annotations { get; init; }
 
+    /// <summary>Comments that hide nothing: certified with DocMDP P 3.</summary>
+    public bool Comments { get; init; }
+
     /// <summary>The largest part of a page a later appearance may take.</summary>
     public double LargestLaterAppearance { get; init; } = 0.5;
 
@@ -38,6 +41,7 @@ internal sealed record ChangePermissions
             Signing = Signing && other.Signing,
             FormFilling = FormFilling && other.FormFilling,
             Annotations = Annotations && other.Annotations,
+            Comments = Comments && other.Comments,
             LargestLaterAppearance = Math.Min(LargestLaterAppearance, other.LargestLaterAppearance),
             Also = this,
         };

@@ -13,6 +13,7 @@ internal static class SignerLocks
 {
     private const int NoChange = 1;
     private const int FormFilling = 2;
+    private const int Commenting = 3;
 
     public static ChangePermissions Read(
         PdfSignatureValue value,
@@ -59,6 +60,7 @@ internal static class SignerLocks
             FormFilling = permissions.FormFilling && level >= FormFilling,
             ValuesMayChange = level is >= FormFilling and < int.MaxValue,
             Annotations = permissions.Annotations && level > FormFilling,
+            Comments = level == Commenting,
         };
     }
 
