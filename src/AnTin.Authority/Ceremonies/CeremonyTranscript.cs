@@ -66,28 +66,7 @@ public sealed record CeremonyTranscript(
         Convert.ToHexStringLower(certificate.Fingerprint);
 
     /// <summary>As it is printed and kept.</summary>
-    public string ToText()
-    {
-        var text = new StringBuilder();
-        text.Append(Rehearsed ? "REHEARSAL, nothing was made" : "CEREMONY")
-            .Append(": ")
-            .AppendLine(Ceremony);
-        text.Append("file sha256 ").AppendLine(FileHash);
-        foreach (var line in Lines)
-        {
-            text.Append(
-                    CultureInfo.InvariantCulture,
-                    $"{line.Number, 3}  {line.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  "
-                )
-                .AppendLine(line.Deed)
-                .Append("     artefact ")
-                .AppendLine(line.Artefact)
-                .Append("     line     ")
-                .AppendLine(line.Hash);
-        }
-
-        return text.Append("transcript ").AppendLine(Hash).ToString();
-    }
+    public string ToText() => TranscriptText.Write(this);
 
     private static string HashOf(
         string previous,

@@ -67,7 +67,9 @@ internal sealed record CrossSubject(
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(PublicKey.Encoded.Span));
 
     private string? Difference(CrossCertificateWish wish) =>
-        Name.ToString() != wish.Name ? $"the name of what was handed in, {Name}"
+        Name.Attributes.Any(one => one.Value.Any(char.IsControl))
+            ? "a name without control characters"
+        : Name.ToString() != wish.Name ? $"the name of what was handed in, {Name}"
         : Sha256 != wish.Sha256 ? "the SHA-256 of the key that was handed in, in lower case"
         : null;
 

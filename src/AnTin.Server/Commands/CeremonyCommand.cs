@@ -41,6 +41,7 @@ public static class CeremonyCommand
             pins,
         };
         settings.AddTo(command);
+        command.Subcommands.Add(CeremonyVerifyTranscript.Create());
         command.SetAction(
             async (parse, cancellation) =>
             {

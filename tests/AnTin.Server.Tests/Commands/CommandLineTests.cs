@@ -255,7 +255,9 @@ public sealed class CommandLineTests : IDisposable
         ];
 
     private static IEnumerable<Command> Leaves(Command command) =>
-        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+        command
+            .Subcommands.SelectMany(Leaves)
+            .Concat(command.Subcommands.Count == 0 || command.Arguments.Count > 0 ? [command] : []);
 
     /// <summary>The sample with keys that are made in a moment.</summary>
     private string FastCeremony() =>

@@ -21,6 +21,7 @@ public sealed class ExampleTests(WholeSite site)
         "antin keys init",
         "antin settings --markdown",
         "antin probe",
+        "antin ceremony verify-transcript",
     ];
 
     [Fact]
@@ -116,5 +117,7 @@ public sealed class ExampleTests(WholeSite site)
         };
 
     private static IEnumerable<Command> Leaves(Command command) =>
-        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+        command
+            .Subcommands.SelectMany(Leaves)
+            .Concat(command.Subcommands.Count == 0 || command.Arguments.Count > 0 ? [command] : []);
 }
