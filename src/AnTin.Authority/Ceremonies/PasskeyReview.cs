@@ -1,9 +1,9 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using AnTin.Authority.Ceremonies.File;
 using AnTin.Authority.Database;
 using AnTin.Authority.WebAuthn;
 using AnTin.Platform.Results;
+using AnTin.Platform.Text;
 
 namespace AnTin.Authority.Ceremonies;
 
@@ -62,13 +62,17 @@ internal static class PasskeyReview
             return "an officer of this file or of an earlier ceremony";
         }
 
-        if (!TryDecode(wish.Credential, AuthenticatorData.LongestCredentialId, out _))
+        if (
+            UrlBase64.Read(wish.Credential, AuthenticatorData.LongestCredentialId)
+            is not { Length: > 0 }
+        )
         {
             return "a credential id in base64url";
         }
 
         if (
-            !TryDecode(wish.PublicKey, CoseKey.Longest, out var key) || !CoseKey.TryRead(key, out _)
+            UrlBase64.Read(wish.PublicKey, CoseKey.Longest) is not { } key
+            || !CoseKey.TryRead(key, out _)
         )
         {
             return "a COSE key in base64url: ES256, Ed25519, or RS256 of 2048 bits or more";
@@ -82,17 +86,5 @@ internal static class PasskeyReview
         return seen.Add(wish.Credential) && keys.Add(wish.Sha256)
             ? null
             : "a passkey that no officer has yet";
-    }
-
-    private static bool TryDecode(string text, int longest, out byte[] bytes)
-    {
-        var valid =
-            text.Length > 0
-            && Base64Url.IsValid(text, out var length)
-            && length > 0
-            && length <= longest
-            && !text.Contains('=', StringComparison.Ordinal);
-        bytes = valid ? Base64Url.DecodeFromChars(text) : [];
-        return valid && Base64Url.EncodeToString(bytes) == text;
     }
 }

@@ -1,8 +1,8 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AnTin.Platform.Files;
+using AnTin.Platform.Text;
 using AnTin.Registration.Contracts;
 
 namespace AnTin.Authority.Officers;
@@ -76,8 +76,7 @@ public sealed class PasskeyDirectory(string directory) : IDisposable
 
     public void Dispose() => gate.Dispose();
 
-    internal static string NameOf(ReadOnlySpan<byte> credentialId) =>
-        Base64Url.EncodeToString(credentialId);
+    internal static string NameOf(ReadOnlySpan<byte> credentialId) => UrlBase64.Write(credentialId);
 
     internal async Task<PasskeyFile> FindAsync(string officerId, CancellationToken cancellation) =>
         await ReadAsync(PathOf(officerId), cancellation)

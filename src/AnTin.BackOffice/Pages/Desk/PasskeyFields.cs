@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using AnTin.Platform.Text;
 using AnTin.Registration.Contracts;
 using AnTin.Registration.Decisions;
 
@@ -8,8 +8,8 @@ namespace AnTin.BackOffice.Pages.Desk;
 /// <summary>What <c>passkeys.js</c> writes into a form: octets in base64url, the time in ticks. Empty where a PIN signs.</summary>
 public sealed class PasskeyFields
 {
-    /// <summary>Characters; a passkey's longest part is a few hundred.</summary>
-    private const int Longest = 64 * 1024;
+    /// <summary>Octets; a passkey's longest part is a few hundred.</summary>
+    private const int Longest = 48 * 1024;
 
     public string? At { get; set; }
 
@@ -44,12 +44,7 @@ public sealed class PasskeyFields
             );
 
     /// <summary>Empty for what is no base64url.</summary>
-    public static byte[] Octets(string? text) =>
-        text is { Length: > 0 and <= Longest } && Base64Url.IsValid(text)
-            ? Base64Url.DecodeFromChars(text)
-            : [];
-
-    public static string Text(ReadOnlySpan<byte> octets) => Base64Url.EncodeToString(octets);
+    public static byte[] Octets(string? text) => UrlBase64.Read(text, Longest) ?? [];
 
     public static string TextOf(DateTimeOffset at) =>
         at.UtcTicks.ToString(CultureInfo.InvariantCulture);

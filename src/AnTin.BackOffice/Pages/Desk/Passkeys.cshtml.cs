@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
+using AnTin.Platform.Text;
 using AnTin.Registration.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -40,8 +41,8 @@ public sealed class PasskeysModel(
             new
             {
                 officer = Actor.Mailbox,
-                credential = PasskeyFields.Text(passkey.CredentialId),
-                publicKey = PasskeyFields.Text(passkey.PublicKey),
+                credential = UrlBase64.Write(passkey.CredentialId),
+                publicKey = UrlBase64.Write(passkey.PublicKey),
                 sha256 = DigestOf(passkey),
             },
             Lines
@@ -63,10 +64,10 @@ public sealed class PasskeysModel(
             {
                 relyingParty = question.RelyingParty,
                 name = site.Value.AgencyName,
-                user = PasskeyFields.Text(SHA256.HashData(Encoding.UTF8.GetBytes(Actor.Mailbox))),
+                user = UrlBase64.Write(SHA256.HashData(Encoding.UTF8.GetBytes(Actor.Mailbox))),
                 mailbox = Actor.Mailbox,
-                challenge = PasskeyFields.Text(question.Challenge),
-                credentials = question.Credentials.Select(id => PasskeyFields.Text(id)),
+                challenge = UrlBase64.Write(question.Challenge),
+                credentials = question.Credentials.Select(id => UrlBase64.Write(id)),
                 algorithms = Algorithms,
             }
         );

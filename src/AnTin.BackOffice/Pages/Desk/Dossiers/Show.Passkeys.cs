@@ -1,4 +1,5 @@
 using AnTin.Platform.Results;
+using AnTin.Platform.Text;
 using AnTin.Registration.Decisions;
 using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using Microsoft.AspNetCore.Http;
@@ -47,12 +48,10 @@ public sealed partial class ShowModel
                 new
                 {
                     at = PasskeyFields.TextOf(asked.Value.Draft.At),
-                    seed = PasskeyFields.Text(asked.Value.Draft.Seed),
+                    seed = UrlBase64.Write(asked.Value.Draft.Seed),
                     relyingParty = asked.Value.Passkey.RelyingParty,
-                    challenge = PasskeyFields.Text(asked.Value.Passkey.Challenge),
-                    credentials = asked.Value.Passkey.Credentials.Select(id =>
-                        PasskeyFields.Text(id)
-                    ),
+                    challenge = UrlBase64.Write(asked.Value.Passkey.Challenge),
+                    credentials = asked.Value.Passkey.Credentials.Select(id => UrlBase64.Write(id)),
                 }
             )
             : Refused(asked.Refusals);
