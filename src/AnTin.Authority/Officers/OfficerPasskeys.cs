@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using AnTin.Authority.Ceremonies.File;
 using AnTin.Authority.WebAuthn;
 using AnTin.Platform.Database;
 using AnTin.Platform.Results;
@@ -33,7 +35,16 @@ public sealed class OfficerPasskeys(
         CancellationToken ct
     ) => (await directory.FindAsync(officerId, ct)).Passkeys;
 
-    public async Task<PasskeyQuestion> BeginAsync(string officerId, CancellationToken ct)
+    public string LinesOf(string officerId, OfficerPasskey passkey) =>
+        new PasskeyWish
+        {
+            Officer = officerId,
+            Credential = PasskeyDirectory.NameOf(passkey.CredentialId),
+            PublicKey = UrlBase64.Write(passkey.PublicKey),
+            Sha256 = passkey.KeyDigest(),
+        }.ToLines();
+
+    public async Task<NewPasskeyQuestion> BeginAsync(string officerId, CancellationToken ct)
     {
         var challenge = RandomNumberGenerator.GetBytes(ChallengeLength);
         var file = await directory.ChangeAsync(
@@ -46,10 +57,12 @@ public sealed class OfficerPasskeys(
                 },
             ct
         );
-        return new PasskeyQuestion(
+        return new NewPasskeyQuestion(
             party.Id,
+            SHA256.HashData(Encoding.UTF8.GetBytes(officerId)),
             challenge,
-            [.. file.Passkeys.Select(one => one.CredentialId)]
+            [.. file.Passkeys.Select(one => one.CredentialId)],
+            CoseKey.Algorithms
         );
     }
 

@@ -13,8 +13,11 @@ public interface IOfficerPasskeys
 
     Task<IReadOnlyList<OfficerPasskey>> ListAsync(string officerId, CancellationToken ct);
 
-    /// <summary>A challenge for a new passkey, good for five minutes; the credentials are those the officer has already.</summary>
-    Task<PasskeyQuestion> BeginAsync(string officerId, CancellationToken ct);
+    /// <summary>The lines for <c>officerPasskeys</c> of the ceremony file that shall admit the passkey.</summary>
+    string LinesOf(string officerId, OfficerPasskey passkey);
+
+    /// <summary>What to ask for a new passkey; the challenge is good for five minutes.</summary>
+    Task<NewPasskeyQuestion> BeginAsync(string officerId, CancellationToken ct);
 
     /// <summary>Keeps a new passkey as one that waits for the ceremony.</summary>
     Task<Result<OfficerPasskey>> FinishAsync(

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace AnTin.Registration.Contracts;
 
 /// <summary>One passkey of an officer as the desk knows it; the authority believes its own list only.</summary>
@@ -12,4 +14,8 @@ public sealed record OfficerPasskey(
     string Label,
     DateTimeOffset RegisteredAt,
     DateTimeOffset? AdmittedAt
-);
+)
+{
+    /// <summary>SHA-256 of the public key, hexadecimal: what officer and ceremony compare on their two screens.</summary>
+    public string KeyDigest() => Convert.ToHexStringLower(SHA256.HashData(PublicKey));
+}

@@ -18,7 +18,10 @@ internal sealed class NoPasskeys : IOfficerPasskeys
     public Task<IReadOnlyList<OfficerPasskey>> ListAsync(string officerId, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<OfficerPasskey>>([]);
 
-    public Task<PasskeyQuestion> BeginAsync(string officerId, CancellationToken ct) =>
+    public string LinesOf(string officerId, OfficerPasskey passkey) =>
+        throw new InvalidOperationException(None.Message.English);
+
+    public Task<NewPasskeyQuestion> BeginAsync(string officerId, CancellationToken ct) =>
         throw new InvalidOperationException(None.Message.English);
 
     public Task<Result<OfficerPasskey>> FinishAsync(

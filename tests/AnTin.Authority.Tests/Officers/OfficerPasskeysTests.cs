@@ -1,4 +1,7 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using AnTin.Authority.Ceremonies.File;
 using AnTin.Authority.Officers;
 using AnTin.Authority.WebAuthn;
 using AnTin.Platform.Results;
@@ -66,6 +69,47 @@ public sealed class OfficerPasskeysTests : IDisposable
 
         (await SignAsync(world)).IsOk.ShouldBeTrue();
         (await SignAsync(world)).Refusals.Single().Code.ShouldBe("AUT-PASSKEY-COUNTER");
+    }
+
+    /// <summary>What the officer's page shows is what the ceremony reads and the review compares.</summary>
+    [Fact]
+    public async Task Lines_OfANewPasskey_StandInACeremonyFileAsTheyAre()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+        var made = (await RegisterAsync(world)).Value;
+
+        var lines = Desk(world).LinesOf(Officer, made);
+
+        CeremonyFile
+            .TryRead(
+                Encoding.UTF8.GetBytes(
+                    $$"""
+                    { "ceremony": "passkeys-1", "purpose": "tests", "host": "desk.test",
+                      "organisation": "Tỉnh Hoa Ban", "officerPasskeys": [ {{lines}} ] }
+                    """
+                ),
+                out var file,
+                out var error
+            )
+            .ShouldBeTrue(error);
+        var wish = file!.OfficerPasskeys.ShouldHaveSingleItem();
+        wish.Officer.ShouldBe(Officer);
+        wish.Credential.ShouldBe(Base64Url.EncodeToString(passkey.CredentialId));
+        wish.PublicKey.ShouldBe(Base64Url.EncodeToString(made.PublicKey));
+        wish.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(made.PublicKey)));
+    }
+
+    /// <summary>Authenticators keep the user handle in the clear: it names the officer to nobody (W3C WebAuthn §14.6.1).</summary>
+    [Fact]
+    public async Task Question_ForANewPasskey_NamesAlgorithmsByPreferenceAndNoOfficer()
+    {
+        await using var world = await AuthorityWorld.CreateAsync();
+
+        var question = await Desk(world).BeginAsync(Officer, default);
+
+        question.Algorithms.ShouldBe([-7, -8, -257]);
+        question.UserHandle.ShouldBe(SHA256.HashData(Encoding.UTF8.GetBytes(Officer)));
+        question.Known.ShouldBeEmpty();
     }
 
     [Fact]

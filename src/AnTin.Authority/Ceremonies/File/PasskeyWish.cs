@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AnTin.Authority.Ceremonies.File;
 
 /// <summary>
@@ -6,6 +8,12 @@ namespace AnTin.Authority.Ceremonies.File;
 /// </summary>
 public sealed record PasskeyWish
 {
+    private static readonly JsonSerializerOptions Lines = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = true,
+    };
+
     /// <summary>Id of an officer of this file or of an earlier ceremony.</summary>
     public required string Officer { get; init; }
 
@@ -17,4 +25,7 @@ public sealed record PasskeyWish
 
     /// <summary>SHA-256 of the public key's bytes, 64 hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>As it stands in a ceremony file.</summary>
+    public string ToLines() => JsonSerializer.Serialize(this, Lines);
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using AnTin.DesignSystem.Frame;
 using AnTin.DesignSystem.Texts;
 using AnTin.Platform.Text;
@@ -17,11 +14,6 @@ public sealed class PasskeysModel(
     ITexts texts
 ) : DeskPage
 {
-    /// <summary>COSE's names of ES256, EdDSA and RS256, the preferred first.</summary>
-    private static readonly int[] Algorithms = [-7, -8, -257];
-
-    private static readonly JsonSerializerOptions Lines = new() { WriteIndented = true };
-
     public IReadOnlyList<OfficerPasskey> Passkeys { get; private set; } = [];
 
     public bool AreOffered => passkeys.AreOffered;
@@ -32,21 +24,7 @@ public sealed class PasskeysModel(
     [BindProperty]
     public PasskeyFields Passkey { get; set; } = new();
 
-    public static string DigestOf(OfficerPasskey passkey) =>
-        Convert.ToHexStringLower(SHA256.HashData(passkey.PublicKey));
-
-    /// <summary>The lines for <c>officerPasskeys</c> of the ceremony file.</summary>
-    public string LinesOf(OfficerPasskey passkey) =>
-        JsonSerializer.Serialize(
-            new
-            {
-                officer = Actor.Mailbox,
-                credential = UrlBase64.Write(passkey.CredentialId),
-                publicKey = UrlBase64.Write(passkey.PublicKey),
-                sha256 = DigestOf(passkey),
-            },
-            Lines
-        );
+    public string LinesOf(OfficerPasskey passkey) => passkeys.LinesOf(Actor.Mailbox, passkey);
 
     public async Task OnGetAsync(CancellationToken ct) =>
         Passkeys = await passkeys.ListAsync(Actor.Mailbox, ct);
@@ -64,11 +42,11 @@ public sealed class PasskeysModel(
             {
                 relyingParty = question.RelyingParty,
                 name = site.Value.AgencyName,
-                user = UrlBase64.Write(SHA256.HashData(Encoding.UTF8.GetBytes(Actor.Mailbox))),
+                user = UrlBase64.Write(question.UserHandle),
                 mailbox = Actor.Mailbox,
                 challenge = UrlBase64.Write(question.Challenge),
-                credentials = question.Credentials.Select(id => UrlBase64.Write(id)),
-                algorithms = Algorithms,
+                credentials = question.Known.Select(id => UrlBase64.Write(id)),
+                algorithms = question.Algorithms,
             }
         );
     }
