@@ -1,6 +1,9 @@
 namespace AnTin.Authority.Database;
 
-/// <summary>One issuance order as it was received, with the two signatures under it.</summary>
+/// <summary>
+/// One issuance order as it was received, with the two signatures under it. Of an order that cannot be read only the id and
+/// the failure are known: all that the order itself would say is empty.
+/// </summary>
 public sealed class OrderRecord
 {
     public required Guid OrderId { get; init; }
@@ -57,4 +60,28 @@ public sealed class OrderRecord
     public string? FailureEnglish { get; set; }
 
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The row of an order that cannot be read; whoever makes it ends it with the reason.</summary>
+    public static OrderRecord OfSpoiled(Guid orderId, DateTimeOffset at) =>
+        new()
+        {
+            OrderId = orderId,
+            RequestId = Guid.Empty,
+            DossierCode = "",
+            Canonical = [],
+            Digest = "",
+            VerifierId = "",
+            VerificationSignature = [],
+            VerifiedAt = at,
+            ApproverId = "",
+            ApprovalSignature = [],
+            ApprovedAt = at,
+            Custody = "",
+            ProfileId = "",
+            ProfileHash = "",
+            CaId = "",
+            AcceptedAt = at,
+            State = OrderState.Accepted,
+            Attempt = 1,
+        };
 }

@@ -132,7 +132,7 @@ public sealed class OrderIntake
             }
             else
             {
-                rows[id] = row = Row(id);
+                rows[id] = row = OrderRecord.OfSpoiled(id, now);
                 await AddAsync(row, refusal, cancellation);
             }
         }
@@ -227,30 +227,6 @@ public sealed class OrderIntake
 
     private static string? ProofOf(OfficerSignature signature) =>
         signature.Proof is { } proof ? JsonSerializer.Serialize(proof) : null;
-
-    /// <summary>What is left of an order that cannot be believed to be one: its id and, soon, the reason.</summary>
-    private OrderRecord Row(Guid id) =>
-        new()
-        {
-            OrderId = id,
-            RequestId = Guid.Empty,
-            DossierCode = "",
-            Canonical = [],
-            Digest = "",
-            VerifierId = "",
-            VerificationSignature = [],
-            VerifiedAt = now,
-            ApproverId = "",
-            ApprovalSignature = [],
-            ApprovedAt = now,
-            Custody = "",
-            ProfileId = "",
-            ProfileHash = "",
-            CaId = "",
-            AcceptedAt = now,
-            State = OrderState.Accepted,
-            Attempt = 1,
-        };
 
     private OrderRecord Row(
         SignedOrder signed,
