@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AnTin.Pki.Signing;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Signing;
@@ -13,16 +12,9 @@ internal static class SignCms
         {
             Description = "Chữ ký rời, không chứa tệp gốc / the content stays outside",
         };
-        var add = new Option<bool>("--add")
-        {
-            Description =
-                "Ký thêm vào tệp CMS đã có chữ ký / add a signature beside those of a signed message",
-        };
-        var content = new Option<FileInfo?>("--content")
-        {
-            Description =
-                "Cùng --add: tệp gốc của chữ ký rời / with --add: the content of a detached signature",
-        };
+        var addition = new AdditionOptions(
+            "Ký thêm vào tệp CMS đã có chữ ký / add a signature beside those of a signed message"
+        );
         return SignFileCommand.Create(
             "cms",
             """
@@ -32,7 +24,7 @@ internal static class SignCms
             antin sign cms invoice.p7s both.p7s --add --content docs/samples/invoice.xml --p12 data/demo/files/organisation-thpt1.p12 --password-file data/demo/files/p12-password.txt
             """,
             "Tệp .p7m hoặc .p7s (DER) / the message",
-            [detached, add, content],
+            [detached, .. addition.All],
             clock,
             (file, signer, cancellation) =>
             {
@@ -44,35 +36,20 @@ internal static class SignCms
                         Detached = file.Parse.GetValue(detached),
                     }
                 );
-                return file.Parse.GetValue(add)
-                        ? AddAsync(
-                            file,
-                            file.Parse.GetValue(content),
+                return addition.SignAsync(
+                    file.Parse,
+                    async content =>
+                        await CmsSigner.AddAsync(
+                            file.Content,
+                            InputFile.SourceIfNamed(content),
                             signer,
                             options,
                             cancellation
-                        )
-                    : CmsSigner.IsMessage(file.Source)
-                        ? ValueTask.FromResult<SigningResult<byte[]>>(
-                            SigningRefusals.SignedAlready()
-                        )
-                    : CmsSigner.SignAsync(file.Source, signer, options, cancellation);
+                        ),
+                    () => CmsSigner.IsMessage(file.Source),
+                    () => CmsSigner.SignAsync(file.Source, signer, options, cancellation)
+                );
             }
         );
     }
-
-    private static async ValueTask<SigningResult<byte[]>> AddAsync(
-        FileToSign file,
-        FileInfo? content,
-        ISigner signer,
-        CmsSigningOptions options,
-        CancellationToken cancellation
-    ) =>
-        await CmsSigner.AddAsync(
-            file.Content,
-            InputFile.SourceIfNamed(content),
-            signer,
-            options,
-            cancellation
-        );
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AnTin.Pki.Signing;
 using AnTin.Signatures.Signing;
 
 namespace AnTin.Server.Commands.Signing;
@@ -24,16 +23,9 @@ internal static class SignJson
             Description =
                 "Với --detached: ký nguyên byte của tệp (b64 false) / with --detached: the file's own octets (RFC 7797)",
         };
-        var add = new Option<bool>("--add")
-        {
-            Description =
-                "Ký thêm vào tệp JSON đã có chữ ký / add a signature beside those of a signed file",
-        };
-        var content = new Option<FileInfo?>("--content")
-        {
-            Description =
-                "Cùng --add: tệp gốc của chữ ký rời / with --add: the content of a detached signature",
-        };
+        var addition = new AdditionOptions(
+            "Ký thêm vào tệp JSON đã có chữ ký / add a signature beside those of a signed file"
+        );
         return SignFileCommand.Create(
             "json",
             """
@@ -44,7 +36,7 @@ internal static class SignJson
             antin sign json invoice.json both.json --add --p12 data/demo/files/organisation-thpt1.p12 --password-file data/demo/files/p12-password.txt
             """,
             "Tệp chữ ký JSON hoặc .jws / the signature",
-            [detached, compact, unencoded, add, content],
+            [detached, compact, unencoded, .. addition.All],
             clock,
             (file, signer, cancellation) =>
             {
@@ -61,35 +53,20 @@ internal static class SignJson
                             : JsonSerialization.Flattened,
                     }
                 );
-                return file.Parse.GetValue(add)
-                        ? AddAsync(
-                            file,
-                            file.Parse.GetValue(content),
+                return addition.SignAsync(
+                    file.Parse,
+                    async content =>
+                        await JsonSigner.AddAsync(
+                            file.Content,
+                            await InputFile.ReadIfNamedAsync(content, cancellation),
                             signer,
                             options,
                             cancellation
-                        )
-                    : JsonSigner.IsSigned(file.Content)
-                        ? ValueTask.FromResult<SigningResult<byte[]>>(
-                            SigningRefusals.SignedAlready()
-                        )
-                    : JsonSigner.SignAsync(file.Content, signer, options, cancellation);
+                        ),
+                    () => JsonSigner.IsSigned(file.Content),
+                    () => JsonSigner.SignAsync(file.Content, signer, options, cancellation)
+                );
             }
         );
     }
-
-    private static async ValueTask<SigningResult<byte[]>> AddAsync(
-        FileToSign file,
-        FileInfo? content,
-        ISigner signer,
-        JsonSigningOptions options,
-        CancellationToken cancellation
-    ) =>
-        await JsonSigner.AddAsync(
-            file.Content,
-            await InputFile.ReadIfNamedAsync(content, cancellation),
-            signer,
-            options,
-            cancellation
-        );
 }
