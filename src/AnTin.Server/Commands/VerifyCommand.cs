@@ -1,11 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using AnTin.Platform.Evidence;
 using AnTin.Server.Commands.Signing;
 using AnTin.Server.Trust;
-using AnTin.Signatures.Jades;
-using AnTin.Signatures.Policy;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Server.Commands;
@@ -174,13 +170,13 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
-        if (!TryPolicy(request.Policy, out var policy, out var problem))
+        if (!VerifyReading.TryPolicy(request.Policy, out var policy, out var problem))
         {
             await error.WriteLineAsync(problem);
             return ExitCodes.NothingToCheck;
         }
 
-        if (!TryTime(request.At, clock, out var at))
+        if (!VerifyReading.TryTime(request.At, clock, out var at))
         {
             await error.WriteLineAsync(
                 $"Không hiểu thời điểm “{request.At}” / cannot read this time"
@@ -188,7 +184,7 @@ public static class VerifyCommand
             return ExitCodes.NothingToCheck;
         }
 
-        if (!TryHeaders(request.Headers, out var headers, out var line))
+        if (!VerifyReading.TryHeaders(request.Headers, out var headers, out var line))
         {
             await error.WriteLineAsync(
                 $"Dòng không phải “tên: giá trị”: {line} / this line is no “name: value”"
@@ -254,68 +250,5 @@ public static class VerifyCommand
                     )
                     : null
             ) ?? request.Etsi.FindProblem(request.Overwrite, inputs);
-    }
-
-    private static bool TryPolicy(FileInfo? file, out ValidationPolicy? policy, out string? problem)
-    {
-        policy = ValidationPolicy.Default;
-        problem = null;
-        return file is null
-            || (
-                file.Exists
-                    ? ValidationPolicy.TryParse(
-                        Encoding.UTF8.GetString(InputFile.Read(file)),
-                        out policy,
-                        out problem
-                    )
-                    : (problem = $"Không thấy tệp {file} / there is no such file") is null
-            );
-    }
-
-    private static bool TryTime(string? text, TimeProvider clock, out DateTimeOffset at)
-    {
-        at = clock.GetUtcNow();
-        return text is null
-            || DateTimeOffset.TryParse(
-                text,
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out at
-            );
-    }
-
-    /// <summary>Of a message as tools save it: lines up to the first empty one.</summary>
-    private static bool TryHeaders(
-        FileInfo? file,
-        out IReadOnlyList<HttpHeader> headers,
-        out string? wrong
-    )
-    {
-        var read = new List<HttpHeader>();
-        headers = read;
-        wrong = null;
-        if (file is null)
-        {
-            return true;
-        }
-
-        foreach (var line in Encoding.UTF8.GetString(InputFile.Read(file)).Split('\n'))
-        {
-            var text = line.TrimEnd('\r');
-            if (text.Length == 0)
-            {
-                break;
-            }
-
-            if (!HttpHeader.TryRead(text, out var header))
-            {
-                wrong = text;
-                return false;
-            }
-
-            read.Add(header);
-        }
-
-        return true;
     }
 }
