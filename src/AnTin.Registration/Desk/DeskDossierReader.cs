@@ -22,11 +22,7 @@ public sealed class DeskDossierReader(
             return null;
         }
 
-        var rows = await db
-            .Requests.AsNoTracking()
-            .Where(row => row.DossierId == dossierId)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var rows = await db.Requests.AsNoTracking().OfDossier(dossierId).ToListAsync(ct);
         var attached = await db
             .Files.AsNoTracking()
             .Where(row => row.DossierId == dossierId)

@@ -30,6 +30,15 @@ internal static class DossierAccess
         return Judge(dossier, version, allowed);
     }
 
+    /// <summary>The same of a dossier that its organisation may still change.</summary>
+    public static Task<(Dossier? Dossier, Refusal? Refusal)> OwnDraftAsync(
+        this RegistrationDb db,
+        Actor actor,
+        Guid dossierId,
+        SeenVersion version,
+        CancellationToken ct
+    ) => db.OwnDossierAsync(actor, dossierId, version, DossierStatusWords.IsEditable, ct);
+
     /// <summary>The dossier for an officer of the desk who holds one of <paramref name="roles"/>.</summary>
     public static async Task<(Dossier? Dossier, Refusal? Refusal)> DeskDossierAsync(
         this RegistrationDb db,

@@ -21,11 +21,10 @@ public sealed class CheckWorkbook(
     public async Task<Result<ImportReview>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             SeenVersion.Any,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)

@@ -30,11 +30,10 @@ public sealed class ImportRows(
             return ExcelRefusals.NotFound;
         }
 
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             draft.DossierId,
             SeenVersion.Any,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)

@@ -23,11 +23,7 @@ public sealed class WorkbookChecking(RowGathering gathering, PopulationChecks po
     {
         var forms = rows.Select(row => row.Form).ToList();
         var facts = await gathering.GatherAsync(db, dossier, forms, ct);
-        var existing = await db
-            .Requests.AsNoTracking()
-            .Where(row => row.DossierId == dossier.Id)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var existing = await db.Requests.AsNoTracking().OfDossier(dossier.Id).ToListAsync(ct);
         var twins = Twins(existing, rows);
         var beside = Beside(
             forms,

@@ -38,11 +38,10 @@ public sealed class AttachLetter(
     public async Task<Result<LetterAttached>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             command.Version,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)

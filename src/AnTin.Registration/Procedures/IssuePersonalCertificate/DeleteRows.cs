@@ -19,11 +19,10 @@ public sealed class DeleteRows(IDbContextFactory<RegistrationDb> databases, Time
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             command.Version,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)
@@ -31,10 +30,7 @@ public sealed class DeleteRows(IDbContextFactory<RegistrationDb> databases, Time
             return refusal!;
         }
 
-        var rows = await db
-            .Requests.Where(row => row.DossierId == dossier.Id)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var rows = await db.Requests.OfDossier(dossier.Id).ToListAsync(ct);
         var gone = rows.Where(row => command.RowIds.Contains(row.Id)).ToList();
         if (gone.Count == 0)
         {

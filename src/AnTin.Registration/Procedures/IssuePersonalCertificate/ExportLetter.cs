@@ -42,11 +42,10 @@ public sealed class ExportLetter(
     public async Task<Result<ExportedLetter>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             command.Version,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)
@@ -54,11 +53,7 @@ public sealed class ExportLetter(
             return refusal!;
         }
 
-        var rows = await db
-            .Requests.AsNoTracking()
-            .Where(row => row.DossierId == dossier.Id)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var rows = await db.Requests.AsNoTracking().OfDossier(dossier.Id).ToListAsync(ct);
         var faults = Check(command, dossier, rows);
         if (faults.Count > 0)
         {

@@ -36,11 +36,10 @@ public sealed class SaveGeneral(
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             command.Version,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)

@@ -31,11 +31,10 @@ public sealed class SaveRow(
     public async Task<Result<RowSaved>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             command.Version,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)
@@ -43,10 +42,7 @@ public sealed class SaveRow(
             return refusal!;
         }
 
-        var rows = await db
-            .Requests.Where(row => row.DossierId == dossier.Id)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var rows = await db.Requests.OfDossier(dossier.Id).ToListAsync(ct);
         var known = rows.Find(row => row.Id == command.RowId);
         if (command.RowId is not null && known is null)
         {

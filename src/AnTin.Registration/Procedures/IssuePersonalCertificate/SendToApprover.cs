@@ -73,11 +73,7 @@ public sealed class SendToApprover(
             return refusal!;
         }
 
-        var rows = await db
-            .Requests.AsNoTracking()
-            .Where(row => row.DossierId == dossier.Id)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var rows = await db.Requests.AsNoTracking().OfDossier(dossier.Id).ToListAsync(ct);
         var faults = Check(rows);
         if (faults.Count > 0)
         {

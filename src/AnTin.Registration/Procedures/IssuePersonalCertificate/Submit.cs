@@ -30,11 +30,10 @@ public sealed class Submit(
     public async Task<Result<DossierRef>> HandleAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
-        var (dossier, refusal) = await db.OwnDossierAsync(
+        var (dossier, refusal) = await db.OwnDraftAsync(
             command.Actor,
             command.DossierId,
             command.Version,
-            DossierStatusWords.IsEditable,
             ct
         );
         if (dossier is null)
@@ -42,10 +41,7 @@ public sealed class Submit(
             return refusal!;
         }
 
-        var rows = await db
-            .Requests.Where(row => row.DossierId == dossier.Id)
-            .OrderBy(row => row.Ordinal)
-            .ToListAsync(ct);
+        var rows = await db.Requests.OfDossier(dossier.Id).ToListAsync(ct);
         var faults = new List<Refusal>();
         await CheckWholeAsync(db, dossier, rows, faults, ct);
         await CheckRowsAsync(db, dossier, rows, faults, ct);
