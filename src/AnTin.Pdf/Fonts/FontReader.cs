@@ -9,9 +9,6 @@ internal readonly struct FontReader(ReadOnlyMemory<byte> bytes)
 
     public ReadOnlySpan<byte> Span => bytes.Span;
 
-    public byte U8(int offset) =>
-        offset >= 0 && offset < bytes.Length ? bytes.Span[offset] : (byte)0;
-
     public ushort U16(int offset) =>
         offset >= 0 && offset <= bytes.Length - 2
             ? BinaryPrimitives.ReadUInt16BigEndian(bytes.Span[offset..])

@@ -43,9 +43,6 @@ public abstract class PdfObject
     /// <summary>The array; null for any other kind.</summary>
     public PdfArray? AsArray() => this as PdfArray;
 
-    /// <summary>The stream; null for any other kind.</summary>
-    public PdfStream? AsStream() => this as PdfStream;
-
     /// <summary>The reference, not followed; null for any other kind.</summary>
     public PdfReference? AsReference() => this as PdfReference;
 

@@ -82,9 +82,6 @@ public sealed record CertificateProfile
     /// </summary>
     public bool CopiesSubject => Kind is ProfileKind.CrossAuthority or ProfileKind.RolloverLink;
 
-    /// <summary>The part of the id before the colon.</summary>
-    public string AuthorityName => Id[..Id.IndexOf(':', StringComparison.Ordinal)];
-
     /// <summary>The full term of this profile from a given second; the only place where a term becomes dates (T6).</summary>
     public Validity ValidityFrom(DateTimeOffset notBefore) =>
         ValidityDays is { } days

@@ -29,13 +29,6 @@ public sealed record CertificateSerial
         return true;
     }
 
-    /// <summary>From the big-endian bytes of a certificate, the sign byte left out: "1D9023A63C172CF2".</summary>
-    public static CertificateSerial FromBytes(ReadOnlySpan<byte> bytes)
-    {
-        var hex = Convert.ToHexString(bytes.TrimStart((byte)0));
-        return new CertificateSerial(hex.Length == 0 ? "00" : hex);
-    }
-
     public static CertificateSerial? OrNull(string? text) =>
         TryParse(text, out var parsed) ? parsed : null;
 

@@ -15,8 +15,6 @@ public sealed record PersonalId
 
     public bool IsPersonalNumber => Value.Length == 12 && Value.All(char.IsAsciiDigit);
 
-    public bool IsOldCard => Value.Length == 9 && Value.All(char.IsAsciiDigit);
-
     /// <summary>Year of birth that a 12-digit number states; null for other papers.</summary>
     public int? BirthYear
     {

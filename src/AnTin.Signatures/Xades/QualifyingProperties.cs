@@ -65,13 +65,6 @@ internal sealed class QualifyingProperties
             .Select(one => XmlValue.TryBase64(one, out var der) ? der : [])
             .Where(der => der.Length > 0);
 
-    /// <summary>Signatures over this one's value (§5.2.7.2).</summary>
-    public IEnumerable<XmlElement> CounterSignatures =>
-        Unsigned
-            .Where(one => XadesNames.Is(one, "CounterSignature"))
-            .Select(one => one["Signature", XmlNames.Signature])
-            .OfType<XmlElement>();
-
     /// <summary>Null where there are none; <paramref name="fault"/> is set where they are not as they must be.</summary>
     public static QualifyingProperties? Read(XmlSignature signature, out string? fault)
     {
