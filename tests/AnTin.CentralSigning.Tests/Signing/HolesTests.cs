@@ -46,14 +46,7 @@ public sealed class HolesTests
         var nurse = await world.ActivatedAsync(SigningWorld.Nurse);
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
 
-        var answer = await world.Activation.SignAsync(
-            transaction.Id,
-            [Wanted],
-            nurse.Authorise(transaction),
-            default
-        );
-
-        CodeOf(answer).ShouldBe("CEN-SIGN-UNKNOWN");
+        (await world.RefusedAsync(nurse, transaction, Wanted)).ShouldBe("CEN-SIGN-UNKNOWN");
     }
 
     [Fact]
@@ -63,14 +56,7 @@ public sealed class HolesTests
         var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
 
-        var answer = await world.Activation.SignAsync(
-            transaction.Id,
-            [Other],
-            teacher.Authorise(transaction),
-            default
-        );
-
-        CodeOf(answer).ShouldBe("CEN-SIGN-HASH");
+        (await world.RefusedAsync(teacher, transaction, Other)).ShouldBe("CEN-SIGN-HASH");
     }
 
     [Fact]
@@ -80,14 +66,7 @@ public sealed class HolesTests
         var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
 
-        var answer = await world.Activation.SignAsync(
-            transaction.Id,
-            [Wanted, Wanted],
-            teacher.Authorise(transaction),
-            default
-        );
-
-        CodeOf(answer).ShouldBe("CEN-SIGN-HASH");
+        (await world.RefusedAsync(teacher, transaction, Wanted, Wanted)).ShouldBe("CEN-SIGN-HASH");
         (await world.CredentialAsync(teacher.CredentialId)).Signatures.ShouldBe(0);
     }
 
@@ -98,12 +77,7 @@ public sealed class HolesTests
         var teacher = await world.ActivatedAsync(SigningWorld.Teacher);
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted, Other);
 
-        var answer = await world.Activation.SignAsync(
-            transaction.Id,
-            [Other, Wanted],
-            teacher.Authorise(transaction),
-            default
-        );
+        var answer = await world.SignAsync(teacher, transaction, Other, Wanted);
 
         var key = (await world.CredentialAsync(teacher.CredentialId)).PublicKey;
         Pki.Signing.SignatureVerifier.VerifyHash(
@@ -123,14 +97,7 @@ public sealed class HolesTests
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
         await world.TamperAsync($"""UPDATE "Occurrences" SET "Hash" = {Other}""");
 
-        var answer = await world.Activation.SignAsync(
-            transaction.Id,
-            [Other],
-            teacher.Authorise(transaction),
-            default
-        );
-
-        CodeOf(answer).ShouldBe("CEN-SIGN-CHANGED");
+        (await world.RefusedAsync(teacher, transaction, Other)).ShouldBe("CEN-SIGN-CHANGED");
     }
 
     [Fact]
@@ -143,14 +110,7 @@ public sealed class HolesTests
         await world.TamperAsync($"""UPDATE "Transactions" SET "Canonical" = {evil.Canonical()}""");
         await world.TamperAsync($"""UPDATE "Occurrences" SET "Hash" = {Other}""");
 
-        var answer = await world.Activation.SignAsync(
-            shown.Id,
-            [Other],
-            teacher.Authorise(shown),
-            default
-        );
-
-        CodeOf(answer).ShouldBe("CEN-SIGN-CHANGED");
+        (await world.RefusedAsync(teacher, shown, Other)).ShouldBe("CEN-SIGN-CHANGED");
     }
 
     [Theory, ClassData(typeof(Engines))]
@@ -163,16 +123,7 @@ public sealed class HolesTests
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(_ =>
-                    Task.Run(() =>
-                        world.Activation.SignAsync(
-                            transaction.Id,
-                            [Wanted],
-                            teacher.Authorise(transaction),
-                            default
-                        )
-                    )
-                )
+                .Select(_ => Task.Run(() => world.SignAsync(teacher, transaction, Wanted)))
         );
 
         answers.Count(answer => answer.IsOk).ShouldBe(1);
@@ -187,7 +138,7 @@ public sealed class HolesTests
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
         world.Clock.Set(transaction.ExpiresAt);
 
-        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-SIGN-EXPIRED");
+        (await world.RefusedAsync(teacher, transaction, Wanted)).ShouldBe("CEN-SIGN-EXPIRED");
     }
 
     [Fact]
@@ -199,7 +150,7 @@ public sealed class HolesTests
         world.Status.WhileAsked = () =>
             world.Get<StopKey>().StopAsync(teacher.Person, teacher.CredentialId, default);
 
-        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-KEY-STOPPED");
+        (await world.RefusedAsync(teacher, transaction, Wanted)).ShouldBe("CEN-KEY-STOPPED");
     }
 
     [Fact]
@@ -211,7 +162,7 @@ public sealed class HolesTests
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
         world.Status.WhileAsked = () => world.Keys.DestroyAsync(serial, "keyCompromise", default);
 
-        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-KEY-DESTROYED");
+        (await world.RefusedAsync(teacher, transaction, Wanted)).ShouldBe("CEN-KEY-DESTROYED");
     }
 
     [Theory]
@@ -224,7 +175,7 @@ public sealed class HolesTests
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
         world.Status.Standing = standing;
 
-        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe(code);
+        (await world.RefusedAsync(teacher, transaction, Wanted)).ShouldBe(code);
     }
 
     [Fact]
@@ -235,7 +186,7 @@ public sealed class HolesTests
         world.Clock.Advance(TimeSpan.FromDays(1825));
         var transaction = await world.TransactionAsync(teacher.CredentialId, Wanted);
 
-        CodeOf(await SignAsync(world, teacher, transaction)).ShouldBe("CEN-CERT-EXPIRED");
+        (await world.RefusedAsync(teacher, transaction, Wanted)).ShouldBe("CEN-CERT-EXPIRED");
     }
 
     [Fact]
@@ -281,18 +232,6 @@ public sealed class HolesTests
 
         CodeOf(answer).ShouldBe("CEN-SIGN-METHOD");
     }
-
-    private static Task<Result<IReadOnlyList<byte[]>>> SignAsync(
-        SigningWorld world,
-        ActiveSubscriber person,
-        SigningTransaction transaction
-    ) =>
-        world.Activation.SignAsync(
-            transaction.Id,
-            [Wanted],
-            person.Authorise(transaction),
-            default
-        );
 
     private static string CodeOf<T>(Result<T> result) =>
         result.Refusals.ShouldHaveSingleItem().Code;

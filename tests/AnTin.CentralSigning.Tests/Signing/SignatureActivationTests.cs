@@ -21,12 +21,7 @@ public sealed class SignatureActivationTests
         byte[][] hashes = [.. "abc".Select(letter => ActiveSubscriber.HashOf($"{letter}"))];
         var transaction = await world.TransactionAsync(teacher.CredentialId, hashes);
 
-        var signed = await world.Activation.SignAsync(
-            transaction.Id,
-            hashes,
-            teacher.Authorise(transaction),
-            default
-        );
+        var signed = await world.SignAsync(teacher, transaction, hashes);
 
         signed.IsOk.ShouldBeTrue();
         var publicKey = (await world.CredentialAsync(teacher.CredentialId)).PublicKey;
@@ -50,12 +45,7 @@ public sealed class SignatureActivationTests
         var hash = ActiveSubscriber.HashOf("rsa");
         var transaction = await world.TransactionAsync(teacher.CredentialId, hash);
 
-        var signed = await world.Activation.SignAsync(
-            transaction.Id,
-            [hash],
-            teacher.Authorise(transaction),
-            default
-        );
+        var signed = await world.SignAsync(teacher, transaction, hash);
 
         var credential = await world.CredentialAsync(teacher.CredentialId);
         signed.Value[0].Length.ShouldBe(384);
@@ -72,12 +62,7 @@ public sealed class SignatureActivationTests
         var hash = ActiveSubscriber.HashOf("a");
         var transaction = await world.TransactionAsync(teacher.CredentialId, hash);
 
-        await world.Activation.SignAsync(
-            transaction.Id,
-            [hash],
-            teacher.Authorise(transaction),
-            default
-        );
+        await world.SignAsync(teacher, transaction, hash);
 
         await using var db = world.Db();
         var entries = await db.AuditLog.OrderBy(entry => entry.Sequence).ToListAsync();

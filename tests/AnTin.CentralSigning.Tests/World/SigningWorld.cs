@@ -13,6 +13,7 @@ using AnTin.Keys;
 using AnTin.Keys.Software;
 using AnTin.Platform.Database;
 using AnTin.Platform.Mail;
+using AnTin.Platform.Results;
 using AnTin.Signatures.Evidence;
 using AnTin.TestKit;
 using AnTin.TestKit.Databases;
@@ -172,6 +173,20 @@ internal sealed partial class SigningWorld : IAsyncDisposable
         await db.SaveChangesAsync();
         return transaction;
     }
+
+    /// <summary>What the activation module answers to the person's PIN for these hashes.</summary>
+    public Task<Result<IReadOnlyList<byte[]>>> SignAsync(
+        ActiveSubscriber person,
+        SigningTransaction transaction,
+        params byte[][] hashes
+    ) => Activation.SignAsync(transaction.Id, hashes, person.Authorise(transaction), default);
+
+    /// <summary>The same where it refuses: the code of its one refusal.</summary>
+    public async Task<string> RefusedAsync(
+        ActiveSubscriber person,
+        SigningTransaction transaction,
+        params byte[][] hashes
+    ) => (await SignAsync(person, transaction, hashes)).Refusals.ShouldHaveSingleItem().Code;
 
     public async Task<Credential> CredentialAsync(Guid id)
     {
