@@ -1,9 +1,7 @@
-using System.Globalization;
-using System.IO.Compression;
-using AnTin.Pki.Certificates;
 using AnTin.Signatures.Asic;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Tests.OutsideTools;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Tests;
@@ -125,31 +123,16 @@ internal static class SignedKinds
         return spoiled;
     }
 
-    /// <summary>The file as outside tools want it: what is signed, what signs, the root.</summary>
-    public static async Task UnpackAsync(
-        TestAuthority authority,
+    /// <summary>The file as outside tools want it: what is signed and what signs.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Unpacked(
         SignedKind kind,
-        byte[] file,
-        DirectoryInfo folder
-    )
-    {
-        await WriteAsync("signed", file);
-        await WriteAsync("content.xml", Xml);
-        await WriteAsync("root.der", authority.Root.Encoded.ToArray());
-        await WriteAsync(
-            "root.pem",
-            System.Text.Encoding.ASCII.GetBytes(
-                CertificateFile.ToPem(authority.Root.Encoded.ToArray())
-            )
-        );
-        if (kind > SignedKind.XmlDetached)
-        {
-            await ZipFile.ExtractToDirectoryAsync(new MemoryStream(file), folder.FullName);
-        }
-
-        Task WriteAsync(string name, byte[] content) =>
-            File.WriteAllBytesAsync(Path.Combine(folder.FullName, name), content);
-    }
+        byte[] file
+    ) =>
+        [
+            ("signed", file),
+            ("content.xml", Xml),
+            .. kind > SignedKind.XmlDetached ? Zips.Entries(file) : [],
+        ];
 
     /// <summary>Command lines that end with 0 where a signature holds.</summary>
     public static IEnumerable<string[]> OutsideChecks(TestAuthority authority, SignedKind kind) =>
@@ -160,21 +143,30 @@ internal static class SignedKinds
                 ["qpdf", "--check", "signed"],
                 ["pdfsig", "-nocert", "signed"],
             ],
-            SignedKind.Cms => [Openssl(authority, "signed")],
-            SignedKind.CmsDetached => [Openssl(authority, "signed", "-content", "content.xml")],
-            SignedKind.Xml => [Xmlsec(authority, "signed")],
+            SignedKind.Cms => [OutsideVerdicts.Openssl(authority, "signed")],
+            SignedKind.CmsDetached =>
+            [
+                OutsideVerdicts.Openssl(authority, "signed", "-content", "content.xml"),
+            ],
+            SignedKind.Xml => [OutsideVerdicts.Xmlsec(authority, "signed")],
             SignedKind.Json => [],
             // A reference without a URI is resolved by the application alone.
             SignedKind.XmlDetached => [],
-            SignedKind.AsicSimpleXades => [Xmlsec(authority, "META-INF/signatures.xml")],
-            SignedKind.AsicXades => [Xmlsec(authority, "META-INF/signatures001.xml")],
+            SignedKind.AsicSimpleXades =>
+            [
+                OutsideVerdicts.Xmlsec(authority, "META-INF/signatures.xml"),
+            ],
+            SignedKind.AsicXades =>
+            [
+                OutsideVerdicts.Xmlsec(authority, "META-INF/signatures001.xml"),
+            ],
             SignedKind.AsicSimpleCades =>
             [
-                Openssl(authority, "META-INF/signature.p7s", "-content", "a.xml"),
+                OutsideVerdicts.Openssl(authority, "META-INF/signature.p7s", "-content", "a.xml"),
             ],
             _ =>
             [
-                Openssl(
+                OutsideVerdicts.Openssl(
                     authority,
                     "META-INF/signature001.p7s",
                     "-content",
@@ -182,33 +174,6 @@ internal static class SignedKinds
                 ),
             ],
         };
-
-    private static string[] Openssl(
-        TestAuthority authority,
-        string file,
-        params string[] content
-    ) =>
-        [
-            .. "openssl cms -verify -cades -binary -inform DER -CAfile root.pem -purpose any -out /dev/null -attime".Split(
-                ' '
-            ),
-            authority.Clock.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            "-in",
-            file,
-            .. content,
-        ];
-
-    private static string[] Xmlsec(TestAuthority authority, string file) =>
-        [
-            .. "xmlsec1 --verify --id-attr:Id http://uri.etsi.org/01903/v1.3.2#:SignedProperties --trusted-der root.der --verification-gmt-time".Split(
-                ' '
-            ),
-            authority.Clock.UtcDateTime.ToString(
-                "yyyy-MM-dd HH:mm:ss",
-                CultureInfo.InvariantCulture
-            ),
-            file,
-        ];
 
     private static bool IsSimple(SignedKind kind) =>
         kind is SignedKind.AsicSimpleXades or SignedKind.AsicSimpleCades;

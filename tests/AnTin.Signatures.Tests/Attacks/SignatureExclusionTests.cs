@@ -94,13 +94,8 @@ public sealed class SignatureExclusionTests(AuthorityFixture fixture)
     [Fact]
     public async Task LaterSignature_TakenOutOfItsField_IsMissedByTheEarlierOne()
     {
-        var document = await Authority.SignAsync(
-            TestDocuments.WithForm(),
-            change: options => options with { Field = "Leader" }
-        );
-        document = await Authority.SignAsync(document, Authority.Organisation);
         var attacked = TestDocuments.Update(
-            document,
+            await SignedTwiceAsync(),
             (update, revision) =>
             {
                 var field = revision.Form.Fields.Last(one => one.Type is "Sig");
@@ -117,13 +112,8 @@ public sealed class SignatureExclusionTests(AuthorityFixture fixture)
     [Fact]
     public async Task LaterField_TakenOutOfTheForm_IsMissedByTheEarlierOne()
     {
-        var document = await Authority.SignAsync(
-            TestDocuments.WithForm(),
-            change: options => options with { Field = "Leader" }
-        );
-        document = await Authority.SignAsync(document, Authority.Organisation);
         var attacked = TestDocuments.Update(
-            document,
+            await SignedTwiceAsync(),
             (update, _) =>
                 FormEditing.SetFormEntry(
                     update,
@@ -141,13 +131,8 @@ public sealed class SignatureExclusionTests(AuthorityFixture fixture)
     [Fact]
     public async Task EarlierSignature_TakenOutOfItsField_IsMissedByTheLaterOne()
     {
-        var document = await Authority.SignAsync(
-            TestDocuments.WithForm(),
-            change: options => options with { Field = "Leader" }
-        );
-        document = await Authority.SignAsync(document, Authority.Organisation);
         var attacked = TestDocuments.Update(
-            document,
+            await SignedTwiceAsync(),
             (update, _) => update.Replace(8, field => field.Without("V"))
         );
 
@@ -221,17 +206,9 @@ public sealed class SignatureExclusionTests(AuthorityFixture fixture)
     [Fact]
     public async Task LaterSignature_WithAnOpaquePictureOverWords_IsAnOverlay()
     {
-        var document = await Authority.SignAsync(TestDocuments.Plain());
-        document = await Authority.SignAsync(
-            document,
-            Authority.Organisation,
-            SignatureLevel.BaselineT,
-            options =>
-                options with
-                {
-                    Place = new SignaturePlace(60, 750, 300, 40),
-                    Appearance = new SignatureAppearance { Picture = TestPictures.White() },
-                }
+        var document = await SealedLaterAsync(
+            new SignaturePlace(60, 750, 300, 40),
+            TestPictures.White()
         );
 
         var report = await Authority.CheckAsync(document);
@@ -242,19 +219,33 @@ public sealed class SignatureExclusionTests(AuthorityFixture fixture)
     [Fact]
     public async Task LaterSignature_WithATransparentSealOverWords_StaysClean()
     {
-        var document = await Authority.SignAsync(TestDocuments.Plain());
-        document = await Authority.SignAsync(
-            document,
-            Authority.Organisation,
-            SignatureLevel.BaselineT,
-            options =>
-                options with
-                {
-                    Place = new SignaturePlace(60, 720, 100, 100),
-                    Appearance = new SignatureAppearance { Picture = TestPictures.OfficialSeal() },
-                }
+        var document = await SealedLaterAsync(
+            new SignaturePlace(60, 720, 100, 100),
+            TestPictures.OfficialSeal()
         );
 
         (await Authority.CheckAsync(document)).Signatures.ShouldAllBe(one => one.Clean);
     }
+
+    /// <summary>By a leader in the field of a form, then by the organisation.</summary>
+    private async Task<byte[]> SignedTwiceAsync() =>
+        await Authority.SignAsync(
+            await Authority.SignAsync(
+                TestDocuments.WithForm(),
+                change: options => options with { Field = "Leader" }
+            ),
+            Authority.Organisation
+        );
+
+    private async Task<byte[]> SealedLaterAsync(SignaturePlace place, byte[] picture) =>
+        await Authority.SignAsync(
+            await Authority.SignAsync(TestDocuments.Plain()),
+            Authority.Organisation,
+            change: options =>
+                options with
+                {
+                    Place = place,
+                    Appearance = new SignatureAppearance { Picture = picture },
+                }
+        );
 }

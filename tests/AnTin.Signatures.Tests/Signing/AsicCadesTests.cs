@@ -1,8 +1,7 @@
 using System.IO.Compression;
-using AnTin.Pki.Certificates;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Tests.OutsideTools;
 using AnTin.Signatures.Validation;
-using AnTin.TestKit;
 using Xunit.Abstractions;
 
 namespace AnTin.Signatures.Tests.Signing;
@@ -160,52 +159,18 @@ public sealed class AsicCadesTests(AuthorityFixture fixture, ITestOutputHelper o
             }
         );
 
-    private async Task OpensslAsync(SignedKind kind, byte[] container)
+    private Task OpensslAsync(SignedKind kind, byte[] container)
     {
-        if (!OutsideTool.Exists("openssl"))
-        {
-            output.WriteLine("openssl is not installed: nothing was checked.");
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("antin-asic-");
-        try
-        {
-            await ZipFile.ExtractToDirectoryAsync(new MemoryStream(container), folder.FullName);
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "root.pem"),
-                CertificateFile.ToPem(Authority.Root.Encoded.ToArray())
-            );
-            var simple = kind == SignedKind.AsicSimpleCades;
-            var answer = await OutsideTool.RunInAsync(
-                folder.FullName,
-                "openssl",
-                "cms",
-                "-verify",
-                "-cades",
-                "-binary",
-                "-inform",
-                "DER",
-                "-in",
+        var simple = kind == SignedKind.AsicSimpleCades;
+        return Authority.ShouldHoldAsync(
+            output,
+            OutsideVerdicts.Openssl(
+                Authority,
                 simple ? "META-INF/signature.p7s" : "META-INF/signature001.p7s",
                 "-content",
-                simple ? "a.xml" : "META-INF/ASiCManifest001.xml",
-                "-CAfile",
-                "root.pem",
-                "-purpose",
-                "any",
-                "-attime",
-                Authority
-                    .Clock.ToUnixTimeSeconds()
-                    .ToString(System.Globalization.CultureInfo.InvariantCulture),
-                "-out",
-                "/dev/null"
-            );
-            answer.ExitCode.ShouldBe(0, answer.Both);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+                simple ? "a.xml" : "META-INF/ASiCManifest001.xml"
+            ),
+            Zips.Entries(container)
+        );
     }
 }

@@ -1,13 +1,11 @@
 using System.Formats.Asn1;
-using System.Globalization;
 using System.Security.Cryptography;
 using AnTin.Pdf.Reading;
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Timestamps;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Tests.OutsideTools;
 using AnTin.Signatures.Validation;
-using AnTin.TestKit;
 using Xunit.Abstractions;
 
 namespace AnTin.Signatures.Tests.Signing;
@@ -75,47 +73,12 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
 
         TimestampToken.TryRead(token, out var read, out _).ShouldBeTrue();
         read!.Info.Imprint.IsOf(octets).ShouldBeTrue();
-        if (!OutsideTool.Exists("openssl"))
-        {
-            output.WriteLine("openssl is not installed: nothing was checked.");
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("antin-cades-");
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "octets.bin"), octets);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "token.der"), token);
-            await WriteRootAsync(folder);
-            await File.WriteAllTextAsync(
-                Path.Combine(folder.FullName, "authority.pem"),
-                CertificateFile.ToPem(Authority.Authority.Encoded.ToArray())
-            );
-            var answer = await OutsideTool.RunInAsync(
-                folder.FullName,
-                "openssl",
-                [
-                    "ts",
-                    "-verify",
-                    "-data",
-                    "octets.bin",
-                    "-in",
-                    "token.der",
-                    "-token_in",
-                    "-CAfile",
-                    "root.pem",
-                    "-untrusted",
-                    "authority.pem",
-                    "-attime",
-                    Moment,
-                ]
-            );
-            answer.ExitCode.ShouldBe(0, answer.Both);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await Authority.ShouldHoldAsync(
+            output,
+            OutsideVerdicts.OpensslStamp(Authority, "octets.bin", "token.der"),
+            ("octets.bin", octets),
+            ("token.der", token)
+        );
     }
 
     [Theory]
@@ -225,9 +188,6 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
             );
     }
 
-    private string Moment =>
-        Authority.Clock.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-
     private ValueTask<ValidationReport> CheckAsync(byte[] message, bool detached, bool online) =>
         Authority.CheckAsync(message, online: online, content: detached ? Content : null);
 
@@ -294,12 +254,6 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
         throw new InvalidOperationException($"There is no attribute {type}.");
     }
 
-    private async Task WriteRootAsync(DirectoryInfo folder) =>
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.FullName, "root.pem"),
-            CertificateFile.ToPem(Authority.Root.Encoded.ToArray())
-        );
-
     private CmsSigningOptions Options(SignatureLevel level) =>
         new()
         {
@@ -310,51 +264,17 @@ public sealed class CmsSignerTests(AuthorityFixture fixture, ITestOutputHelper o
             Evidence = Authority,
         };
 
-    private async Task OpensslAsync(byte[] message, bool detached)
-    {
-        if (!OutsideTool.Exists("openssl"))
-        {
-            output.WriteLine("openssl is not installed: nothing was checked.");
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("antin-cades-");
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "message.der"), message);
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "content.bin"), Content);
-            await WriteRootAsync(folder);
-            string[] content = detached ? ["-content", "content.bin"] : [];
-            var answer = await OutsideTool.RunInAsync(
-                folder.FullName,
-                "openssl",
-                [
-                    "cms",
-                    "-verify",
-                    "-cades",
-                    "-binary",
-                    "-inform",
-                    "DER",
-                    "-in",
-                    "message.der",
-                    .. content,
-                    "-CAfile",
-                    "root.pem",
-                    "-purpose",
-                    "any",
-                    "-attime",
-                    Moment,
-                    "-out",
-                    "/dev/null",
-                ]
-            );
-            answer.ExitCode.ShouldBe(0, answer.Both);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    private Task OpensslAsync(byte[] message, bool detached) =>
+        Authority.ShouldHoldAsync(
+            output,
+            OutsideVerdicts.Openssl(
+                Authority,
+                "message.der",
+                detached ? ["-content", "content.bin"] : []
+            ),
+            ("message.der", message),
+            ("content.bin", Content)
+        );
 
     /// <summary>Zeroes and one last octet, past what an array can hold; remembers how much of it was asked for at once.</summary>
     private sealed class LongSource(byte last) : PdfSource

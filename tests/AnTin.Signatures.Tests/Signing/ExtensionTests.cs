@@ -1,8 +1,8 @@
 using AnTin.Pdf.Reading;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Tests.OutsideTools;
 using AnTin.Signatures.Validation;
-using AnTin.TestKit;
 using Xunit.Abstractions;
 
 namespace AnTin.Signatures.Tests.Signing;
@@ -68,32 +68,14 @@ public sealed class ExtensionTests(AuthorityFixture fixture, ITestOutputHelper o
     {
         var signed = await SignedKinds.SignAsync(Authority, kind, SignatureLevel.BaselineB);
         var extended = await ExtendAsync(kind, signed, SignatureLevel.BaselineLTA);
-        var folder = Directory.CreateTempSubdirectory("antin-extend-");
-        try
+        var files = SignedKinds.Unpacked(kind, extended.Value!.ToArray()).ToList();
+        foreach (var command in SignedKinds.OutsideChecks(Authority, kind))
         {
-            await SignedKinds.UnpackAsync(Authority, kind, extended.Value!.ToArray(), folder);
-            foreach (var command in SignedKinds.OutsideChecks(Authority, kind))
+            var said = await Authority.ShouldHoldAsync(output, command, files);
+            if (command[0] == "pdfsig" && said.Length > 0)
             {
-                if (!OutsideTool.Exists(command[0]))
-                {
-                    output.WriteLine($"{command[0]} is not installed: nothing was checked.");
-                    continue;
-                }
-
-                var answer = await OutsideTool.RunInAsync(
-                    folder.FullName,
-                    command[0],
-                    command[1..]
-                );
-                answer.ExitCode.ShouldBe(0, answer.Both);
-                (command[0] != "pdfsig" || answer.Both.Contains("Signature is Valid")).ShouldBeTrue(
-                    answer.Both
-                );
+                said.ShouldContain("Signature is Valid");
             }
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

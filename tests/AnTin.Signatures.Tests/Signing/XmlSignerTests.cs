@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using AnTin.Signatures.Reports;
 using AnTin.Signatures.Signing;
+using AnTin.Signatures.Tests.OutsideTools;
 using AnTin.Signatures.Validation;
-using AnTin.TestKit;
 using Xunit.Abstractions;
 
 namespace AnTin.Signatures.Tests.Signing;
@@ -162,45 +161,11 @@ public sealed class XmlSignerTests(AuthorityFixture fixture, ITestOutputHelper o
             content: content is null ? null : Encoding.UTF8.GetBytes(content)
         );
 
-    private async Task XmlsecAsync(byte[] signed, string content = "")
-    {
-        if (!OutsideTool.Exists("xmlsec1"))
-        {
-            output.WriteLine("xmlsec1 is not installed: nothing was checked.");
-            return;
-        }
-
-        var folder = Directory.CreateTempSubdirectory("antin-xades-");
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "signed.xml"), signed);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "content.xml"), content);
-            await File.WriteAllBytesAsync(
-                Path.Combine(folder.FullName, "root.der"),
-                Authority.Root.Encoded.ToArray()
-            );
-            var answer = await OutsideTool.RunInAsync(
-                folder.FullName,
-                "xmlsec1",
-                "--verify",
-                "--id-attr:Id",
-                "http://www.w3.org/2000/09/xmldsig#:Object",
-                "--id-attr:Id",
-                "http://uri.etsi.org/01903/v1.3.2#:SignedProperties",
-                "--trusted-der",
-                "root.der",
-                "--verification-gmt-time",
-                Authority.Clock.UtcDateTime.ToString(
-                    "yyyy-MM-dd HH:mm:ss",
-                    CultureInfo.InvariantCulture
-                ),
-                "signed.xml"
-            );
-            answer.ExitCode.ShouldBe(0, answer.Both);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
+    private Task XmlsecAsync(byte[] signed, string content = "") =>
+        Authority.ShouldHoldAsync(
+            output,
+            OutsideVerdicts.Xmlsec(Authority, "signed.xml"),
+            ("signed.xml", signed),
+            ("content.xml", Encoding.UTF8.GetBytes(content))
+        );
 }
