@@ -64,4 +64,17 @@ internal static class PageSteps
             await page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
         }
     }
+
+    /// <summary>What a link or button gives to keep: the name it proposes and the octets.</summary>
+    public static async Task<(string Name, byte[] Bytes)> DownloadAsync(
+        this IPage page,
+        ILocator press
+    )
+    {
+        var download = await page.RunAndWaitForDownloadAsync(() => press.ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return (download.SuggestedFilename, bytes.ToArray());
+    }
 }

@@ -88,10 +88,7 @@ public sealed class CollisionTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("hospital", 2, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("hospital", 2);
         var page = await site.OpenAsync(AccountRoles.Verifier, planted.AtDesk);
         await page.GetByLabel("Từ chối", new() { Exact = true }).First.CheckAsync();
         await page.GetByLabel("Lý do từ chối dòng 1").FillAsync("Sai đơn vị công tác");

@@ -14,9 +14,7 @@ namespace AnTin.EndToEnd.Tests.Desk;
 [Collection(nameof(DeskSite))]
 public sealed class DecisionTests(DeskSite site)
 {
-    private static readonly DemoOfficer Both = DemoOfficer.All.First(officer =>
-        officer.Roles == (AccountRoles.Verifier | AccountRoles.Approver)
-    );
+    private static readonly DemoOfficer Both = DeskSite.VerifierAndApprover;
 
     [Fact]
     public async Task ThirtyRows_TwoRefused_FourEyes_TwentyEightCertificates()
@@ -26,10 +24,7 @@ public sealed class DecisionTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("ptdtnt", 30, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("ptdtnt", 30);
         var before = await CountersAsync();
 
         var page = await site.OpenAsync(Both.Mailbox, planted.AtDesk);
@@ -56,10 +51,7 @@ public sealed class DecisionTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("ptdtnt", 1, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk, false);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("ptdtnt", 1, false);
         var page = await site.OpenAsync(AccountRoles.Verifier, planted.AtDesk, false);
         await page.Locator("input[value=accept]").CheckAsync();
         await page.Press("Lưu quyết định");
@@ -80,10 +72,7 @@ public sealed class DecisionTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("ptdtnt", 3, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk, scripts);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("ptdtnt", 3, scripts);
         var page = await site.OpenAsync(Both.Mailbox, planted.AtDesk, scripts);
         await page.Press("Chấp thuận mọi dòng chưa quyết định (3)");
         await page.GetByLabel("Mã PIN khóa ký của bạn").FillAsync(Both.Pin);
@@ -91,19 +80,18 @@ public sealed class DecisionTests(DeskSite site)
         await page.Context.CloseAsync();
 
         page = await site.OpenAsync(AccountRoles.Approver, planted.AtDesk, scripts);
-        await Row(page, 2).GetByText("Không duyệt dòng này").ClickAsync();
-        await Row(page, 2).GetByRole(AriaRole.Combobox).FillAsync("Đã chuyển công tác");
+        await page.LeaveOutAsync(2, "Đã chuyển công tác");
         await page.ShouldReadWellAsync(scripts);
         await page.GetByLabel("Mã PIN khóa ký của bạn").FillAsync("000000");
         await page.Press("Ký phê duyệt");
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("Mã PIN không đúng");
-        await Expect(Row(page, 2).GetByRole(AriaRole.Combobox))
+        await Expect(page.Row(2).GetByRole(AriaRole.Combobox))
             .ToHaveValueAsync("Đã chuyển công tác");
         await page.GetByLabel("Mã PIN khóa ký của bạn")
             .FillAsync(DeskSite.Officer(AccountRoles.Approver).Pin);
         await page.Press("Ký phê duyệt");
         await Expect(page.Locator(".timeline")).ToContainTextAsync("Duyệt 2, từ chối 1");
-        await Expect(Row(page, 2)).ToContainTextAsync("Đã chuyển công tác");
+        await Expect(page.Row(2)).ToContainTextAsync("Đã chuyển công tác");
         await page.Context.CloseAsync();
     }
 
@@ -112,17 +100,16 @@ public sealed class DecisionTests(DeskSite site)
         await Expect(page.GetByText("Chức vụ có thể có thẩm quyền")).ToBeVisibleAsync();
         foreach (var row in new[] { 2, 17 })
         {
-            await Row(page, row).GetByLabel("Từ chối", new() { Exact = true }).CheckAsync();
+            await page.Row(row).GetByLabel("Từ chối", new() { Exact = true }).CheckAsync();
         }
 
         await page.Press("Lưu quyết định");
         await Expect(page.Locator(".error-summary li")).ToHaveCountAsync(2);
-        await Expect(Row(page, 17).Locator(".field-error")).ToBeVisibleAsync();
-        await Expect(Row(page, 17).GetByLabel("Từ chối", new() { Exact = true }))
-            .ToBeCheckedAsync();
+        await Expect(page.Row(17).Locator(".field-error")).ToBeVisibleAsync();
+        await Expect(page.Row(17).GetByLabel("Từ chối", new() { Exact = true })).ToBeCheckedAsync();
         await page.ShouldReadWellAsync();
-        await Row(page, 2).GetByRole(AriaRole.Combobox).FillAsync("Là người có thẩm quyền");
-        await Row(page, 17).GetByRole(AriaRole.Combobox).FillAsync("Sai đơn vị công tác");
+        await page.Row(2).GetByRole(AriaRole.Combobox).FillAsync("Là người có thẩm quyền");
+        await page.Row(17).GetByRole(AriaRole.Combobox).FillAsync("Sai đơn vị công tác");
         await page.Press("Lưu quyết định");
         await Expect(page.GetByText("0 chấp thuận, 2 từ chối, 28 chưa quyết định."))
             .ToBeVisibleAsync();
@@ -180,8 +167,8 @@ public sealed class DecisionTests(DeskSite site)
         await Expect(page.Locator(".clock"))
             .ToContainTextAsync("28 chứng thư đã cấp, 2 dòng bị từ chối.");
         await page.ShouldReadWellAsync();
-        var person = await Row(page, 1).Locator("th > span").InnerTextAsync();
-        await Row(page, 1).Locator("a.serial").ClickAsync();
+        var person = await page.Row(1).Locator("th > span").InnerTextAsync();
+        await page.Row(1).Locator("a.serial").ClickAsync();
         var main = page.GetByRole(AriaRole.Main);
         await Expect(main).ToContainTextAsync("Hoạt động");
         await Expect(main).ToContainTextAsync("PERSON_5Y");
@@ -236,7 +223,4 @@ public sealed class DecisionTests(DeskSite site)
             counters.GetValueOrDefault(Registration.Workspace.Counter.Settled)
         );
     }
-
-    private static ILocator Row(IPage page, int ordinal) =>
-        page.Locator(".people tbody tr").Nth(ordinal - 1);
 }

@@ -163,10 +163,7 @@ public sealed class DeskPagesTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("education", 1000, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("education", 1000);
         var page = await site.OpenAsync(AccountRoles.Verifier, planted.AtDesk);
         await Expect(page.GetByText("Dòng 1–50 trong 1000")).ToBeVisibleAsync();
         await page.GetByLabel("Chấp thuận", new() { Exact = true }).First.CheckAsync();

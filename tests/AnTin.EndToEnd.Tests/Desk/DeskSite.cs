@@ -43,6 +43,10 @@ public sealed class DeskSite : IAsyncLifetime
     /// <summary>The desk by its name: passkeys answer to no address by number.</summary>
     public string Origin => FormattableString.Invariant($"http://localhost:{_port}");
 
+    /// <summary>May verify and may approve, though never the same dossier.</summary>
+    internal static DemoOfficer VerifierAndApprover { get; } =
+        Officer(AccountRoles.Verifier | AccountRoles.Approver);
+
     internal DemoClock Clock { get; } = new(Morning);
 
     internal DossierPlanting Plant { get; private set; } = null!;
@@ -126,6 +130,16 @@ public sealed class DeskSite : IAsyncLifetime
 
     internal static DemoOfficer Officer(AccountRoles role) =>
         DemoOfficer.All.First(officer => officer.Roles == role);
+
+    /// <summary>A dossier of an hour ago, which reception has taken in.</summary>
+    internal async Task<Planted> ReceivedAsync(string organisation, int rows, bool scripts = true)
+    {
+        var planted = await Plant.Async(organisation, rows, Morning.AddHours(-1));
+        var reception = await OpenAsync(AccountRoles.Reception, planted.AtDesk, scripts);
+        await reception.Press("Tiếp nhận");
+        await reception.Context.CloseAsync();
+        return planted;
+    }
 
     /// <summary>Another ceremony of the same authority.</summary>
     internal async Task ConductAsync(string file)

@@ -28,10 +28,7 @@ public sealed class OddDecisionTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("ptdtnt", 1, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("ptdtnt", 1);
         var page = await site.OpenAsync(AccountRoles.Verifier, planted.AtDesk);
         var name = await page.Locator("input[value=accept]").GetAttributeAsync("name");
         var row = name!["Decision[".Length..^1];

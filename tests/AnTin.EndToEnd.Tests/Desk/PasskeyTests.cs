@@ -1,7 +1,6 @@
 using AnTin.EndToEnd.Tests.WholeService;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Orders;
-using AnTin.Server.Demo;
 using AnTin.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -15,10 +14,6 @@ public sealed class PasskeyTests(DeskSite site)
 {
     private const string Sign = "Ký bằng khóa truy cập (passkey)";
 
-    private static readonly DemoOfficer Both = DemoOfficer.All.First(officer =>
-        officer.Roles == (AccountRoles.Verifier | AccountRoles.Approver)
-    );
-
     [Fact]
     public async Task T17_TwoOfficersWithPasskeys_VerifyAndApprove_TheCertificateIsIssued()
     {
@@ -27,12 +22,9 @@ public sealed class PasskeyTests(DeskSite site)
             return;
         }
 
-        var planted = await site.Plant.Async("ptdtnt", 3, DeskSite.Morning.AddHours(-1));
-        var reception = await site.OpenAsync(AccountRoles.Reception, planted.AtDesk);
-        await reception.Press("Tiếp nhận");
-        await reception.Context.CloseAsync();
+        var planted = await site.ReceivedAsync("ptdtnt", 3);
         var approverMailbox = DeskSite.Officer(AccountRoles.Approver).Mailbox;
-        var (verifier, verifierKey) = await WithPasskeyAsync(Both.Mailbox);
+        var (verifier, verifierKey) = await WithPasskeyAsync(DeskSite.VerifierAndApprover.Mailbox);
         var (approver, approverKey) = await WithPasskeyAsync(approverMailbox);
         await verifier.GotoAsync(planted.AtDesk);
         await verifier.Press("Chấp thuận mọi dòng chưa quyết định (3)");
@@ -56,16 +48,7 @@ public sealed class PasskeyTests(DeskSite site)
 
         await approver.GotoAsync(planted.AtDesk);
         await approver.ShouldReadWellAsync();
-        await approver
-            .Locator(".people tbody tr")
-            .Nth(1)
-            .GetByText("Không duyệt dòng này")
-            .ClickAsync();
-        await approver
-            .Locator(".people tbody tr")
-            .Nth(1)
-            .GetByRole(AriaRole.Combobox)
-            .FillAsync("Đã chuyển công tác");
+        await approver.LeaveOutAsync(2, "Đã chuyển công tác");
         await approver.Press(Sign);
         await Expect(approver.Locator(".timeline")).ToContainTextAsync("Duyệt 2, từ chối 1");
         await IssuedAsync(planted);

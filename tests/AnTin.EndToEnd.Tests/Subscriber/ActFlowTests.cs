@@ -1,7 +1,5 @@
 using AnTin.CentralSigning.Tests.World;
 using AnTin.Signatures.Tests;
-using AnTin.TestKit;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -24,11 +22,11 @@ public sealed class ActFlowTests(SubscriberSite site) : IClassFixture<Subscriber
             width,
             scripts
         );
-        await LookAsync(page, $"{look}-1-usual", scripts);
+        await site.LookAsync(page, $"{look}-1-usual", scripts);
         await page.GetByRole(AriaRole.Link, new() { Name = "Chọn việc ký khác" }).ClickAsync();
         await Expect(page.GetByLabel("Ký của người có thẩm quyền")).ToBeCheckedAsync();
         await Expect(page.GetByLabel("Ký của cơ quan, tổ chức")).ToHaveCountAsync(0);
-        await LookAsync(page, $"{look}-2-acts", scripts);
+        await site.LookAsync(page, $"{look}-2-acts", scripts);
         await page.GetByLabel("Cho ý kiến").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: đặt vị trí chữ ký" })
             .ClickAsync();
@@ -37,19 +35,20 @@ public sealed class ActFlowTests(SubscriberSite site) : IClassFixture<Subscriber
             .ClickAsync();
         await Expect(page.GetByText("Cần nêu nội dung ý kiến.").First).ToBeVisibleAsync();
         site.TakeComplaints().ShouldAllBe(complaint => complaint.Contains("422"));
-        await LookAsync(page, $"{look}-3-refused", scripts);
+        await site.LookAsync(page, $"{look}-3-refused", scripts);
         await page.GetByLabel("Nội dung ý kiến").FillAsync("Đồng ý, đề nghị ban hành.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: xem lại và ký" })
             .ClickAsync();
 
         await Expect(page.GetByText("Cho ý kiến").First).ToBeVisibleAsync();
         await Expect(page.GetByText("đúng chỗ của việc này")).ToBeVisibleAsync();
-        await LookAsync(page, $"{look}-4-confirm", scripts);
+        await site.LookAsync(page, $"{look}-4-confirm", scripts);
         await page.GetByLabel("Mã PIN ký số").FillAsync(SigningWorld.Pin);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ký tài liệu" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Đã ký xong" }))
             .ToBeVisibleAsync();
-        (await TextOfSignedAsync(page)).ShouldContain("Đồng ý, đề nghị ban hành.");
+        var (_, text) = await page.AskOfSignedAsync("pdftotext", file => ["-layout", file, "-"]);
+        text.ShouldContain("Đồng ý, đề nghị ban hành.");
         await page.Context.CloseAsync();
     }
 
@@ -88,47 +87,9 @@ public sealed class ActFlowTests(SubscriberSite site) : IClassFixture<Subscriber
         await page.GotoAsync($"/my/sign-in/{await site.World.LastTokenAsync("sign-in", mailbox)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Vào trang của tôi" }).ClickAsync();
         await page.GotoAsync("/my/sign");
-        await page.Locator("input[type=file]")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "Tờ trình.pdf",
-                    MimeType = "application/pdf",
-                    Buffer = SamplePdf.TwoPages(),
-                }
-            );
+        await page.ChooseFileAsync("Tờ trình.pdf");
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục: đặt vị trí chữ ký" })
             .ClickAsync();
         return page;
-    }
-
-    private static async Task<string> TextOfSignedAsync(IPage page)
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() =>
-            page.GetByRole(AriaRole.Link, new() { Name = "Tải tệp đã ký" }).ClickAsync()
-        );
-        var path = Path.Combine(Path.GetTempPath(), $"{Path.GetRandomFileName()}.pdf");
-        await download.SaveAsAsync(path);
-        var text = await OutsideTool.RunAsync("pdftotext", "-layout", path, "-");
-        File.Delete(path);
-        return text.Output;
-    }
-
-    /// <summary>Axe finds nothing, nothing is wider than the screen.</summary>
-    private async Task LookAsync(IPage page, string name, bool scripts)
-    {
-        if (Environment.GetEnvironmentVariable("ANTIN_SCREENSHOTS") is { Length: > 0 } directory)
-            await page.ScreenshotAsync(
-                new() { Path = Path.Combine(directory, $"{name}.png"), FullPage = true }
-            );
-        site.Complaints.ShouldBeEmpty();
-        if (!scripts)
-            return;
-        (await page.RunAxe()).Violations.Select(one => $"{name}: {one.Id}").ShouldBeEmpty();
-        (
-            await page.EvaluateAsync<bool>(
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-            )
-        ).ShouldBeTrue($"{name} is wider than the screen");
     }
 }

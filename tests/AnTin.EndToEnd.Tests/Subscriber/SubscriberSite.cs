@@ -71,4 +71,15 @@ public sealed class SubscriberSite : IAsyncLifetime
         browser.Complaints.Clear();
         return taken;
     }
+
+    /// <summary>No browser complains, axe finds nothing, nothing is cut; a picture is kept where somebody wants to look.</summary>
+    public async Task LookAsync(IPage page, string name, bool scripts = true)
+    {
+        if (Environment.GetEnvironmentVariable("ANTIN_SCREENSHOTS") is { Length: > 0 } directory)
+            await page.ScreenshotAsync(
+                new() { Path = Path.Combine(directory, $"{name}.png"), FullPage = true }
+            );
+        Complaints.ShouldBeEmpty();
+        await page.ShouldReadWellAsync(scripts);
+    }
 }

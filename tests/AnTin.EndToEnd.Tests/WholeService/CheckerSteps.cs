@@ -13,16 +13,4 @@ internal static class CheckerSteps
         await page.Press("Kiểm tra");
         await Expect(page.Locator("[data-file]").First).ToBeVisibleAsync();
     }
-
-    public static async Task<(string Name, byte[] Bytes)> DownloadAsync(
-        this IPage page,
-        ILocator press
-    )
-    {
-        var download = await page.RunAndWaitForDownloadAsync(() => press.ClickAsync());
-        await using var stream = await download.CreateReadStreamAsync();
-        using var bytes = new MemoryStream();
-        await stream.CopyToAsync(bytes);
-        return (download.SuggestedFilename, bytes.ToArray());
-    }
 }
