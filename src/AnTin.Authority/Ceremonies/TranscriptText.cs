@@ -114,8 +114,7 @@ public static class TranscriptText
     }
 
     /// <summary>What follows the row's name; whether the name is right shows when the text is written again.</summary>
-    private static string ValueOf(string row) =>
-        row.Length > NameWidth ? row[NameWidth..] : "";
+    private static string ValueOf(string row) => row.Length > NameWidth ? row[NameWidth..] : "";
 
     private static void Append(StringBuilder text, string name, string value) =>
         text.Append(name).Append(value).Append('\n');
