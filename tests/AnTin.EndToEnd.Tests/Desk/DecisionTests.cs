@@ -157,7 +157,7 @@ public sealed class DecisionTests(DeskSite site)
         await Eventually.HoldsAsync(
             async () =>
             {
-                await page.ReloadAsync();
+                await page.GotoAsync(planted.AtDesk);
                 return await page.GetByText("Đã giải quyết", new() { Exact = true }).CountAsync()
                     > 0;
             },

@@ -104,7 +104,7 @@ public sealed class PasskeyTests(DeskSite site)
               "officerPasskeys": [ {{string.Join(',', lines)}} ] }
             """
         );
-        await pages[0].ReloadAsync();
+        await pages[0].GotoAsync(pages[0].Url);
         await Expect(pages[0].GetByText("Đang dùng", new() { Exact = true })).ToBeVisibleAsync();
     }
 
