@@ -8,15 +8,10 @@ namespace AnTin.TestKit.Authority;
 /// Keys of the real store, except the officers': those lie unprotected beside the world, because PINs are slow on
 /// purpose and the tests sign hundreds of orders. <c>OfficerKeyDirectoryTests</c> has the real ones.
 /// </summary>
-public sealed class TestCeremonyKeys(ICeremonyKeys real, string directory) : ICeremonyKeys
+public sealed class TestCeremonyKeys(ICeremonyKeys real, string directory)
+    : PassedOnCeremonyKeys(real)
 {
-    public Task<CeremonyKey> SigningKeyAsync(
-        string label,
-        string kind,
-        CancellationToken cancellation
-    ) => real.SigningKeyAsync(label, kind, cancellation);
-
-    public Task<OfficerKey> OfficerKeyAsync(
+    public override Task<OfficerKey> OfficerKeyAsync(
         string officerId,
         string kind,
         CancellationToken cancellation
@@ -32,24 +27,11 @@ public sealed class TestCeremonyKeys(ICeremonyKeys real, string directory) : ICe
         return Task.FromResult(new OfficerKey($"officer:{officerId}", key.PublicKey.ToArray()));
     }
 
-    public Task EquipOfficerAsync(
+    public override Task EquipOfficerAsync(
         string officerId,
         byte[] certificate,
         CancellationToken cancellation
     ) => File.WriteAllBytesAsync(PathOf(directory, officerId, "crt"), certificate, cancellation);
-
-    public Task AdmitPasskeyAsync(
-        string officerId,
-        string credential,
-        DateTimeOffset at,
-        CancellationToken cancellation
-    ) => real.AdmitPasskeyAsync(officerId, credential, at, cancellation);
-
-    public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
-        real.ForgetPasskeyAsync(credential, cancellation);
-
-    public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
-        real.WrappingKeyAsync(cancellation);
 
     public static SoftwareSigner Open(string directory, string officerId)
     {

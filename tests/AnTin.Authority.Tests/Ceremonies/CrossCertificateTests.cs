@@ -46,21 +46,15 @@ public sealed class CrossCertificateTests
         var root = Certificate.From(
             await System.IO.File.ReadAllBytesAsync(directory.CertificatePath("root-g1"))
         );
-        var ours = neighbour.Write("root.pem", root);
-        var between = neighbour.Write("cross.pem", cross);
         foreach (
             var (leaf, isWithin) in new[] { (neighbour.Within, true), (neighbour.Outside, false) }
         )
         {
-            var judged = await OutsideTool.RunAsync(
-                "openssl",
-                "verify",
-                "-CAfile",
-                ours,
-                "-untrusted",
-                between,
-                neighbour.Write("leaf.pem", leaf)
-            );
+            var judged = await new OpensslVerify
+            {
+                Anchors = [root.Encoded],
+                Intermediates = [cross.Encoded],
+            }.RunAsync(leaf.Encoded);
             var verdict = PathValidator.Validate(
                 leaf,
                 world.Clock.GetUtcNow(),

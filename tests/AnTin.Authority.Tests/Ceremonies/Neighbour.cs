@@ -62,12 +62,6 @@ internal sealed class Neighbour : IDisposable
     public static string Sha256Of(Certificate certificate) =>
         Convert.ToHexStringLower(SHA256.HashData(certificate.PublicKey.Encoded.Span));
 
-    public string Write(string name, Certificate certificate)
-    {
-        System.IO.File.WriteAllText(PathOf(name), CertificateFile.ToPem(certificate.Encoded.Span));
-        return PathOf(name);
-    }
-
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     private async Task LeafAsync(string name, string subject)

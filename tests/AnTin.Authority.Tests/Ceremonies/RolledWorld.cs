@@ -77,19 +77,6 @@ internal sealed class RolledWorld : IAsyncDisposable
     public string Pem(Certificate certificate) =>
         Write($"{certificate.Serial}.pem", CertificateFile.ToPem(certificate.Encoded.Span));
 
-    /// <summary>Every list that is published, as PEM.</summary>
-    public string Lists() =>
-        Write(
-            "lists.pem",
-            string.Concat(
-                Directory
-                    .GetFiles(Path.Combine(World.Get<StatusDirectory>().Root, "crl"))
-                    .Select(path =>
-                        CertificateFile.ToPem(System.IO.File.ReadAllBytes(path), "X509 CRL")
-                    )
-            )
-        );
-
     public string FileOf(string name) => Path.Combine(files, name);
 
     public async ValueTask DisposeAsync()

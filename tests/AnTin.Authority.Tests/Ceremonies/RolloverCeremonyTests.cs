@@ -185,6 +185,6 @@ public sealed class RolloverCeremonyTests
             world.Get<AuthorityJournal>(),
             world.Get<TwinLint>(),
             world.Clock,
-            keys
+            keys.Opening
         );
 }

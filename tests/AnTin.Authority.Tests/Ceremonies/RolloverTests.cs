@@ -97,18 +97,13 @@ public sealed class RolloverTests
                 );
                 verdict.IsValid.ShouldBeTrue($"{anchor}: {verdict}");
 
-                var judged = await OutsideTool.RunAsync(
-                    "openssl",
-                    "verify",
-                    "-crl_check_all",
-                    "-CAfile",
-                    rolled.Pem(anchor),
-                    "-untrusted",
-                    rolled.Pem(between),
-                    "-CRLfile",
-                    rolled.Lists(),
-                    rolled.Pem(leaf)
-                );
+                var judged = await new OpensslVerify
+                {
+                    Anchors = [Published(rolled, anchor).Encoded],
+                    Intermediates = [.. between.Select(id => Published(rolled, id).Encoded)],
+                    Lists = [.. (await ListsAsync(rolled)).Select(list => list.Encoded)],
+                    Options = ["-crl_check_all"],
+                }.RunAsync(leaf.Encoded);
                 judged.Both.ShouldContain(": OK", customMessage: anchor);
             }
         }

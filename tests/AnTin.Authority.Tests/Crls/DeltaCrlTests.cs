@@ -203,36 +203,15 @@ public sealed class DeltaCrlTests
         params CertificateRevocationList[] lists
     )
     {
-        string Write(string name, string text)
+        var judged = await new OpensslVerify
         {
-            var path = Path.Combine(world.Root, name);
-            File.WriteAllText(path, text);
-            return path;
-        }
-
-        var judged = await OutsideTool.RunAsync(
-            "openssl",
-            "verify",
-            "-crl_check",
-            "-use_deltas",
-            "-CAfile",
-            Write("root.pem", Pem(Published(world, "root-g1"))),
-            "-untrusted",
-            Write("state.pem", Pem(Published(world, "state-g1"))),
-            "-CRLfile",
-            Write(
-                "lists.pem",
-                string.Concat(
-                    lists.Select(list => CertificateFile.ToPem(list.Encoded.Span, "X509 CRL"))
-                )
-            ),
-            Write("leaf.pem", Pem(certificate))
-        );
+            Anchors = [Published(world, "root-g1").Encoded],
+            Intermediates = [Published(world, "state-g1").Encoded],
+            Lists = [.. lists.Select(list => list.Encoded)],
+            Options = ["-crl_check", "-use_deltas"],
+        }.RunAsync(certificate.Encoded);
         return judged.Both;
     }
-
-    private static string Pem(Certificate certificate) =>
-        CertificateFile.ToPem(certificate.Encoded.Span);
 
     private static Certificate Published(AuthorityWorld world, string id) =>
         Certificate.From(File.ReadAllBytes(world.Get<StatusDirectory>().CertificatePath(id)));

@@ -117,18 +117,24 @@ public sealed class PresignedAnswersTests
     [Fact]
     public async Task T20_RevokedWhileNoKeySigns_TheGoodAnswerIsTakenAway()
     {
-        var keys = new StoppableKeys();
-        await using var live = await StartAsync(keys);
+        var isAway = false;
+        await using var live = await StartAsync(() =>
+        {
+            if (isAway)
+            {
+                throw new KeyStoreException("Thiết bị vắng mặt.", "The module is away.");
+            }
+        });
         var (issuer, serial) = await IssueAsync(live);
         await RunAsync(live);
         var path = PathOf(live, OcspCertificateId.For(issuer, serial))!;
         File.Exists(path).ShouldBeTrue();
-        keys.AreStopped = true;
+        isAway = true;
 
         await RevokeAsync(live, serial);
         File.Exists(path).ShouldBeFalse();
 
-        keys.AreStopped = false;
+        isAway = false;
         await RunAsync(live);
         Read(path).Responses[0].Status.ShouldBe(OcspCertificateStatus.Revoked);
     }
@@ -253,7 +259,7 @@ public sealed class PresignedAnswersTests
     }
 
     /// <summary>Without the worker: tests say when it looks.</summary>
-    private static async Task<LiveAuthority> StartAsync(StoppableKeys? keys = null)
+    private static async Task<LiveAuthority> StartAsync(Action? guard = null)
     {
         var live = await LiveAuthority.StartNamedAsync(services =>
         {
@@ -262,11 +268,12 @@ public sealed class PresignedAnswersTests
             services.AddSingleton<IStatusListener>(provider =>
                 provider.GetRequiredService<PresignedAnswers>()
             );
-            if (keys is not null)
+            if (guard is not null)
             {
-                services.AddSingleton<ISigningKeys>(provider =>
-                    keys.Over(new StoreSigningKeys(provider.GetRequiredService<IKeyStore>()))
-                );
+                services.AddSingleton<ISigningKeys>(provider => new GuardedKeys(
+                    new StoreSigningKeys(provider.GetRequiredService<IKeyStore>()),
+                    guard
+                ));
             }
         });
         await live.RefreshAsync();

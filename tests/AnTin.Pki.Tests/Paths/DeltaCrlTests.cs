@@ -12,6 +12,8 @@ namespace AnTin.Pki.Tests.Paths;
 /// <summary>A delta CRL over a complete one, here and with openssl (RFC 5280 §5.2.4, §6.3.3).</summary>
 public sealed class DeltaCrlTests : IAsyncLifetime
 {
+    private const int Serials = 6;
+
     private static readonly DateTimeOffset Now = DemoPki.Start.AddDays(30);
     private readonly SoftwareSigner personKey = SoftwareSigner.Generate("P-256");
     private DemoPki pki = null!;
@@ -69,27 +71,9 @@ public sealed class DeltaCrlTests : IAsyncLifetime
     public async Task Validate_HoldEndedByTheDelta_IsValidAndOpensslAgrees()
     {
         var complete = await SignAsync(
-            Content(
-                4,
-                Now.AddHours(-5),
-                new RevokedCertificate(
-                    person.Serial,
-                    Now.AddDays(-2),
-                    RevocationReason.CertificateHold
-                )
-            )
+            Content(4, Now.AddHours(-5), Hold(RevocationReason.CertificateHold))
         );
-        var delta = await SignAsync(
-            Delta(
-                3,
-                5,
-                new RevokedCertificate(
-                    person.Serial,
-                    Now.AddDays(-2),
-                    RevocationReason.RemoveFromCrl
-                )
-            )
-        );
+        var delta = await SignAsync(Delta(3, 5, Hold(RevocationReason.RemoveFromCrl)));
 
         Validate(complete).Standing.ShouldBe(CertificateStanding.Revoked);
         Validate(complete, delta).IsValid.ShouldBeTrue();
@@ -128,22 +112,9 @@ public sealed class DeltaCrlTests : IAsyncLifetime
     {
         using var strangers = await DemoPki.CreateAsync();
         var complete = await SignAsync(
-            Content(
-                4,
-                Now.AddHours(-5),
-                new RevokedCertificate(
-                    person.Serial,
-                    Now.AddDays(-2),
-                    RevocationReason.CertificateHold
-                )
-            )
+            Content(4, Now.AddHours(-5), Hold(RevocationReason.CertificateHold))
         );
-        var ended = new RevokedCertificate(
-            person.Serial,
-            Now.AddDays(-2),
-            RevocationReason.RemoveFromCrl
-        );
-        var fits = Delta(4, 6, ended);
+        var fits = Delta(4, 6, Hold(RevocationReason.RemoveFromCrl));
         var wrong = what switch
         {
             "a base after the list" => fits with { BaseNumber = 5 },
@@ -213,8 +184,6 @@ public sealed class DeltaCrlTests : IAsyncLifetime
             )
             .QuickCheckThrowOnFailure();
 
-    private const int Serials = 6;
-
     /// <summary>Each octet is a deed to one of six certificates: revoke, put on hold, end the hold.</summary>
     private static Dictionary<int, RevokedCertificate> Play(
         Dictionary<int, RevokedCertificate> before,
@@ -247,6 +216,10 @@ public sealed class DeltaCrlTests : IAsyncLifetime
 
     private static CertificateSerial SerialOf(int which) =>
         CertificateSerial.Parse($"5A0102030{which.ToString(CultureInfo.InvariantCulture)}");
+
+    /// <summary>The person's certificate, put on hold two days ago or taken off it.</summary>
+    private RevokedCertificate Hold(RevocationReason reason) =>
+        new(person.Serial, Now.AddDays(-2), reason);
 
     private CrlContent Content(
         int number,
@@ -307,27 +280,14 @@ public sealed class DeltaCrlTests : IAsyncLifetime
 
     private async Task<string> OpensslAsync(params CertificateRevocationList[] lists)
     {
-        using var folder = new TempFolder();
-        var judged = await OutsideTool.RunAsync(
-            "openssl",
-            "verify",
-            "-attime",
-            Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            "-crl_check",
-            "-use_deltas",
-            "-CAfile",
-            folder.Write("root.pem", CertificateFile.ToPem(pki.Root.Encoded.Span)),
-            "-untrusted",
-            folder.Write("authority.pem", CertificateFile.ToPem(pki.Authority.Encoded.Span)),
-            "-CRLfile",
-            folder.Write(
-                "lists.pem",
-                string.Concat(
-                    lists.Select(list => CertificateFile.ToPem(list.Encoded.Span, "X509 CRL"))
-                )
-            ),
-            folder.Write("person.pem", CertificateFile.ToPem(person.Encoded.Span))
-        );
+        var judged = await new OpensslVerify
+        {
+            Anchors = [pki.Root.Encoded],
+            Intermediates = [pki.Authority.Encoded],
+            Lists = [.. lists.Select(list => list.Encoded)],
+            At = Now,
+            Options = ["-crl_check", "-use_deltas"],
+        }.RunAsync(person.Encoded);
         return judged.Both;
     }
 }

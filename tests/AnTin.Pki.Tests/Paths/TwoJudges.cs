@@ -80,35 +80,20 @@ internal static class TwoJudges
             return;
         }
 
-        using var folder = new TempFolder();
-        List<string> arguments =
-        [
-            "verify",
-            // RFC 5280 §6.1.1 (c) starts from any policy; openssl starts from none, unless told.
-            "-policy",
-            policies.Length == 0 ? Oids.AnyPolicy.Dotted : policies[0].Dotted,
-            "-attime",
-            at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            "-CAfile",
-            folder.Write("root.pem", CertificateFile.ToPem(root.Certificate.Encoded.Span)),
-        ];
-        if (policies.Length > 0)
+        // RFC 5280 §6.1.1 (c) starts from any policy; openssl starts from none, unless told.
+        var policy = policies.Length == 0 ? Oids.AnyPolicy : policies[0];
+        var answer = await new OpensslVerify
         {
-            arguments.Add("-explicit_policy");
-        }
-
-        if (others.Length > 0)
-        {
-            var pem = string.Concat(
-                others.Select(one => CertificateFile.ToPem(one.Certificate.Encoded.Span))
-            );
-            arguments.AddRange(["-untrusted", folder.Write("others.pem", pem)]);
-        }
-
-        arguments.Add(
-            folder.Write("leaf.pem", CertificateFile.ToPem(leaf.Certificate.Encoded.Span))
-        );
-        var answer = await OutsideTool.RunAsync("openssl", [.. arguments]);
+            Anchors = [root.Certificate.Encoded],
+            Intermediates = [.. others.Select(one => one.Certificate.Encoded)],
+            At = at,
+            Options =
+            [
+                "-policy",
+                policy.Dotted,
+                .. policies.Length > 0 ? ["-explicit_policy"] : Array.Empty<string>(),
+            ],
+        }.RunAsync(leaf.Certificate.Encoded);
         (answer.ExitCode == 0).ShouldBe(isValid, answer.Both);
     }
 }

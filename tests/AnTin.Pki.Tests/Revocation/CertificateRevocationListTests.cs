@@ -158,18 +158,13 @@ public sealed class CertificateRevocationListTests : IAsyncLifetime
             "-noout",
             "-text"
         );
-        var verdict = await OutsideTool.RunAsync(
-            "openssl",
-            "verify",
-            "-crl_check",
-            "-attime",
-            Now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
-            "-CAfile",
-            chain,
-            "-CRLfile",
-            folder.Write("crl.pem", CertificateFile.ToPem(crl, "X509 CRL")),
-            folder.Write("leaf.pem", CertificateFile.ToPem(certificate.Encoded.Span))
-        );
+        var verdict = await new OpensslVerify
+        {
+            Anchors = [pki.Root.Encoded, pki.Authority.Encoded],
+            Lists = [crl],
+            At = Now,
+            Options = ["-crl_check"],
+        }.RunAsync(certificate.Encoded);
 
         text.Both.ShouldContain("verify OK");
         text.Output.ShouldContain("X509v3 Issuing Distribution Point: critical");
