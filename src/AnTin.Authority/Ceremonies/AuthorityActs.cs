@@ -19,6 +19,8 @@ internal sealed class AuthorityActs(
 {
     private const string LinkProfile = "LINK_30Y";
 
+    private readonly CrossIssue crosses = new(file, stage);
+
     public Task MakeAsync(CaWish wish, CancellationToken cancellation) =>
         MakeAsync(wish, null, cancellation);
 
@@ -90,7 +92,7 @@ internal sealed class AuthorityActs(
         }
     }
 
-    private async Task LinkAsync(
+    private Task LinkAsync(
         CaInHand subject,
         CaInHand issuer,
         Validity validity,
@@ -98,40 +100,18 @@ internal sealed class AuthorityActs(
     )
     {
         var id = PlannedRollover.LinkName(subject.Record.Id, issuer.Record.Id);
-        var step = $"link:{id}";
-        var builder = new CertificateBuilder(issuer.Profile(LinkProfile), issuer.AsIssuer());
-        var certificate = await stage.CertifyAsync(
-            step,
-            issuer.Record.Id,
-            issuer.Certificate,
-            builder,
-            () =>
-                new CertificateContent
-                {
-                    Serial = CertificateSerial.CreateRandom(),
-                    Validity = validity,
-                    Subject = subject.Certificate.Subject,
-                    PublicKey = subject.Certificate.PublicKey,
-                    SubjectKeyIdentifier = subject.Certificate.SubjectKeyIdentifier,
-                },
-            await issuer.KeyAsync(cancellation),
-            cancellation
-        );
-        await stage.FinishAsync(
-            step,
-            $"Certified the key of {subject.Record.Id} by {issuer.Record.Id}, {certificate.Subject}, serial {certificate.Serial}, until {certificate.Validity.NotAfter.UtcDateTime:yyyy-MM-dd}",
-            CeremonyTranscript.ArtefactOf(certificate),
-            database =>
-                database.CrossCertificates.Add(
-                    new CrossCertificateRecord
-                    {
-                        Id = id,
-                        IssuerId = issuer.Record.Id,
-                        SubjectCaId = subject.Record.Id,
-                        Certificate = certificate.Encoded.ToArray(),
-                        CeremonyId = file.Ceremony,
-                    }
-                ),
+        return crosses.RunAsync(
+            new CrossPlan(
+                $"link:{id}",
+                id,
+                subject.Record.Id,
+                issuer,
+                issuer.Profile(LinkProfile),
+                CrossSubject.Of(subject.Certificate),
+                validity
+            ),
+            certificate =>
+                $"Certified the key of {subject.Record.Id} by {issuer.Record.Id}, {certificate.Subject}, serial {certificate.Serial}, until {certificate.Validity.NotAfter.UtcDateTime:yyyy-MM-dd}",
             cancellation
         );
     }

@@ -1,6 +1,5 @@
 using AnTin.Authority.Ceremonies.File;
 using AnTin.Authority.Ceremonies.Stages;
-using AnTin.Authority.Database;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Profiles;
 
@@ -13,9 +12,10 @@ internal sealed class CrossActs(
     Dictionary<string, CaInHand> cas
 )
 {
-    public async Task CertifyAsync(CrossCertificateWish wish, CancellationToken cancellation)
+    private readonly CrossIssue crosses = new(file, stage);
+
+    public Task CertifyAsync(CrossCertificateWish wish, CancellationToken cancellation)
     {
-        var step = $"cross:{wish.Id}";
         var own = wish.Authority is null ? null : cas[wish.Authority].Certificate;
         if (!CrossSubject.TryRead(wish, own, out var subject, out var objection))
         {
@@ -26,39 +26,17 @@ internal sealed class CrossActs(
 
         var issuer = cas[wish.Issuer];
         var profile = ProfileReader.Narrow(issuer.Profile(wish.Profile), LimitsOf(wish));
-        var builder = new CertificateBuilder(profile, issuer.AsIssuer());
-        var certificate = await stage.CertifyAsync(
-            step,
-            issuer.Record.Id,
-            issuer.Certificate,
-            builder,
-            () =>
-                new CertificateContent
-                {
-                    Serial = CertificateSerial.CreateRandom(),
-                    Validity = ValidityOf(profile, issuer.Certificate, subject),
-                    Subject = subject.Name,
-                    PublicKey = subject.PublicKey,
-                    SubjectKeyIdentifier = subject.KeyIdentifier,
-                },
-            await issuer.KeyAsync(cancellation),
-            cancellation
-        );
-        await stage.FinishAsync(
-            step,
-            Deed(wish, subject, certificate),
-            CeremonyTranscript.ArtefactOf(certificate),
-            database =>
-                database.CrossCertificates.Add(
-                    new CrossCertificateRecord
-                    {
-                        Id = wish.Id,
-                        IssuerId = issuer.Record.Id,
-                        SubjectCaId = wish.Authority,
-                        Certificate = certificate.Encoded.ToArray(),
-                        CeremonyId = file.Ceremony,
-                    }
-                ),
+        return crosses.RunAsync(
+            new CrossPlan(
+                $"cross:{wish.Id}",
+                wish.Id,
+                wish.Authority,
+                issuer,
+                profile,
+                subject,
+                ValidityOf(profile, issuer.Certificate, subject)
+            ),
+            certificate => Deed(wish, subject, certificate),
             cancellation
         );
     }

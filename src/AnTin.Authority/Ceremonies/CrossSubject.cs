@@ -22,6 +22,14 @@ internal sealed record CrossSubject(
     DateTimeOffset? NotAfter
 )
 {
+    public static CrossSubject Of(Certificate certificate) =>
+        new(
+            certificate.Subject,
+            certificate.PublicKey,
+            certificate.SubjectKeyIdentifier,
+            certificate.Validity.NotAfter
+        );
+
     /// <param name="wish">With certificate, request, or both.</param>
     /// <param name="own">The certificate of the CA that the wish names, when it is one of ours.</param>
     /// <param name="subject">What fits the wish.</param>
