@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AnTin.Pki.Signing;
 
 namespace AnTin.Keys;
@@ -16,6 +17,11 @@ public interface IPrivateKey : IDisposable
     /// </summary>
     /// <exception cref="ArgumentException">The key cannot sign so, or the hash has another length.</exception>
     byte[] SignHash(ReadOnlySpan<byte> hash, SignatureAlgorithm algorithm);
+
+    /// <summary>Signs a message; the only way for families that sign no hashes (<see cref="SignatureFamilies.IsOverMessage"/>).</summary>
+    /// <exception cref="ArgumentException">The key cannot sign so.</exception>
+    byte[] SignMessage(ReadOnlySpan<byte> message, SignatureAlgorithm algorithm) =>
+        SignHash(CryptographicOperations.HashData(algorithm.Hash, message), algorithm);
 
     /// <summary>The same key seen as a signer of messages, for certificate requests and CMS; lives as long as this key.</summary>
     ISigner AsSigner(SignatureAlgorithm algorithm);

@@ -21,6 +21,14 @@ internal static class KeyFitness
             );
         }
 
+        if (hashLength is not null && signature.Family.IsOverMessage())
+        {
+            throw new ArgumentException(
+                $"{signature} signs messages, not hashes.",
+                nameof(hashLength)
+            );
+        }
+
         if (hashLength is { } length && length != HashLength(signature.Hash))
         {
             throw new ArgumentException(

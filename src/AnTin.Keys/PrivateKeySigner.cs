@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AnTin.Pki.Signing;
 
 namespace AnTin.Keys;
@@ -13,8 +12,5 @@ internal sealed class PrivateKeySigner(IPrivateKey key, SignatureAlgorithm algor
     public ValueTask<byte[]> SignAsync(
         ReadOnlyMemory<byte> message,
         CancellationToken cancellation = default
-    ) =>
-        new(
-            key.SignHash(CryptographicOperations.HashData(algorithm.Hash, message.Span), algorithm)
-        );
+    ) => new(key.SignMessage(message.Span, algorithm));
 }

@@ -11,7 +11,13 @@ internal sealed class SignatureVerifier(ReadOnlyMemory<byte> publicKey)
         ReadOnlySpan<byte> signature,
         SignatureAlgorithm algorithm
     ) =>
-        VerifyHash(CryptographicOperations.HashData(algorithm.Hash, message), signature, algorithm);
+        algorithm.Family.IsOverMessage()
+            ? Pki.Signing.SignatureVerifier.Verify(publicKey.Span, algorithm, message, signature)
+            : VerifyHash(
+                CryptographicOperations.HashData(algorithm.Hash, message),
+                signature,
+                algorithm
+            );
 
     public bool VerifyHash(
         ReadOnlySpan<byte> hash,
@@ -37,15 +43,20 @@ internal sealed class SignatureVerifier(ReadOnlyMemory<byte> publicKey)
         ReadOnlySpan<byte> hash,
         byte[] signature,
         SignatureAlgorithm algorithm
-    ) =>
-        VerifyHash(hash, signature, algorithm)
-            ? signature
-            : throw new KeyFaultException(
-                "A signature did not verify right after it was made; it was not given out."
-            );
+    ) => VerifyHash(hash, signature, algorithm) ? signature : throw Faulty();
+
+    /// <inheritdoc cref="Verified"/>
+    public byte[] VerifiedMessage(
+        ReadOnlySpan<byte> message,
+        byte[] signature,
+        SignatureAlgorithm algorithm
+    ) => Verify(message, signature, algorithm) ? signature : throw Faulty();
 
     public static RSASignaturePadding Padding(SignatureAlgorithm algorithm) =>
         algorithm.Family == SignatureFamily.RsaPss
             ? RSASignaturePadding.Pss
             : RSASignaturePadding.Pkcs1;
+
+    private static KeyFaultException Faulty() =>
+        new("A signature did not verify right after it was made; it was not given out.");
 }

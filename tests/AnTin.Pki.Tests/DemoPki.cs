@@ -2,6 +2,7 @@ using AnTin.Pki.Certificates;
 using AnTin.Pki.Names;
 using AnTin.Pki.Profiles;
 using AnTin.Pki.Signing;
+using AnTin.Pki.Signing.PostQuantum;
 
 namespace AnTin.Pki.Tests;
 
@@ -48,7 +49,7 @@ public sealed class DemoPki : IDisposable
         var rootKey = SoftwareSigner.Generate(rootKeyName, algorithm);
         var rootName = Name("RootCA Hoa Ban G1");
         var root = await IssueAsync(
-            "ROOT_G1:ROOT_30Y",
+            "ROOT_G1:ROOT_30Y" + Suffix(rootKeyName),
             CertificateIssuer.Self(rootName, rootKey, Host, "root-g1"),
             rootKey,
             rootName,
@@ -56,7 +57,7 @@ public sealed class DemoPki : IDisposable
         );
         var authorityKey = SoftwareSigner.Generate(authorityKeyName, algorithm);
         var authority = await IssueAsync(
-            "ROOT_G1:CA_20Y",
+            "ROOT_G1:CA_20Y" + Suffix(authorityKeyName),
             CertificateIssuer.From(root, rootKey.Algorithm, Host, "root-g1"),
             rootKey,
             Name("CA phục vụ các cơ quan Nhà nước Hoa Ban G1"),
@@ -106,6 +107,10 @@ public sealed class DemoPki : IDisposable
         RootKey.Dispose();
         AuthorityKey.Dispose();
     }
+
+    /// <summary>Of the profiles for such keys.</summary>
+    private static string Suffix(string keyName) =>
+        PostQuantumKey.Names.Contains(keyName) ? "_PQ" : "";
 
     private static async Task<Certificate> IssueAsync(
         string profileId,

@@ -140,6 +140,7 @@ public sealed class CeremonyConductor(
         [
             .. RolloverReview.Run(wishes, rollovers, records),
             .. CeremonyReview.Run(wishes, rollovers, issues),
+            .. KeyWishReview.Run(wishes),
             .. await ReviewKeysAsync(database, wishes, rollovers, cas, cancellation),
         ];
         return objections.Count > 0

@@ -13,17 +13,8 @@ public static class TwinKeys
         new();
 
     public static SoftwareSigner For(SignatureAlgorithm algorithm) =>
-        Made.GetOrAdd(algorithm, wanted => new Lazy<SoftwareSigner>(() => Make(wanted))).Value;
-
-    private static SoftwareSigner Make(SignatureAlgorithm algorithm) =>
-        SoftwareSigner.Generate(
-            algorithm switch
-            {
-                _ when algorithm == SignatureAlgorithm.EcdsaSha256 => "P-256",
-                _ when algorithm == SignatureAlgorithm.EcdsaSha384 => "P-384",
-                _ when algorithm == SignatureAlgorithm.EcdsaSha512 => "P-521",
-                _ => "RSA-2048",
-            },
-            algorithm
-        );
+        Made.GetOrAdd(
+            algorithm,
+            wanted => new Lazy<SoftwareSigner>(() => SoftwareSigner.GenerateFor(wanted))
+        ).Value;
 }

@@ -17,6 +17,14 @@ internal static class TokenKeys
         string label
     )
     {
+        if (algorithm.IsPostQuantum())
+        {
+            throw new KeyStoreException(
+                $"Thiết bị không tạo được khóa {algorithm.Name()}; khóa này để trong kho phần mềm.",
+                $"The token does not make keys of {algorithm.Name()}; they lie in the software store."
+            );
+        }
+
         using var mechanism = Mechanism.Plain(
             algorithm.IsRsa() ? Ck.Mechanism.RsaKeyPairGeneration : Ck.Mechanism.EcKeyPairGeneration
         );
@@ -24,7 +32,7 @@ internal static class TokenKeys
         if (algorithm.IsRsa())
         {
             shown
-                .With(Ck.Attribute.ModulusBits, Bits(algorithm))
+                .With(Ck.Attribute.ModulusBits, (uint)algorithm.Bits())
                 .With(Ck.Attribute.PublicExponent, PublicExponent);
         }
         else
@@ -136,12 +144,4 @@ internal static class TokenKeys
             .With(Ck.Attribute.Label, Encoding.UTF8.GetBytes(label));
         return id is null ? template : template.With(Ck.Attribute.Id, TokenKeyId.ToOctets(id));
     }
-
-    private static uint Bits(KeyAlgorithm algorithm) =>
-        algorithm switch
-        {
-            KeyAlgorithm.Rsa2048 => 2048,
-            KeyAlgorithm.Rsa3072 => 3072,
-            _ => 4096,
-        };
 }

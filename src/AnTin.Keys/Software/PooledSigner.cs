@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using AnTin.Pki.Signing;
 
 namespace AnTin.Keys.Software;
@@ -40,11 +39,10 @@ internal sealed class PooledSigner : ISigner, IDisposable
     )
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        var hash = CryptographicOperations.HashData(Algorithm.Hash, message.Span);
         var key = Borrow();
         try
         {
-            return new(key.SignUnchecked(hash, Algorithm));
+            return new(key.SignMessageUnchecked(message.Span, Algorithm));
         }
         finally
         {

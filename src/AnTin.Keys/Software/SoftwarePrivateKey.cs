@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using AnTin.Pki.Signing;
 
 namespace AnTin.Keys.Software;
@@ -6,14 +5,14 @@ namespace AnTin.Keys.Software;
 /// <summary>A pair in this process's memory.</summary>
 internal sealed class SoftwarePrivateKey : IPrivateKey
 {
-    private readonly AsymmetricAlgorithm pair;
+    private readonly SoftwareKeyPair pair;
     private readonly SignatureVerifier verifier;
 
     public SoftwarePrivateKey(ReadOnlySpan<byte> pkcs8, KeyAlgorithm algorithm)
     {
         pair = SoftwareKeyPair.Open(pkcs8, algorithm);
         Algorithm = algorithm;
-        PublicKey = pair.ExportSubjectPublicKeyInfo();
+        PublicKey = pair.ExportPublic();
         verifier = new SignatureVerifier(PublicKey);
     }
 
@@ -24,8 +23,11 @@ internal sealed class SoftwarePrivateKey : IPrivateKey
     public byte[] SignHash(ReadOnlySpan<byte> hash, SignatureAlgorithm algorithm)
     {
         algorithm.RefuseUnfit(Algorithm, hash.Length);
-        return verifier.Verified(hash, SignUnchecked(hash, algorithm), algorithm);
+        return verifier.Verified(hash, pair.SignHash(hash, algorithm), algorithm);
     }
+
+    public byte[] SignMessage(ReadOnlySpan<byte> message, SignatureAlgorithm algorithm) =>
+        verifier.VerifiedMessage(message, SignMessageUnchecked(message, algorithm), algorithm);
 
     public ISigner AsSigner(SignatureAlgorithm algorithm)
     {
@@ -35,18 +37,9 @@ internal sealed class SoftwarePrivateKey : IPrivateKey
 
     public void Dispose() => pair.Dispose();
 
-    internal byte[] SignUnchecked(ReadOnlySpan<byte> hash, SignatureAlgorithm algorithm)
+    internal byte[] SignMessageUnchecked(ReadOnlySpan<byte> message, SignatureAlgorithm algorithm)
     {
         algorithm.RefuseUnfit(Algorithm);
-        return pair switch
-        {
-            ECDsa ecdsa => ecdsa.SignHash(hash.ToArray(), DSASignatureFormat.Rfc3279DerSequence),
-            RSA rsa => rsa.SignHash(
-                hash.ToArray(),
-                algorithm.Hash,
-                SignatureVerifier.Padding(algorithm)
-            ),
-            _ => throw new InvalidOperationException("Neither RSA nor ECDSA."),
-        };
+        return pair.SignMessage(message, algorithm);
     }
 }

@@ -63,8 +63,8 @@ public sealed partial class CmsSignerInfo
 
         if (SignedAttributes is null)
         {
-            // RFC 8419 §3: such a value is over the content itself, and only its digest is at hand.
-            if (algorithm.Family == SignatureFamily.EdDsa)
+            // RFC 8419 §3, RFC 9882 §3.2: such a value is over the content itself, and only its digest is at hand.
+            if (algorithm.Family.IsOverMessage())
             {
                 return CmsSignatureCheck.AlgorithmUnknown;
             }

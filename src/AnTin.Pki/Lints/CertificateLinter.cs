@@ -26,6 +26,7 @@ public static class CertificateLinter
         new SubjectPartsAreNotTooLong(),
         new KeyIsAllowedByProfile(),
         new KeyIsStrong(),
+        new PostQuantumKeyOnlySigns(),
         new KeyHasNoRocaShape(),
         new ExtensionsAreThoseOfProfile(),
         new NoUnknownCriticalExtension(),

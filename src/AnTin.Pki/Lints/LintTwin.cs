@@ -15,16 +15,7 @@ public sealed class LintTwin : IDisposable
 
     /// <param name="algorithm">The algorithm of the issuer, which the to-be-signed bytes name.</param>
     public LintTwin(SignatureAlgorithm algorithm) =>
-        throwAway = SoftwareSigner.Generate(
-            algorithm switch
-            {
-                { Family: not SignatureFamily.Ecdsa } => "RSA-2048",
-                _ when algorithm == SignatureAlgorithm.EcdsaSha512 => "P-521",
-                _ when algorithm == SignatureAlgorithm.EcdsaSha384 => "P-384",
-                _ => "P-256",
-            },
-            algorithm
-        );
+        throwAway = SoftwareSigner.GenerateFor(algorithm);
 
     /// <summary>Lints the twin of what is about to be signed. A root is its own issuer: pass null.</summary>
     /// <exception cref="ArgumentException">The bytes are no to-be-signed certificate.</exception>

@@ -13,4 +13,7 @@ public enum KeyKind
 
     /// <summary>Ed25519 or Ed448 (RFC 8410). Verified with, never issued for.</summary>
     EdwardsCurve,
+
+    /// <summary>ML-DSA (RFC 9881) or SLH-DSA (RFC 9909), where the platform has it.</summary>
+    PostQuantum,
 }

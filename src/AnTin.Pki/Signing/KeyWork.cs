@@ -68,6 +68,8 @@ public sealed class KeyWork : IDisposable
             KeyKind.EllipticCurve => key.Size <= 256 ? 100 : 1_000,
             KeyKind.ForeignCurve => key.Size <= 256 ? 500 : 2_000,
             KeyKind.EdwardsCurve => key.Size <= 256 ? 4_000 : 12_000,
+            // ML-DSA's keys are long and quickly used, SLH-DSA's short and slow.
+            KeyKind.PostQuantum => key.Size > 8 * 64 ? 300 : 5_000,
             _ => 0,
         };
 

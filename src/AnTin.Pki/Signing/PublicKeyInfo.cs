@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Security.Cryptography;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing.Edwards;
+using AnTin.Pki.Signing.PostQuantum;
 
 namespace AnTin.Pki.Signing;
 
@@ -51,7 +52,7 @@ public sealed class PublicKeyInfo
 
     public KeyKind Kind { get; private init; }
 
-    /// <summary>Bits of the modulus, of the field, or of an Edwards curve's b (RFC 8032 §5); 0 for kinds not known.</summary>
+    /// <summary>Bits of the modulus, of the field, or of an Edwards curve's b (RFC 8032 §5), of the whole key of ML-DSA and SLH-DSA; 0 for kinds not known.</summary>
     public int Size { get; private init; }
 
     /// <summary>RSA only: the public exponent.</summary>
@@ -60,7 +61,7 @@ public sealed class PublicKeyInfo
     /// <summary>RSA only: the modulus.</summary>
     public BigInteger Modulus { get; private init; }
 
-    /// <summary>As profiles name keys: <c>RSA-3072</c>, <c>P-256</c>.</summary>
+    /// <summary>As profiles name keys: <c>RSA-3072</c>, <c>P-256</c>, <c>ML-DSA-65</c>.</summary>
     public string Name =>
         Kind switch
         {
@@ -68,6 +69,7 @@ public sealed class PublicKeyInfo
             KeyKind.EllipticCurve => string.Create(CultureInfo.InvariantCulture, $"P-{Size}"),
             KeyKind.ForeignCurve => CurveOf(Algorithm)!.Dotted,
             KeyKind.EdwardsCurve => EdwardsOf(Algorithm)!.Name,
+            KeyKind.PostQuantum => ParameterSet.Find(Algorithm)!.Name,
             _ => Algorithm.Algorithm.Dotted,
         };
 
@@ -117,6 +119,15 @@ public sealed class PublicKeyInfo
             {
                 Kind = KeyKind.EdwardsCurve,
                 Size = 8 * edwards.Octets,
+            };
+        }
+
+        if (ParameterSet.Find(algorithm)?.PublicKeyOctets == keyBits.Length)
+        {
+            return new PublicKeyInfo(encoded, algorithm, keyBits)
+            {
+                Kind = KeyKind.PostQuantum,
+                Size = 8 * keyBits.Length,
             };
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using AnTin.Pki.Der;
+using AnTin.Pki.Signing.PostQuantum;
 
 namespace AnTin.Pki.Signing;
 
@@ -59,13 +60,17 @@ public static class SignatureAlgorithms
         [SignatureAlgorithm.RsaPssSha256] = RsaPss(HashAlgorithmName.SHA256),
         [SignatureAlgorithm.RsaPssSha384] = RsaPss(HashAlgorithmName.SHA384),
         [SignatureAlgorithm.RsaPssSha512] = RsaPss(HashAlgorithmName.SHA512),
-        [SignatureAlgorithm.EcdsaSha256] = Ecdsa(Oids.EcdsaWithSha256),
-        [SignatureAlgorithm.EcdsaSha384] = Ecdsa(Oids.EcdsaWithSha384),
-        [SignatureAlgorithm.EcdsaSha512] = Ecdsa(Oids.EcdsaWithSha512),
+        [SignatureAlgorithm.EcdsaSha256] = Bare(Oids.EcdsaWithSha256),
+        [SignatureAlgorithm.EcdsaSha384] = Bare(Oids.EcdsaWithSha384),
+        [SignatureAlgorithm.EcdsaSha512] = Bare(Oids.EcdsaWithSha512),
     };
 
+    private static readonly Dictionary<SignatureAlgorithm, byte[]> PostQuantumIdentifiers =
+        ParameterSet.All.ToDictionary(one => one.ToAlgorithm(), one => Bare(one.Identifier));
+
     /// <summary>Every algorithm that may be used to sign.</summary>
-    public static IReadOnlyCollection<SignatureAlgorithm> All => Identifiers.Keys;
+    public static IReadOnlyCollection<SignatureAlgorithm> All { get; } =
+    [.. Identifiers.Keys, .. PostQuantumIdentifiers.Keys];
 
     /// <summary>SHA-1 is shown and never relied on for something new.</summary>
     public static bool IsLegacy(this SignatureAlgorithm algorithm) =>
@@ -83,6 +88,7 @@ public static class SignatureAlgorithms
     /// <exception cref="ArgumentException">The algorithm is not one that may be used to sign.</exception>
     public static ReadOnlySpan<byte> Encode(this SignatureAlgorithm algorithm) =>
         Identifiers.TryGetValue(algorithm, out var encoded)
+        || PostQuantumIdentifiers.TryGetValue(algorithm, out encoded)
             ? encoded
             : throw new ArgumentException($"{algorithm} is not written.", nameof(algorithm));
 
@@ -101,7 +107,7 @@ public static class SignatureAlgorithms
             : oid == Oids.EcdsaWithSha512 ? SignatureAlgorithm.EcdsaSha512
             : oid == Oids.Ed25519 || oid == Oids.Ed448 ? Edwards(identifier)
             : oid == Oids.RsaPss ? PssParameters.TryRead(identifier.Parameters)
-            : OnlyRead.GetValueOrDefault(oid);
+            : OnlyRead.GetValueOrDefault(oid) ?? ParameterSet.Find(identifier)?.ToAlgorithm();
         return algorithm is not null;
     }
 
@@ -154,8 +160,8 @@ public static class SignatureAlgorithms
         return writer.ToArray();
     }
 
-    /// <summary>RFC 5758 §3.2: the parameters MUST be absent.</summary>
-    private static byte[] Ecdsa(ObjectIdentifier oid)
+    /// <summary>RFC 5758 §3.2, RFC 9881 §2, RFC 9909 §3: the parameters MUST be absent.</summary>
+    private static byte[] Bare(ObjectIdentifier oid)
     {
         using var writer = new DerWriter(32);
         using (writer.Sequence())

@@ -17,4 +17,22 @@ public enum SignatureFamily
 
     /// <summary>PureEdDSA (RFC 8032), made over the message and not over its hash; only read.</summary>
     EdDsa,
+
+    /// <summary>ML-DSA (FIPS 204), over the message, where the platform has it.</summary>
+    MlDsa,
+
+    /// <summary>SLH-DSA (FIPS 205), over the message, where the platform has it.</summary>
+    SlhDsa,
+}
+
+/// <summary>What families of signatures have in common.</summary>
+public static class SignatureFamilies
+{
+    /// <summary>Made over the message itself: whoever has only its hash can neither sign nor verify.</summary>
+    public static bool IsOverMessage(this SignatureFamily family) =>
+        family is SignatureFamily.EdDsa || family.IsPostQuantum();
+
+    /// <summary>Holds against quantum computers.</summary>
+    public static bool IsPostQuantum(this SignatureFamily family) =>
+        family is SignatureFamily.MlDsa or SignatureFamily.SlhDsa;
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AnTin.Pki.Signing.Edwards;
+using AnTin.Pki.Signing.PostQuantum;
 
 namespace AnTin.Pki.Signing;
 
@@ -12,14 +13,14 @@ public static class SignatureVerifier
     /// <param name="publicKey">SubjectPublicKeyInfo in DER.</param>
     /// <param name="algorithm">With which hash and padding.</param>
     /// <param name="data">The signed octets.</param>
-    /// <param name="signature">RSA: as long as the modulus; ECDSA: <c>ECDSA-Sig-Value</c> in DER (RFC 3279 §2.2.3); EdDSA: R and S.</param>
+    /// <param name="signature">RSA: as long as the modulus; ECDSA: <c>ECDSA-Sig-Value</c> in DER (RFC 3279 §2.2.3); EdDSA: R and S; others: as their standard has it.</param>
     public static bool Verify(
         ReadOnlySpan<byte> publicKey,
         SignatureAlgorithm algorithm,
         ReadOnlySpan<byte> data,
         ReadOnlySpan<byte> signature
     ) =>
-        algorithm.Family == SignatureFamily.EdDsa
+        algorithm.Family.IsOverMessage()
             ? VerifyMessage(publicKey, algorithm, data, signature)
             : VerifyHash(
                 publicKey,
@@ -28,7 +29,7 @@ public static class SignatureVerifier
                 signature
             );
 
-    /// <summary>As <see cref="Verify"/>, when the data was hashed elsewhere; never so with EdDSA, which wants the data.</summary>
+    /// <summary>As <see cref="Verify"/>, when the data was hashed elsewhere; never so with families that want the data (<see cref="SignatureFamilies.IsOverMessage"/>).</summary>
     public static bool VerifyHash(
         ReadOnlySpan<byte> publicKey,
         SignatureAlgorithm algorithm,
@@ -58,6 +59,11 @@ public static class SignatureVerifier
             return EdwardsCurve.Find(key.Name)?.IsSupported == true;
         }
 
+        if (key.Kind == KeyKind.PostQuantum)
+        {
+            return PostQuantumKey.IsSupported(key.Name);
+        }
+
         if (key.Kind != KeyKind.ForeignCurve)
         {
             return key.Kind != KeyKind.Other;
@@ -85,16 +91,42 @@ public static class SignatureVerifier
     {
         if (
             !PublicKeyInfo.TryRead(publicKey.ToArray(), out var key, out _)
-            || key.Kind != KeyKind.EdwardsCurve
             || key.Name != algorithm.Name
-            || EdwardsCurve.Find(key.Name) is not { } curve
         )
         {
             return false;
         }
 
         KeyWork.Take(KeyWork.CostOf(key));
-        return EdwardsSignature.Verify(curve, key.KeyBits.Span, message, signature);
+        return key.Kind switch
+        {
+            KeyKind.EdwardsCurve => EdwardsSignature.Verify(
+                EdwardsCurve.Find(key.Name)!,
+                key.KeyBits.Span,
+                message,
+                signature
+            ),
+            KeyKind.PostQuantum => VerifyPostQuantum(key, message, signature),
+            _ => false,
+        };
+    }
+
+    private static bool VerifyPostQuantum(
+        PublicKeyInfo publicKey,
+        ReadOnlySpan<byte> message,
+        ReadOnlySpan<byte> signature
+    )
+    {
+        try
+        {
+            using var key = PostQuantumKey.ImportPublic(publicKey);
+            return key.Verify(message, signature);
+        }
+        catch (Exception cause)
+            when (cause is CryptographicException or PlatformNotSupportedException)
+        {
+            return false;
+        }
     }
 
     internal static RSASignaturePadding RsaPadding(this SignatureAlgorithm algorithm) =>

@@ -24,7 +24,7 @@ internal static class SigningChecks
             return SigningRefusals.KeyDiffers();
         }
 
-        if (certificate.PublicKey.Kind == KeyKind.EdwardsCurve)
+        if (certificate.PublicKey.Kind is KeyKind.EdwardsCurve or KeyKind.PostQuantum)
         {
             return SigningRefusals.KeyOnlyChecked(certificate.PublicKey.Name);
         }

@@ -41,6 +41,43 @@ public sealed class SoftwareKeyStoreTests
         );
     }
 
+    /// <summary>FIPS 204, FIPS 205: on a machine without them the store says so and keeps nothing.</summary>
+    [Theory]
+    [InlineData(KeyAlgorithm.MlDsa65)]
+    [InlineData(KeyAlgorithm.SlhDsaSha2With128s)]
+    public async Task Sign_PostQuantumKeyAfterRestart_VerifiesOrIsRefused(KeyAlgorithm algorithm)
+    {
+        using var temp = new KeyStoreInTemp();
+        if (!algorithm.IsSupportedHere())
+        {
+            var refused = await Should.ThrowAsync<KeyStoreException>(
+                temp.Store.GenerateAsync(new KeySpec(algorithm, "CA thử"))
+            );
+            refused.Message.ShouldContain("OpenSSL 3.5");
+            (await temp.Store.ListAsync()).ShouldBeEmpty();
+            return;
+        }
+
+        var key = await temp.Store.GenerateAsync(new KeySpec(algorithm, "CA thử"));
+        var wrapper = await temp.Store.GenerateAsync(new KeySpec(KeyAlgorithm.Aes256, "bọc"));
+        var wrapped = await temp.Store.GenerateWrappedAsync(wrapper.Reference, algorithm, Owner);
+        var store = temp.Reopen();
+        var signer = await store.SignerAsync(key.Reference, algorithm.DefaultSignature());
+        using var opened = await store.OpenWrappedAsync(wrapper.Reference, wrapped.Blob, Owner);
+
+        foreach (var one in new[] { signer, opened.AsSigner(algorithm.DefaultSignature()) })
+        {
+            var signed = await one.SignAsync(Message);
+            Pki.Signing.SignatureVerifier.Verify(one.PublicKey.Span, one.Algorithm, Message, signed)
+                .ShouldBeTrue();
+        }
+
+        opened.Algorithm.ShouldBe(algorithm);
+        Should.Throw<ArgumentException>(() =>
+            opened.SignHash(new byte[64], algorithm.DefaultSignature())
+        );
+    }
+
     [Fact]
     public async Task List_KeysMade_OldestFirstWithLabels()
     {

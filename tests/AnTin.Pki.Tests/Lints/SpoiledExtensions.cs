@@ -1,8 +1,8 @@
-using System.Numerics;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Der;
 using AnTin.Pki.Names;
 using AnTin.Pki.Signing;
+using AnTin.Pki.Tests.Signing;
 
 namespace AnTin.Pki.Tests.Lints;
 
@@ -64,6 +64,14 @@ internal static class SpoiledExtensions
         ["KeyUsageIsCriticalAndOfProfile/usage"] = new(
             Person,
             one => SetUsage(one, KeyUsages.DigitalSignature | KeyUsages.KeyEncipherment)
+        ),
+        ["PostQuantumKeyOnlySigns"] = new(
+            Person,
+            one =>
+            {
+                one.PublicKey = PostQuantumTests.KeyOf("2.16.840.1.101.3.4.3.17", 1312);
+                SetUsage(one, KeyUsages.DigitalSignature | KeyUsages.KeyEncipherment);
+            }
         ),
         ["KeyUsageIsCriticalAndOfProfile/critical"] = new(Person, one => one.Toggle(Oids.KeyUsage)),
         ["ExtendedKeyUsageIsOfProfile/any"] = new(

@@ -12,18 +12,24 @@ public sealed class ProfileCatalogueTests
             .Select(profile => profile.Id)
             .ShouldBe([
                 "CPCA_G1:CA_20Y",
+                "CPCA_G1:CA_20Y_PQ",
                 "CPCA_G1:CROSS_5Y",
                 "CPCA_G1:DEVICE_3Y",
                 "CPCA_G1:DEVICE_5Y",
                 "CPCA_G1:LINK_30Y",
                 "CPCA_G1:OCSP_90D",
+                "CPCA_G1:OCSP_90D_PQ",
                 "CPCA_G1:OFFICER_2Y",
                 "CPCA_G1:ORGANIZATION_3Y",
                 "CPCA_G1:ORGANIZATION_5Y",
+                "CPCA_G1:ORGANIZATION_5Y_PQ",
                 "CPCA_G1:PERSON_3Y",
                 "CPCA_G1:PERSON_5Y",
+                "CPCA_G1:PERSON_5Y_PQ",
                 "CPCA_G1:ROOT_30Y",
+                "CPCA_G1:ROOT_30Y_PQ",
                 "CPCA_G1:TSA_5Y",
+                "CPCA_G1:TSA_5Y_PQ",
             ]);
 
     [Fact]

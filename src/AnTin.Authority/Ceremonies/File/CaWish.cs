@@ -12,7 +12,7 @@ public sealed record CaWish
     /// <summary>Id of the issuing CA, of this file or an earlier ceremony; absent for a root.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>RSA-3072, RSA-4096, P-256 or P-384.</summary>
+    /// <summary>RSA-3072, RSA-4096, P-256, P-384; with a profile that allows it ML-DSA-65, SLH-DSA-SHA2-192s and their kin.</summary>
     public required string Key { get; init; }
 
     /// <summary>State, Party or Devices: whom it issues to. Absent for a root.</summary>

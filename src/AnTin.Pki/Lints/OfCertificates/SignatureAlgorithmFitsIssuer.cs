@@ -33,9 +33,12 @@ internal sealed class SignatureAlgorithmFitsIssuer : Lint<CertificateUnderLint>
         {
             SignatureFamily.Ecdsa => KeyKind.EllipticCurve,
             SignatureFamily.EdDsa => KeyKind.EdwardsCurve,
+            SignatureFamily.MlDsa or SignatureFamily.SlhDsa => KeyKind.PostQuantum,
             _ => KeyKind.Rsa,
         };
-        if (subject.Issuer.PublicKey.Kind != kind)
+        var isOfOneSet =
+            !algorithm.Family.IsOverMessage() || subject.Issuer.PublicKey.Name == algorithm.Name;
+        if (subject.Issuer.PublicKey.Kind != kind || !isOfOneSet)
         {
             yield return $"{algorithm} is no algorithm of the issuer's {subject.Issuer.PublicKey.Name}.";
         }
