@@ -10,16 +10,13 @@ namespace AnTin.Pki.Certificates;
 ///     distributionPoint  [0] DistributionPointName OPTIONAL,
 ///     reasons            [1] ReasonFlags           OPTIONAL,
 ///     cRLIssuer          [2] GeneralNames          OPTIONAL }
-/// DistributionPointName ::= CHOICE {
-///     fullName                 [0] GeneralNames,
-///     nameRelativeToCRLIssuer  [1] RelativeDistinguishedName }
 /// </code>
 /// </summary>
-/// <param name="FullName">The names of the point; empty when it is named relative to the issuer, which nobody does.</param>
+/// <param name="Name">Null: it has none.</param>
 /// <param name="Reasons">The reasons this point covers; null: all.</param>
 /// <param name="CrlIssuer">Who signs the CRL, when that is not the certificate's issuer.</param>
 public sealed record DistributionPoint(
-    IReadOnlyList<GeneralName> FullName,
+    DistributionPointName? Name,
     int? Reasons,
     IReadOnlyList<GeneralName> CrlIssuer
 )
@@ -27,7 +24,9 @@ public sealed record DistributionPoint(
     private const int MostPoints = 64;
 
     public IEnumerable<string> Uris =>
-        FullName.Where(name => name.Kind == GeneralNameKind.Uri).Select(name => name.Value);
+        (Name?.FullName ?? [])
+            .Where(name => name.Kind == GeneralNameKind.Uri)
+            .Select(name => name.Value);
 
     internal static IReadOnlyList<DistributionPoint> ReadAll(ref DerReader reader)
     {
@@ -42,9 +41,9 @@ public sealed record DistributionPoint(
             }
 
             var inside = list.Sequence(Field);
-            var fullName = inside.TryContext(0, Field, out var point)
-                ? ReadName(ref point, Field)
-                : [];
+            var name = inside.TryContext(0, Field, out var point)
+                ? DistributionPointName.Read(ref point, Field)
+                : null;
             int? reasons = inside.Is(DerTag.Context(1))
                 ? inside.NamedBits(Field, DerTag.Context(1))
                 : null;
@@ -52,25 +51,10 @@ public sealed record DistributionPoint(
                 ? GeneralName.ReadAll(ref names, Field)
                 : [];
             inside.Complete();
-            points.Add(new DistributionPoint(fullName, reasons, issuer));
+            points.Add(new DistributionPoint(name, reasons, issuer));
         }
 
         return points;
-    }
-
-    /// <summary>Reads a DistributionPointName; a relative name is skipped and answers no names.</summary>
-    internal static IReadOnlyList<GeneralName> ReadName(ref DerReader point, string field)
-    {
-        if (point.TryContext(0, field, out var names))
-        {
-            var fullName = GeneralName.ReadAll(ref names, field);
-            point.Complete();
-            return fullName;
-        }
-
-        point.Element(DerTag.ContextConstructed(1), field);
-        point.Complete();
-        return [];
     }
 
     internal static void Write(DerWriter writer, string uri)

@@ -56,23 +56,8 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
     private string ComparisonKey => comparisonKey ??= NameComparison.Key(Rdns);
 
     /// <summary>Builds a name of single-valued RDNs, in the order given, which is the DER order.</summary>
-    public static DistinguishedName Build(IEnumerable<NameAttribute> attributes)
-    {
-        var rdns = attributes.Select(one => new RelativeDistinguishedName([one])).ToArray();
-        using var writer = new DerWriter(256);
-        using (writer.Sequence())
-        {
-            foreach (var rdn in rdns)
-            {
-                using (writer.Set())
-                {
-                    rdn.Attributes[0].Write(writer);
-                }
-            }
-        }
-
-        return new DistinguishedName(rdns, writer.ToArray());
-    }
+    public static DistinguishedName Build(IEnumerable<NameAttribute> attributes) =>
+        Build([.. attributes.Select(one => new RelativeDistinguishedName([one]))]);
 
     /// <summary>As <see cref="Build(IEnumerable{NameAttribute})"/>: <c>Build((AttributeType.Country, "VN"), …)</c>.</summary>
     public static DistinguishedName Build(
@@ -130,18 +115,14 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
             }
 
             var set = inside.Set(field);
-            var attributes = new List<NameAttribute>(1);
-            do
-            {
-                attributes.Add(NameAttribute.Read(ref set, field));
-            } while (set.HasData && attributes.Count < MostRdns);
-
-            set.Complete();
-            rdns.Add(new RelativeDistinguishedName(attributes));
+            rdns.Add(RelativeDistinguishedName.Read(ref set, field));
         }
 
         return new DistinguishedName(rdns, reader.Whole(whole));
     }
+
+    /// <summary>This name with one more part at its end in DER order.</summary>
+    public DistinguishedName Append(RelativeDistinguishedName last) => Build([.. Rdns, last]);
 
     public string? ValueOf(AttributeType type) => ValuesOf(type).LastOrDefault();
 
@@ -180,4 +161,18 @@ public sealed class DistinguishedName : IEquatable<DistinguishedName>
 
     /// <summary>For people, reversed: <c>CN=Trần Văn An, L=Hà Nội, OU=…, O=…, C=VN</c>.</summary>
     public override string ToString() => NameText.Display(this);
+
+    private static DistinguishedName Build(RelativeDistinguishedName[] rdns)
+    {
+        using var writer = new DerWriter(256);
+        using (writer.Sequence())
+        {
+            foreach (var rdn in rdns)
+            {
+                rdn.Write(writer);
+            }
+        }
+
+        return new DistinguishedName(rdns, writer.ToArray());
+    }
 }

@@ -27,6 +27,12 @@ public sealed record PathOptions
     /// <summary>RFC 5280 §6.1.1 (f): the path must bear an acceptable policy. Default: when <see cref="Policies"/> are given.</summary>
     public bool? RequireExplicitPolicy { get; init; }
 
+    /// <summary>RFC 5280 §6.1.1 (e): no policy counts as another's. Default false.</summary>
+    public bool InhibitPolicyMapping { get; init; }
+
+    /// <summary>RFC 5280 §6.1.1 (g): anyPolicy in a certificate counts for none. Default false.</summary>
+    public bool InhibitAnyPolicy { get; init; }
+
     /// <summary>Default false: a signature with SHA-1, or an RSA key under 2,048 bits, violates a constraint.</summary>
     public bool AllowLegacyAlgorithms { get; init; }
 

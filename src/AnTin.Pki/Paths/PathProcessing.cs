@@ -210,11 +210,7 @@ internal sealed class PathProcessing
         }
 
         var certificate = path[i];
-        var finding = revocation.Find(
-            certificate,
-            path[i + 1],
-            i + 2 < path.Count ? path[i + 2] : path[i + 1]
-        );
+        var finding = revocation.Find(certificate, [.. path.Skip(i + 1)]);
         return finding switch
         {
             { RevokedAt: { } when } when when <= at => new(

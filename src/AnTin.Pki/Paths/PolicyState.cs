@@ -19,13 +19,13 @@ internal sealed class PolicyState
     private int inhibitAnyPolicy;
     private int policyMapping;
 
-    /// <summary>§6.1.2 (d) to (f): without a wish of the caller's, the counters start at n + 1, beyond the path's end.</summary>
+    /// <summary>§6.1.2 (d) to (f): 0 where the caller wishes it, else n + 1, beyond the path's end.</summary>
     public PolicyState(int length, PathOptions options)
     {
         acceptable = [.. options.Policies];
         explicitPolicy = options.RequireExplicitPolicy ?? acceptable.Count > 0 ? 0 : length + 1;
-        inhibitAnyPolicy = length + 1;
-        policyMapping = length + 1;
+        inhibitAnyPolicy = options.InhibitAnyPolicy ? 0 : length + 1;
+        policyMapping = options.InhibitPolicyMapping ? 0 : length + 1;
     }
 
     /// <summary>§6.1.3 (d) to (f), then §6.1.4 (a), (b), (h) to (j) or, for the leaf, §6.1.5 (a), (b), (g).</summary>
@@ -94,27 +94,35 @@ internal sealed class PolicyState
         return next;
     }
 
-    /// <summary>§6.1.4 (b).</summary>
+    /// <summary>§6.1.4 (b). All mappings start from the row as the certificate left it: none applies to what another made.</summary>
     private void Map(IReadOnlyList<PolicyMapping> mappings)
     {
-        foreach (var group in mappings.GroupBy(mapping => mapping.IssuerPolicy))
+        var mapped = new List<(ObjectIdentifier Policy, IEnumerable<ObjectIdentifier> Origins)>();
+        foreach (var (issuer, subject) in mappings)
         {
-            var origins = row.GetValueOrDefault(group.Key);
-            origins ??= row.ContainsKey(Oids.AnyPolicy) ? [group.Key] : null;
-            row.Remove(group.Key);
-            if (origins is null || policyMapping <= 0)
+            if (row.TryGetValue(issuer, out var origins))
             {
-                continue;
+                mapped.Add((subject, origins));
             }
+            else if (row.ContainsKey(Oids.AnyPolicy))
+            {
+                mapped.Add((subject, [issuer]));
+            }
+        }
 
-            foreach (var mapping in group)
-            {
-                row[mapping.SubjectPolicy] =
-                [
-                    .. row.GetValueOrDefault(mapping.SubjectPolicy) ?? [],
-                    .. origins,
-                ];
-            }
+        foreach (var (issuer, _) in mappings)
+        {
+            row.Remove(issuer);
+        }
+
+        if (policyMapping <= 0)
+        {
+            return;
+        }
+
+        foreach (var (policy, origins) in mapped)
+        {
+            row[policy] = [.. row.GetValueOrDefault(policy) ?? [], .. origins];
         }
     }
 

@@ -18,23 +18,21 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
         .. input.Crls.Where(crl => crl.IsDelta),
     ];
 
-    /// <summary>
-    /// The finding that decides. A revocation that cannot be undone decides whatever its age; else the newest evidence
-    /// that reaches the time asked about; else the newest that does not. Null when nothing authentic speaks of it.
-    /// </summary>
+    /// <summary>The finding that decides; null when nothing authentic speaks of the certificate.</summary>
     /// <param name="certificate">Whose revocation.</param>
-    /// <param name="issuer">Its issuer on the path.</param>
-    /// <param name="issuersIssuer">The next one up, or the issuer itself when it is the anchor.</param>
-    public RevocationFinding? Find(
-        Certificate certificate,
-        Certificate issuer,
-        Certificate issuersIssuer
-    )
+    /// <param name="above">Its path: the issuer first, the anchor last.</param>
+    public RevocationFinding? Find(Certificate certificate, IReadOnlyList<Certificate> above) =>
+        Decisive(
+            FromCrls(certificate, crl => SignerOf(crl, above)).Concat(FromOcsp(certificate, above))
+        );
+
+    /// <summary>
+    /// A revocation that cannot be undone decides whatever its age; else the newest evidence that reaches the time asked
+    /// about; else the newest that does not.
+    /// </summary>
+    private RevocationFinding? Decisive(IEnumerable<RevocationFinding> all)
     {
-        var findings = FromCrls(certificate, issuer, issuersIssuer)
-            .Concat(FromOcsp(certificate, issuer, issuersIssuer))
-            .OrderByDescending(finding => finding.ThisUpdate)
-            .ToList();
+        var findings = all.OrderByDescending(finding => finding.ThisUpdate).ToList();
         return findings.Find(finding =>
                 finding.RevokedAt <= at && finding.Reason != RevocationReason.CertificateHold
             )
@@ -44,8 +42,7 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
 
     private IEnumerable<RevocationFinding> FromCrls(
         Certificate certificate,
-        Certificate issuer,
-        Certificate issuersIssuer
+        Func<CertificateRevocationList, Certificate?> signerOf
     )
     {
         foreach (var crl in input.Crls)
@@ -55,7 +52,7 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
                 || crl.Issuer != certificate.Issuer
                 || crl.UnknownCriticalExtensions.Count > 0
                 || crl.IssuingDistributionPoint?.Covers(certificate) == false
-                || SignerOf(crl, issuer, issuersIssuer) is not { } signer
+                || signerOf(crl) is not { } signer
             )
             {
                 continue;
@@ -110,17 +107,17 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
 
     private IEnumerable<RevocationFinding> FromOcsp(
         Certificate certificate,
-        Certificate issuer,
-        Certificate issuersIssuer
+        IReadOnlyList<Certificate> above
     )
     {
+        var issuer = above[0];
         foreach (var response in input.OcspResponses)
         {
             if (
                 response.Find(issuer, certificate.Serial) is not { } single
                 || single.Status == OcspCertificateStatus.Unknown
                 || Check(response, issuer) is not { IsAuthentic: true } check
-                || !MayRespond(check.Responder!, issuer, issuersIssuer)
+                || !MayRespond(check.Responder!, above)
             )
             {
                 continue;
@@ -146,28 +143,39 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
     }
 
     /// <summary>
-    /// RFC 5280 §6.3.3 (f): the CRL's signer is the issuer, or another certificate of the same name from the same
-    /// authority, as after a change of key.
+    /// RFC 5280 §6.3.3 (f), under the anchor of the path itself: a key on the path, or another key of that name which one
+    /// on the path certified, as after a change of key or where CRLs have a key of their own.
     /// </summary>
-    private Certificate? SignerOf(
-        CertificateRevocationList crl,
-        Certificate issuer,
-        Certificate issuersIssuer
-    )
+    private Certificate? SignerOf(CertificateRevocationList crl, IReadOnlyList<Certificate> above)
     {
-        if (IsSigned(crl, issuer))
+        if (OnPath(crl, above) is { } onPath)
         {
-            return issuer;
+            return onPath;
         }
 
         KeyWork.TakeLooks(input.Intermediates.Count);
         return input.Intermediates.FirstOrDefault(other =>
-            other.Subject == issuer.Subject
-            && other.Issuer == issuer.Issuer
-            && IsSigned(crl, other)
-            && other.IsSignedBy(issuersIssuer.PublicKey)
+            IsSigned(crl, other) && IsCertified(other, crl, above)
         );
     }
+
+    private Certificate? OnPath(CertificateRevocationList crl, IReadOnlyList<Certificate> above) =>
+        above.FirstOrDefault(one => IsSigned(crl, one));
+
+    /// <summary>A path to the CRL's signer: certified by a key of the path, within its time, not known to be revoked.</summary>
+    private bool IsCertified(
+        Certificate signer,
+        CertificateRevocationList crl,
+        IReadOnlyList<Certificate> above
+    ) =>
+        signer.UnknownCriticalExtensions.Count == 0
+        && signer.Validity.Contains(crl.ThisUpdate > at ? crl.ThisUpdate : at)
+        && above.Any(one =>
+            one.Allows(KeyUsages.KeyCertSign)
+            && signer.CouldBeIssuedBy(one)
+            && signer.IsSignedBy(one.PublicKey)
+        )
+        && !(Decisive(FromCrls(signer, other => OnPath(other, above)))?.RevokedAt <= at);
 
     private bool IsSigned(CertificateRevocationList crl, Certificate signer)
     {
@@ -189,10 +197,11 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
     /// RFC 6960 §4.2.2.2.1: a delegated responder without ocsp-nocheck is itself subject to revocation. CRLs at hand
     /// are asked; another OCSP answer is not, since that would be the responder vouching for itself.
     /// </summary>
-    private bool MayRespond(Certificate responder, Certificate issuer, Certificate issuersIssuer) =>
-        responder == issuer
+    private bool MayRespond(Certificate responder, IReadOnlyList<Certificate> above) =>
+        responder == above[0]
         || responder.HasOcspNoCheck
-        || FromCrls(responder, issuer, issuersIssuer).All(finding => finding.RevokedAt is null);
+        || FromCrls(responder, crl => SignerOf(crl, above))
+            .All(finding => finding.RevokedAt is null);
 
     private EvidenceFreshness Freshness(
         Certificate certificate,

@@ -17,7 +17,7 @@ namespace AnTin.Pki.Revocation;
 /// </code>
 /// </summary>
 public sealed record IssuingDistributionPoint(
-    IReadOnlyList<GeneralName> FullName,
+    DistributionPointName? Name,
     bool OnlyUserCertificates,
     bool OnlyAuthorityCertificates,
     int? OnlySomeReasons,
@@ -25,9 +25,13 @@ public sealed record IssuingDistributionPoint(
     bool OnlyAttributeCertificates
 )
 {
+    /// <summary>The names of the point; empty when there is none, or one relative to the issuer.</summary>
+    public IReadOnlyList<GeneralName> FullName => Name?.FullName ?? [];
+
     /// <summary>
     /// RFC 5280 §6.3.3 (b): whether the CRL speaks of this certificate at all. One of the names must stand in the
-    /// certificate's own distribution points, and the certificate must be of the right sort.
+    /// certificate's own distribution points, and the certificate must be of the right sort. A point with another
+    /// issuer's CRLs is none of this CRL's, which is of the certificate's issuer.
     /// </summary>
     public bool Covers(Certificate certificate)
     {
@@ -44,23 +48,20 @@ public sealed record IssuingDistributionPoint(
             return false;
         }
 
-        return FullName.Count == 0
-            || certificate
-                .CrlDistributionPoints.SelectMany(point => point.FullName)
-                .Any(name =>
-                    FullName.Any(own =>
-                        own.Kind == name.Kind && own.Content.Span.SequenceEqual(name.Content.Span)
-                    )
-                );
+        return Name is null
+            || certificate.CrlDistributionPoints.Any(point =>
+                point is { Name: { } name, CrlIssuer.Count: 0 }
+                && Name.Shares(name, certificate.Issuer)
+            );
     }
 
     internal static IssuingDistributionPoint Read(ref DerReader reader)
     {
         const string Field = "issuingDistributionPoint";
         var inside = reader.Sequence(Field);
-        var names = inside.TryContext(0, Field, out var point)
-            ? DistributionPoint.ReadName(ref point, Field)
-            : [];
+        var name = inside.TryContext(0, Field, out var point)
+            ? DistributionPointName.Read(ref point, Field)
+            : null;
         var user = ReadFlag(ref inside, 1);
         var authority = ReadFlag(ref inside, 2);
         int? reasons = inside.Is(DerTag.Context(3))
@@ -69,7 +70,7 @@ public sealed record IssuingDistributionPoint(
         var indirect = ReadFlag(ref inside, 4);
         var attribute = ReadFlag(ref inside, 5);
         inside.Complete();
-        return new IssuingDistributionPoint(names, user, authority, reasons, indirect, attribute);
+        return new IssuingDistributionPoint(name, user, authority, reasons, indirect, attribute);
     }
 
     internal static void Write(DerWriter writer, string uri)
