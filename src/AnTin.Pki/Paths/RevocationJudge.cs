@@ -162,20 +162,26 @@ internal sealed class RevocationJudge(PathInput input, DateTimeOffset at)
     private Certificate? OnPath(CertificateRevocationList crl, IReadOnlyList<Certificate> above) =>
         above.FirstOrDefault(one => IsSigned(crl, one));
 
-    /// <summary>A path to the CRL's signer: certified by a key of the path, within its time, not known to be revoked.</summary>
+    /// <summary>
+    /// A path to the CRL's signer: certified by a key of the path; when it signed, and when it is asked about, within its
+    /// time and not known to be revoked.
+    /// </summary>
     private bool IsCertified(
         Certificate signer,
         CertificateRevocationList crl,
         IReadOnlyList<Certificate> above
-    ) =>
-        signer.UnknownCriticalExtensions.Count == 0
-        && signer.Validity.Contains(crl.ThisUpdate > at ? crl.ThisUpdate : at)
-        && above.Any(one =>
-            one.Allows(KeyUsages.KeyCertSign)
-            && signer.CouldBeIssuedBy(one)
-            && signer.IsSignedBy(one.PublicKey)
-        )
-        && !(Decisive(FromCrls(signer, other => OnPath(other, above)))?.RevokedAt <= at);
+    )
+    {
+        var when = crl.ThisUpdate > at ? crl.ThisUpdate : at;
+        return signer.UnknownCriticalExtensions.Count == 0
+            && signer.Validity.Contains(when)
+            && above.Any(one =>
+                one.Allows(KeyUsages.KeyCertSign)
+                && signer.CouldBeIssuedBy(one)
+                && signer.IsSignedBy(one.PublicKey)
+            )
+            && !(Decisive(FromCrls(signer, other => OnPath(other, above)))?.RevokedAt <= when);
+    }
 
     private bool IsSigned(CertificateRevocationList crl, Certificate signer)
     {

@@ -21,6 +21,8 @@ internal sealed class ListDraft
     /// <summary>The whole element, UTCTime or GeneralizedTime.</summary>
     public byte[] NextUpdate { get; set; } = Asn.Time(PkitsTime.At.AddDays(30));
 
+    public byte[] RevocationTime { get; set; } = Asn.Time(PkitsTime.At.AddDays(-10));
+
     public bool HasWrongSignature { get; set; }
 
     /// <summary>In place of one of the same kind.</summary>
@@ -41,7 +43,7 @@ internal sealed class ListDraft
             using (writer.PushSequence())
             {
                 writer.WriteInteger(serial);
-                writer.WriteEncodedValue(Asn.Time(PkitsTime.At.AddDays(-10)));
+                writer.WriteEncodedValue(RevocationTime);
                 if (entryExtensions.Length > 0)
                 {
                     SignedFile.WriteExtensions(writer, entryExtensions);

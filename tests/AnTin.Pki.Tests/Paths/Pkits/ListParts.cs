@@ -54,6 +54,9 @@ internal static class ListParts
 
     public static ListPart ThisUpdate(byte[] time) => draft => draft.ThisUpdate = time;
 
+    /// <summary>Of all entries.</summary>
+    public static ListPart RevokedAt(byte[] time) => draft => draft.RevocationTime = time;
+
     public static ListPart NextUpdate(byte[] time) => draft => draft.NextUpdate = time;
 
     /// <summary>What issuingDistributionPoint says (RFC 5280 §5.2.5).</summary>

@@ -40,7 +40,7 @@ internal static class PkitsJudges
         );
         if (verdict.IsValid && !one.IsValid)
         {
-            return $"{one.Name}: valid, where NIST says invalid.";
+            return $"{one.Name}: valid here, and is not.";
         }
 
         var isAsTold =

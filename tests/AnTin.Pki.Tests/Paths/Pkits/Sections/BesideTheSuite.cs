@@ -30,6 +30,32 @@ internal static class BesideTheSuite
         .Authority("CA with a CRL that is not indirect")
         .Lists(Scope(FullName(SharedPoint)));
 
+    private static readonly PkitsKey LostLater = PkitsKey.Create();
+
+    /// <summary>Revokes the key five days after the time asked about.</summary>
+    private static readonly PkitsAuthority Watchful = Anchor
+        .Authority("CA that loses a CRL key")
+        .Lists(
+            ThisUpdate(Asn.Time(PkitsTime.At.AddDays(6))),
+            RevokedAt(Asn.Time(PkitsTime.At.AddDays(5))),
+            Revokes(88)
+        );
+
+    private static readonly PkitsAuthority LostKey = Watchful
+        .Authority(
+            "CA with a CRL key that is lost",
+            Parts.Key(LostLater),
+            Parts.Serial(88),
+            Parts.NoBasicConstraints,
+            Parts.Usage(Parts.ListSigning)
+        )
+        .WithoutLists();
+
+    /// <summary>Its CRL was signed by that key when it was lost already.</summary>
+    private static readonly PkitsAuthority Robbed = Watchful
+        .Authority("CA with a CRL key that is lost")
+        .Lists(ThisUpdate(Asn.Time(PkitsTime.At.AddDays(10))), SignedBy(LostLater));
+
     public static readonly PkitsCase[] Cases =
     [
         Valid("§6.1.4 (b) two mappings in a row: 1 is 2", InARow2).Accepting(1),
@@ -63,6 +89,11 @@ internal static class BesideTheSuite
                 WithListKey("Unknown CRL Key CA", Parts.Unknown(isCritical: true))
             )
             .ButOpenssl(PassedOver),
+        Invalid(
+            "§6.3.3 (f) the CRL was made later, by a key that was revoked by then",
+            RevocationUnknown,
+            Robbed.Leaf().Beside(LostKey)
+        ),
         Valid("§6.3.3 (f) the CRL's key is one of its own", WithListKey("CRL Key CA")),
     ];
 
