@@ -82,7 +82,10 @@ public sealed partial class CmsSignerInfo
                 : CmsSignatureCheck.SignatureWrong;
         }
 
-        if (!HasMandatoryAttributes(SignedAttributes, contentType))
+        if (
+            !HasMandatoryAttributes(SignedAttributes, contentType)
+            || !AlgorithmBinding.Holds(this, hash, algorithm)
+        )
         {
             return CmsSignatureCheck.AttributesWrong;
         }
@@ -97,13 +100,17 @@ public sealed partial class CmsSignerInfo
             : CmsSignatureCheck.SignatureWrong;
     }
 
-    /// <summary>RFC 5652 §11.1, §11.2: each exactly once, each with one value; §11.4: no content type for a counter-signature.</summary>
+    /// <summary>
+    /// RFC 5652 §11.1, §11.2: each exactly once, each with one value; §11.3: the time at most once; §11.4: no content type for
+    /// a counter-signature.
+    /// </summary>
     private bool HasMandatoryAttributes(
         IReadOnlyList<CmsAttribute> attributes,
         ObjectIdentifier? contentType
     ) =>
         attributes.Count(one => one.Type == Oids.ContentType) == (contentType is null ? 0 : 1)
         && attributes.Count(one => one.Type == Oids.MessageDigest) == 1
+        && attributes.Count(one => one.Type == Oids.SigningTime) <= 1
         && !SignedDigest.IsEmpty
         && (
             contentType is null

@@ -128,6 +128,7 @@ public static class Oids
     public static readonly ObjectIdentifier CounterSignature = Add("1.2.840.113549.1.9.6");
     public static readonly ObjectIdentifier ChallengePassword = Add("1.2.840.113549.1.9.7");
     public static readonly ObjectIdentifier ExtensionRequest = Add("1.2.840.113549.1.9.14");
+    public static readonly ObjectIdentifier CmsAlgorithmProtection = Add("1.2.840.113549.1.9.52");
     public static readonly ObjectIdentifier SigningCertificate = Add("1.2.840.113549.1.9.16.2.12");
     public static readonly ObjectIdentifier SigningCertificateV2 = Add(
         "1.2.840.113549.1.9.16.2.47"

@@ -15,6 +15,11 @@ namespace AnTin.Pki.Signing;
 /// </summary>
 internal static class PssParameters
 {
+    private const int DefaultSalt = 20;
+
+    /// <summary>Octets of a key of 16384 bits.</summary>
+    private const int LongestSalt = 2048;
+
     public static void Write(DerWriter writer, HashAlgorithmName hash)
     {
         using (writer.Sequence())
@@ -39,8 +44,8 @@ internal static class PssParameters
     }
 
     /// <summary>
-    /// Null unless the three agree: one SHA-2 hash for message and mask, and a salt as long as the hash. RFC 4055
-    /// allows more; nobody issues it, and every extra form is one more way to confuse a verifier.
+    /// Null unless message and mask have one hash. The salt may have any length: openssl makes it as long as the key
+    /// leaves room for.
     /// </summary>
     public static SignatureAlgorithm? TryRead(ReadOnlyMemory<byte> parameters) =>
         DerReader.TryParse(parameters, "RSASSA-PSS-params", 256, Read, out var read, out _)
@@ -50,34 +55,23 @@ internal static class PssParameters
     private static SignatureAlgorithm Read(ref DerReader reader)
     {
         var inside = reader.Sequence("RSASSA-PSS-params");
-        if (!inside.TryContext(0, "hashAlgorithm", out var hashes))
+        var hash = inside.TryContext(0, "hashAlgorithm", out var hashes)
+            ? ReadHash(AlgorithmIdentifier.Read(ref hashes, "hashAlgorithm"), ref inside)
+            : HashAlgorithmName.SHA1;
+        var maskHash = inside.TryContext(1, "maskGenAlgorithm", out var masks)
+            ? ReadMask(ref masks)
+            : HashAlgorithmName.SHA1;
+        if (maskHash != hash)
         {
-            throw inside.Broken("hashAlgorithm", "is absent, which means SHA-1.");
-        }
-
-        var hash = ReadHash(AlgorithmIdentifier.Read(ref hashes, "hashAlgorithm"), ref inside);
-        if (!inside.TryContext(1, "maskGenAlgorithm", out var masks))
-        {
-            throw inside.Broken("maskGenAlgorithm", "is absent, which means MGF1 with SHA-1.");
-        }
-
-        var mask = masks.Sequence("maskGenAlgorithm");
-        if (mask.ObjectIdentifier("maskGenAlgorithm") != Oids.Mgf1)
-        {
-            throw mask.Broken("maskGenAlgorithm", "is not MGF1.");
-        }
-
-        if (ReadHash(AlgorithmIdentifier.Read(ref mask, "maskGenAlgorithm"), ref inside) != hash)
-        {
-            throw mask.Broken("maskGenAlgorithm", "uses another hash than the message.");
+            throw inside.Broken("maskGenAlgorithm", "uses another hash than the message.");
         }
 
         var salt = inside.TryContext(2, "saltLength", out var salts)
             ? salts.SmallInteger("saltLength")
-            : 20;
-        if (salt != DigestAlgorithms.Length(hash))
+            : DefaultSalt;
+        if (salt is < 0 or > LongestSalt)
         {
-            throw inside.Broken("saltLength", "is not the length of the hash.");
+            throw inside.Broken("saltLength", "is negative or longer than any key.");
         }
 
         if (
@@ -89,9 +83,18 @@ internal static class PssParameters
         }
 
         inside.Complete();
-        return SignatureAlgorithms.All.First(known =>
-            known.Family == SignatureFamily.RsaPss && known.Hash == hash
-        );
+        return new SignatureAlgorithm($"RSA-PSS-{hash.Name}", SignatureFamily.RsaPss, hash)
+        {
+            SaltLength = salt == DigestAlgorithms.Length(hash) ? null : salt,
+        };
+    }
+
+    private static HashAlgorithmName ReadMask(ref DerReader masks)
+    {
+        var mask = masks.Sequence("maskGenAlgorithm");
+        return mask.ObjectIdentifier("maskGenAlgorithm") == Oids.Mgf1
+            ? ReadHash(AlgorithmIdentifier.Read(ref mask, "maskGenAlgorithm"), ref mask)
+            : throw mask.Broken("maskGenAlgorithm", "is not MGF1.");
     }
 
     private static HashAlgorithmName ReadHash(
@@ -99,9 +102,8 @@ internal static class PssParameters
         ref DerReader reader
     ) =>
         DigestAlgorithms.TryFind(identifier.Algorithm, out var hash)
-        && hash != HashAlgorithmName.SHA1
             ? hash
-            : throw reader.Broken("hashAlgorithm", "is not SHA-256, SHA-384 or SHA-512.");
+            : throw reader.Broken("hashAlgorithm", "is not SHA-1, SHA-2 or SHA-3.");
 
     /// <summary>RFC 4055 §2.1: implementations write NULL parameters here, and must accept both forms.</summary>
     private static void WriteHash(DerWriter writer, HashAlgorithmName hash)

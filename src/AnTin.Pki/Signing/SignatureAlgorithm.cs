@@ -51,5 +51,8 @@ public sealed record SignatureAlgorithm(string Name, SignatureFamily Family, Has
         HashAlgorithmName.SHA512
     );
 
+    /// <summary>Of RSASSA-PSS, in octets, where it is not as long as the hash. Read so; what is signed here never has one.</summary>
+    public int? SaltLength { get; init; }
+
     public override string ToString() => Name;
 }

@@ -94,6 +94,8 @@ internal sealed class VerifyingKey : IDisposable
                 signature,
                 DSASignatureFormat.IeeeP1363FixedFieldConcatenation
             ) == true,
+            SignatureFamily.RsaPss when algorithm.SaltLength is { } salt => rsa is not null
+                && PssEncoding.Verify(rsa, algorithm, salt, hash, signature),
             _ => rsa?.VerifyHash(hash, signature, algorithm.Hash, algorithm.RsaPadding()) == true,
         };
     }

@@ -6,7 +6,8 @@ namespace AnTin.Signatures.Changes;
 
 /// <summary>
 /// The looks that a check box or radio button got after the signature (ISO 32000-2 §12.7.5.2.3, §12.7.5.2.4): that of
-/// <c>Off</c> shows the empty button, every other one a sign in it. What was signed stays as it was signed.
+/// <c>Off</c> shows the empty button, every other one a sign in it. So does what was drawn anew; what was signed and stays is
+/// not looked at.
 /// </summary>
 internal static class ButtonLooks
 {
@@ -15,9 +16,20 @@ internal static class ButtonLooks
     private static readonly string[] Keys = ["N", "R", "D"];
 
     public static bool Mislead(FieldPair field, ComparisonContext context) =>
+        Mislead(field, context, widget => SignedAs(widget, field.Before!));
+
+    /// <summary>The same of all looks, where some that were signed are not what they were.</summary>
+    public static bool MisleadRedrawn(FieldPair field, ComparisonContext context) =>
+        Mislead(field, context, _ => null);
+
+    private static bool Mislead(
+        FieldPair field,
+        ComparisonContext context,
+        Func<PdfWidget, PdfWidget?> signedAs
+    ) =>
         field.After!.Widgets.Any(widget =>
             !widget.Rectangle.IsEmpty
-            && Keys.Any(key => Mislead(key, SignedAs(widget, field.Before!), widget, context))
+            && Keys.Any(key => Mislead(key, signedAs(widget), widget, context))
         );
 
     private static PdfWidget? SignedAs(PdfWidget widget, PdfFormField signed) =>

@@ -25,6 +25,9 @@ internal sealed record Difference(
     /// <summary>The first step below the field, as <c>V</c>, <c>AP</c> or <c>Rect</c>; empty elsewhere.</summary>
     public string FieldKey { get; init; } = "";
 
+    /// <summary>How many steps below that: 2 for <c>AP/N/Yes</c>.</summary>
+    public int FieldDepth { get; init; }
+
     public string ObjectName =>
         Holder is { } holder
             ? string.Create(CultureInfo.InvariantCulture, $"{holder.Number} {holder.Generation} R")

@@ -11,6 +11,7 @@ namespace AnTin.Signatures.Changes;
 internal sealed class DocumentGuide : IWalkGuide
 {
     private const string WithoutLook = "without look";
+    private const string FormPictures = "pictures of the form";
 
     /// <summary>Keys of a trailer that speak of the file (ISO 32000-2 §7.5.5, §7.5.8.2, ISO/TS 32004 §5.2).</summary>
     private static readonly FrozenSet<string> FileKeys = new[]
@@ -103,7 +104,7 @@ internal sealed class DocumentGuide : IWalkGuide
 
     /// <summary>
     /// What nothing is shown from may change where other parts may not: file information, tags, data of programs on a
-    /// page.
+    /// page; pictures that the form keeps for looks without their own.
     /// </summary>
     public string PartOf(ObjectPath path, string part) =>
         part.Length > 0 ? part
@@ -111,6 +112,7 @@ internal sealed class DocumentGuide : IWalkGuide
         || (path.Depth == 1 && path.Last is "Info")
         || (path.Depth == 2 && path.StartsWith("Root") && KeysWithoutLook.Contains(path.Last))
             ? WithoutLook
+        : path.Depth == 4 && path.StartsWith("Root", "AcroForm", "DR", "XObject") ? FormPictures
         : "";
 
     /// <summary>

@@ -89,12 +89,10 @@ internal static class FormWalks
         CompareAncestors(walk, pair, context, path);
         differences.AddRange(
             walk.Differences.Select(one =>
-                one with
-                {
-                    Field = pair,
-                    FieldKey = FirstKeyBelow(one.Path, path),
-                }
-            )
+            {
+                var (key, depth) = FirstKeyBelow(one.Path, path);
+                return one with { Field = pair, FieldKey = key, FieldDepth = depth };
+            })
         );
         return walk.WasCut;
     }
@@ -164,7 +162,7 @@ internal static class FormWalks
         field.Widgets is [var first, ..] ? first : null;
 
     /// <summary>For a widget below the field the key inside the widget counts: <c>Kids/0/AP</c> is <c>AP</c>.</summary>
-    private static string FirstKeyBelow(ObjectPath path, ObjectPath field)
+    private static (string Key, int Depth) FirstKeyBelow(ObjectPath path, ObjectPath field)
     {
         var steps = new List<string>();
         for (var at = path; at.Depth > field.Depth; at = at.Parent!)
@@ -173,6 +171,8 @@ internal static class FormWalks
         }
 
         steps.Reverse();
-        return steps is ["Kids", _, var inside, ..] ? inside : steps.FirstOrDefault() ?? "";
+        return steps is ["Kids", _, var inside, ..]
+            ? (inside, steps.Count - 3)
+            : (steps.FirstOrDefault() ?? "", Math.Max(0, steps.Count - 1));
     }
 }

@@ -27,15 +27,22 @@ internal sealed class ObjectPath
 
     public ObjectPath Down(int index) => new(this, index.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>Whether the path begins with these steps.</summary>
-    public bool StartsWith(params ReadOnlySpan<string> steps)
+    /// <summary>The first steps of the path.</summary>
+    public ObjectPath Up(int depth)
     {
         var at = this;
-        while (at.Depth > steps.Length)
+        while (at.Depth > depth)
         {
             at = at.Parent!;
         }
 
+        return at;
+    }
+
+    /// <summary>Whether the path begins with these steps.</summary>
+    public bool StartsWith(params ReadOnlySpan<string> steps)
+    {
+        var at = Up(steps.Length);
         for (var i = steps.Length - 1; i >= 0; i--, at = at.Parent!)
         {
             if (at.Depth != i + 1 || !string.Equals(at.key, steps[i], StringComparison.Ordinal))

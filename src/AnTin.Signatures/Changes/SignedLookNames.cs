@@ -58,6 +58,13 @@ internal sealed class SignedLookNames
         }
     }
 
+    /// <summary>A signed look asks for this name, or not all of them were read.</summary>
+    public static bool Ask(string name, ComparisonContext context)
+    {
+        var known = context.SignedLookNames.Value;
+        return !known.isWhole || known.names.Contains(name);
+    }
+
     /// <summary>What was added to DR bears such a name, or holds one.</summary>
     public static bool AnyIn(Difference difference, ComparisonContext context)
     {

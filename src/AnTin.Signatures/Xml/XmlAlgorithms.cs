@@ -40,6 +40,10 @@ internal static class XmlAlgorithms
         [More2007 + "sha256-rsa-MGF1"] = SignatureAlgorithm.RsaPssSha256,
         [More2007 + "sha384-rsa-MGF1"] = SignatureAlgorithm.RsaPssSha384,
         [More2007 + "sha512-rsa-MGF1"] = SignatureAlgorithm.RsaPssSha512,
+        [More2007 + "sha1-rsa-MGF1"] = Pss(HashAlgorithmName.SHA1),
+        [More2007 + "sha3-256-rsa-MGF1"] = Pss(HashAlgorithmName.SHA3_256),
+        [More2007 + "sha3-384-rsa-MGF1"] = Pss(HashAlgorithmName.SHA3_384),
+        [More2007 + "sha3-512-rsa-MGF1"] = Pss(HashAlgorithmName.SHA3_512),
         [More2021 + "eddsa-ed25519"] = SignatureAlgorithms.Ed25519,
         [More2021 + "eddsa-ed448"] = SignatureAlgorithms.Ed448,
         [More2021 + "ecdsa-sha3-256"] = Sha3(HashAlgorithmName.SHA3_256),
@@ -70,4 +74,7 @@ internal static class XmlAlgorithms
 
     private static SignatureAlgorithm Sha3(HashAlgorithmName hash) =>
         new($"ECDSA-{hash.Name}", SignatureFamily.Ecdsa, hash);
+
+    private static SignatureAlgorithm Pss(HashAlgorithmName hash) =>
+        new($"RSA-PSS-{hash.Name}", SignatureFamily.RsaPss, hash);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
 
@@ -57,6 +58,107 @@ public sealed class SignatureAlgorithmsTests
         SignatureVerifier
             .Verify(signer.PublicKey.Span, algorithm!, message, signature)
             .ShouldBeFalse();
+    }
+
+    /// <summary>openssl makes none with SHA-3; Java does.</summary>
+    [Theory]
+    [InlineData("2.16.840.1.101.3.4.2.8", "SHA3-256")]
+    [InlineData("2.16.840.1.101.3.4.2.10", "SHA3-512")]
+    [InlineData("2.16.840.1.101.3.4.2.1", "SHA256")]
+    public void Pss_WithAnyKnownHash_IsReadAndVerified(string oid, string hash)
+    {
+        var name = new HashAlgorithmName(hash);
+        var length = DigestAlgorithms.Length(name);
+        using var key = RSA.Create(2048);
+        byte[] message = [1, 2, 3];
+        var value = key.SignData(message, name, RSASignaturePadding.Pss);
+
+        SignatureAlgorithms.TryFrom(Pss(oid, length), out var algorithm).ShouldBeTrue();
+
+        algorithm!.Hash.ShouldBe(name);
+        var publicKey = key.ExportSubjectPublicKeyInfo();
+        SignatureVerifier.Verify(publicKey, algorithm, message, value).ShouldBeTrue();
+        SignatureVerifier.Verify(publicKey, algorithm, [1, 2, 4], value).ShouldBeFalse();
+    }
+
+    /// <summary>What the platform verifies is verified alike by our own reading of the encoding, and no other salt fits.</summary>
+    [Theory]
+    [InlineData(2048)]
+    [InlineData(2047)]
+    [InlineData(2049)]
+    [InlineData(1032)]
+    public void Pss_WithTheLengthOfItsSalt_VerifiesAndWithAnotherDoesNot(int bits)
+    {
+        using var key = RSA.Create(bits);
+        byte[] message = [1, 2, 3];
+        var value = key.SignData(message, HashAlgorithmName.SHA256, RSASignaturePadding.Pss);
+        var publicKey = key.ExportSubjectPublicKeyInfo();
+
+        bool Verify(int salt, byte[] signed, byte[] signature) =>
+            SignatureVerifier.Verify(
+                publicKey,
+                SignatureAlgorithm.RsaPssSha256 with
+                {
+                    SaltLength = salt,
+                },
+                signed,
+                signature
+            );
+
+        Verify(32, message, value).ShouldBeTrue();
+        Verify(32, [1, 2, 4], value).ShouldBeFalse();
+        Verify(32, message, [.. value, 0]).ShouldBeFalse();
+        Verify(32, message, [0, .. value]).ShouldBeFalse();
+        foreach (var salt in new[] { 0, 20, 31, 33, 64, 2048 })
+        {
+            Verify(salt, message, value).ShouldBeFalse();
+        }
+
+        for (var at = 0; at < value.Length; at += 9)
+        {
+            var broken = (byte[])value.Clone();
+            broken[at] ^= 0x04;
+            Verify(32, message, broken).ShouldBeFalse();
+        }
+    }
+
+    private static AlgorithmIdentifier Pss(string hash, int salt)
+    {
+        using var writer = new DerWriter(96);
+        void Hash()
+        {
+            using (writer.Sequence())
+            {
+                writer.ObjectIdentifier(ObjectIdentifier.Parse(hash));
+            }
+        }
+
+        using (writer.Sequence())
+        {
+            writer.ObjectIdentifier(Oids.RsaPss);
+            using (writer.Sequence())
+            {
+                using (writer.Context(0))
+                {
+                    Hash();
+                }
+
+                using (writer.Context(1))
+                using (writer.Sequence())
+                {
+                    writer.ObjectIdentifier(Oids.Mgf1);
+                    Hash();
+                }
+
+                using (writer.Context(2))
+                {
+                    writer.Integer(salt);
+                }
+            }
+        }
+
+        var reader = new DerReader(writer.ToArray(), "algorithm");
+        return AlgorithmIdentifier.Read(ref reader, "algorithm");
     }
 
     [Fact]

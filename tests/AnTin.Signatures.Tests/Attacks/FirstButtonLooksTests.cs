@@ -119,6 +119,12 @@ public sealed class FirstButtonLooksTests(AuthorityFixture fixture)
                 .Change(LaterSignatureDocument.CheckBox, "/AS /Off", "/AS /Yes")
                 .Change(LaterSignatureDocument.CheckBox, "/No 13 0 R", "/No 13 0 R /Off 50 0 R")
                 .Set(50, Look(Tick)),
+        ["signed look drawn anew as nothing"] = edit => Redrawn(edit, "/Yes 51 0 R /No 50 0 R"),
+        ["signed look drawn anew as words"] = edit =>
+            Redrawn(edit, "/Yes 52 0 R /No 50 0 R").Set(52, Look("BT /F1 8 Tf 2 6 Td (No) Tj ET")),
+        ["look that is not shown drawn anew as nothing"] = edit =>
+            Redrawn(edit, "/Yes 50 0 R /No 51 0 R"),
+        ["look taken away"] = edit => Redrawn(edit, "/Yes 50 0 R"),
         ["signs in another order"] = edit =>
             edit.Fill(Box, "/V /Yes /AS /Yes /AP << /N << /Yes 50 0 R >> >>")
                 .Set(
@@ -160,6 +166,7 @@ public sealed class FirstButtonLooksTests(AuthorityFixture fixture)
             edit.Fill(DarkBox, "/V /Yes /AS /Yes /AP << /N << /Yes 50 0 R /Off 51 0 R >> >>")
                 .Set(50, Look("0 0 .4 rg 0 0 20 20 re f 1 g BT /ZaDb 16 Tf 3 4 Td (4) Tj ET"))
                 .Set(51, Look("0 0 .4 rg 0 0 20 20 re f")),
+        ["signed looks drawn anew"] = edit => Redrawn(edit, "/Yes 50 0 R /No 50 0 R /Off 51 0 R"),
         ["value without a look"] = edit => edit.Fill(Box, "/V /Off /AS /Off"),
     };
 
@@ -211,6 +218,14 @@ public sealed class FirstButtonLooksTests(AuthorityFixture fixture)
     /// <summary>50 shows a tick, 51 nothing.</summary>
     private static TextEdit Looks(TextEdit edit, string entries, int button = Box) =>
         edit.Fill(button, entries).Set(50, Look(Tick)).Set(51, Look(""));
+
+    /// <summary>A box that was signed with looks, switched on with others.</summary>
+    private static TextEdit Redrawn(TextEdit edit, string states) =>
+        edit.Change(LaterSignatureDocument.CheckBox, "/V /Off", "/V /Yes")
+            .Change(LaterSignatureDocument.CheckBox, "/AS /Off", "/AS /Yes")
+            .Change(LaterSignatureDocument.CheckBox, "/Yes 12 0 R /No 13 0 R", states)
+            .Set(50, Look(Tick))
+            .Set(51, Look(""));
 
     private static TextEdit Chosen(TextEdit edit, string first, string second) =>
         edit.Fill(Group, "/V /B")

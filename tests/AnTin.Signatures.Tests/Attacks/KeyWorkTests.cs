@@ -162,12 +162,14 @@ public sealed class KeyWorkTests(AuthorityFixture fixture) : IClassFixture<Autho
         var attributes = new[]
         {
             CmsAttributes.ContentType(Oids.Data),
-            CmsAttributes.MessageDigest(SHA256.HashData(Content)),
+            CmsAttributes.MessageDigest(
+                CryptographicOperations.HashData(key.Algorithm.Hash, Content)
+            ),
             CmsAttributes.SigningCertificateV2(certificate, HashAlgorithmName.SHA256),
         };
         return new CmsSignature(
             SignerIdentifier.For(certificate),
-            HashAlgorithmName.SHA256,
+            key.Algorithm.Hash,
             attributes,
             key.Algorithm,
             key.SignAsync(CmsAttributes.ToBeSigned(attributes)).AsTask().GetAwaiter().GetResult(),

@@ -134,6 +134,8 @@ public sealed class LaterBytesTests(AuthorityFixture fixture) : IClassFixture<Au
                 signed => $"5 2\n{signed:D10} 00000 n\r\n{Place(file, 6):D10} 00000 n\r\n"
             ),
         ["page tree in an object stream"] = file => Packed(file, (2, PageTree)),
+        ["size that counts the own objects alone"] = file =>
+            With(file, update => update.Object(2, PageTree).Table(Trailer(file, size: 3))),
         ["empty lines behind it"] = file =>
             [.. file, .. Encoding.ASCII.GetBytes(new string('\n', 1100))],
     };

@@ -101,6 +101,14 @@ public sealed class LaterFillingsTests(AuthorityFixture fixture) : IClassFixture
                         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Differences [55 /nine] >> >>"
                     )
         ),
+        ["picture of the form that a signed look asks for"] = (
+            "OBJECT_REDEFINED",
+            edit => edit.Set(AskedPicture, Form(Says("9")))
+        ),
+        ["picture of the form that the page shows too"] = (
+            "PAGE_RESOURCES_CHANGED",
+            edit => edit.Set(PageAndFormPicture, Form(Says("9")))
+        ),
         ["element given another text"] = (
             "OBJECT_REDEFINED",
             edit => edit.Change(Element, "/K 0", "/K 0 /ActualText (9999)")
@@ -118,6 +126,8 @@ public sealed class LaterFillingsTests(AuthorityFixture fixture) : IClassFixture
         ["list box with its option"] = edit => List("/V (one) /I [0]", Says("one"), edit),
         ["list box with a bar"] = edit =>
             List("/V (one) /I [0]", "0.6 g 0 15 200 13 re f 0 g " + TwoOptions, edit),
+        ["list box that begins with its first option"] = edit =>
+            List("/V (one) /I [0] /TI 0", Says("one"), edit),
         ["check box"] = edit =>
             edit.Change(CheckBox, "/V /Off", "/V /Yes").Change(CheckBox, "/AS /Off", "/AS /Yes"),
         ["radio button"] = edit =>
@@ -133,6 +143,8 @@ public sealed class LaterFillingsTests(AuthorityFixture fixture) : IClassFixture
                 ),
         ["blank in the colour of paper"] = edit =>
             Filled(edit, "(5)", Form(Says("5") + " 1 g 2 Tr 10 w BT /F1 12 Tf 5 8 Td ( ) Tj ET")),
+        ["picture of the form that nobody asks for"] = edit =>
+            edit.Set(FormPicture, Form(Says("9"))),
         ["font added under a new name"] = edit =>
             edit.Change(1, "/F1 6 0 R", "/F1 6 0 R /Neu 51 0 R")
                 .Set(51, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"),

@@ -4,7 +4,7 @@ namespace AnTin.Signatures.Tests.Attacks;
 
 /// <summary>
 /// <see cref="LaterLooksDocument"/> with buttons of several states, a list box, an annotation with a look, a structure tree, a
-/// look whose font nobody gave, and a second page that is turned.
+/// look whose font nobody gave, pictures kept by the form, and a second page that is turned.
 /// </summary>
 internal static class LaterSignatureDocument
 {
@@ -15,6 +15,9 @@ internal static class LaterSignatureDocument
     public const int FirstRadio = 15;
     public const int SecondRadio = 16;
     public const int Element = 20;
+    public const int FormPicture = 24;
+    public const int AskedPicture = 25;
+    public const int PageAndFormPicture = 26;
 
     private const string Widget = "/Type /Annot /Subtype /Widget /F 4 /P 3 0 R";
 
@@ -26,12 +29,12 @@ internal static class LaterSignatureDocument
             .Object(
                 1,
                 "<< /Type /Catalog /Pages 2 0 R /StructTreeRoot 19 0 R /AcroForm << /Fields [7 0 R 8 0 R 30 0 R 10 0 R 11 0 R 14 0 R 21 0 R] "
-                    + "/DA (/Helv 0 Tf 0 g) /DR << /Font << /F1 6 0 R >> >> >> >>"
+                    + "/DA (/Helv 0 Tf 0 g) /DR << /Font << /F1 6 0 R >> /XObject << /FRM 24 0 R /Asked 25 0 R /Both 26 0 R >> >> >> >>"
             )
             .Object(
                 Page,
                 "<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Annots [7 0 R 8 0 R 31 0 R 10 0 R 11 0 R 15 0 R 16 0 R 17 0 R 21 0 R] "
-                    + "/Resources << /Font << /F1 6 0 R >> >> >>"
+                    + "/Resources << /Font << /F1 6 0 R >> /XObject << /P 26 0 R >> >> >>"
             )
             .Object(
                 SecondPage,
@@ -67,11 +70,14 @@ internal static class LaterSignatureDocument
             .Object(
                 22,
                 RawUpdate.Stream(
-                    "BT /F9 12 Tf 5 8 Td (700) Tj ET",
+                    "BT /F9 12 Tf 5 8 Td (700) Tj ET /Asked Do",
                     "/Type /XObject /Subtype /Form /BBox [0 0 200 30]"
                 )
             )
             .Object(23, RawUpdate.Stream("BT /F1 14 Tf 50 780 Td (Trang hai) Tj ET"))
+            .Object(FormPicture, Form("0 0 m 9 9 l S"))
+            .Object(AskedPicture, Form("0 0 m 9 9 l S"))
+            .Object(PageAndFormPicture, Form("0 0 m 9 9 l S"))
             .Table($"/Size 60 /Root 1 0 R /Prev {previous}");
     }
 

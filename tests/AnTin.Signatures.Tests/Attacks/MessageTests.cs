@@ -4,6 +4,7 @@ using AnTin.Pki.Der;
 using AnTin.Pki.Signing;
 using AnTin.Signatures.Evidence;
 using AnTin.Signatures.Reports;
+using AnTin.Signatures.Tests.Peers;
 using AnTin.Signatures.Validation;
 
 namespace AnTin.Signatures.Tests.Attacks;
@@ -35,6 +36,85 @@ public sealed class MessageTests(AuthorityFixture fixture) : IClassFixture<Autho
         report.Signatures[1].StampedAt.ShouldBeNull();
         report.Conclusion.ShouldBe(Conclusion.TotalFailed);
     }
+
+    /// <summary>RFC 8933 §3: programs that go by the one and by the other identifier see two signatures.</summary>
+    [Theory]
+    [InlineData("SHA256", true)]
+    [InlineData("SHA512", false)]
+    public async Task Digest_OtherThanThatOfTheSignature_IsNeverClean(string digest, bool clean) =>
+        (
+            await CheckAsync(covered =>
+                OwnMessage.Over(Authority.Person, covered, [], digest: new(digest))
+            )
+        ).Clean.ShouldBe(clean);
+
+    /// <summary>RFC 5652 §11.3.</summary>
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task SigningTime_SeveralTimes_IsNeverClean(int times, bool clean) =>
+        (
+            await CheckAsync(covered =>
+                OwnMessage.Over(
+                    Authority.Person,
+                    covered,
+                    Enumerable
+                        .Range(0, times)
+                        .Select(i => CmsAttributes.SigningTime(Authority.Clock.AddMinutes(-i)))
+                )
+            )
+        ).Clean.ShouldBe(clean);
+
+    /// <summary>RFC 6211 §3.</summary>
+    [Theory]
+    [InlineData("the same", true)]
+    [InlineData("another digest", false)]
+    [InlineData("another signature", false)]
+    [InlineData("twice", false)]
+    [InlineData("unreadable", false)]
+    public async Task Algorithms_OtherThanTheSignedOnes_AreNeverClean(string what, bool clean)
+    {
+        var own = Authority.Person.Key.Algorithm;
+        var value = what is "unreadable"
+            ? [0x05, 0x00]
+            : Algorithms(
+                what is "another digest" ? HashAlgorithmName.SHA512 : own.Hash,
+                what is "another signature" ? SignatureAlgorithm.RsaSha512 : own
+            );
+        var attribute = CmsAttribute.Create(ObjectIdentifier.Parse("1.2.840.113549.1.9.52"), value);
+
+        var signature = await CheckAsync(covered =>
+            OwnMessage.Over(
+                Authority.Person,
+                covered,
+                what is "twice" ? [attribute, attribute] : [attribute]
+            )
+        );
+
+        signature.Clean.ShouldBe(clean);
+    }
+
+    private static byte[] Algorithms(HashAlgorithmName digest, SignatureAlgorithm signature)
+    {
+        using var writer = new DerWriter(128);
+        using (writer.Sequence())
+        {
+            DigestAlgorithms.Write(writer, digest);
+            byte[] implicitly = [.. signature.Encode()];
+            implicitly[0] = DerTag.ContextConstructed(1);
+            writer.Raw(implicitly);
+        }
+
+        return writer.ToArray();
+    }
+
+    private async Task<SignatureReport> CheckAsync(Func<byte[], byte[]> message) =>
+        await Authority.OnlySignatureAsync(
+            await Resigned.AsAsync(
+                await Authority.SignAsync(TestDocuments.Plain()),
+                covered => Task.FromResult(message(covered))
+            )
+        );
 
     [Fact]
     public async Task Certificate_SwappedForAnotherOfTheSameKey_IsFound()

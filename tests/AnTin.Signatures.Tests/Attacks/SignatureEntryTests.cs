@@ -38,6 +38,18 @@ public sealed class SignatureEntryTests(AuthorityFixture fixture) : IClassFixtur
     public async Task Keys_OfOtherPrograms_StayClean(string entries) =>
         (await CheckAsync(entries)).Clean.ShouldBeTrue();
 
+    /// <summary>Some libraries name the catalogue, to which the next signer adds.</summary>
+    [Fact]
+    public async Task Data_OfAReference_IsNoPartOfTheField()
+    {
+        var signed = await ReasonedAsync(
+            "/Reference [<< /TransformMethod /DocMDP /TransformParams << /P 2 /V /1.2 >> /Data 1 0 R >>]"
+        );
+        var again = await Authority.SignAsync(signed, Authority.Organisation);
+
+        (await Authority.CheckAsync(again)).Signatures.ShouldAllBe(one => one.Clean);
+    }
+
     [Theory]
     [InlineData("0", "0.0")]
     [InlineData("0", "99999999999999999999")]
@@ -110,7 +122,10 @@ public sealed class SignatureEntryTests(AuthorityFixture fixture) : IClassFixtur
     }
 
     /// <summary>A signature whose dictionary holds more, signed along by whoever wrote it.</summary>
-    private async Task<SignatureReport> CheckAsync(string entries)
+    private async Task<SignatureReport> CheckAsync(string entries) =>
+        await Authority.OnlySignatureAsync(await ReasonedAsync(entries));
+
+    private async Task<byte[]> ReasonedAsync(string entries)
     {
         var signed = await Authority.SignAsync(
             TestDocuments.Plain(),
@@ -125,7 +140,7 @@ public sealed class SignatureEntryTests(AuthorityFixture fixture) : IClassFixtur
         Resigned.Overwrite(signed, "ETSI.CAdES.detached", "adbe.pkcs7.detached");
         byte[] covered = [.. signed.AsSpan(0, start), .. signed.AsSpan(end, last - end)];
         Put(signed, start, end, await OwnMessage.Over(Authority.Person, covered));
-        return await Authority.OnlySignatureAsync(signed);
+        return signed;
     }
 
     private static void Put(byte[] file, int start, int end, byte[] value) =>

@@ -34,6 +34,21 @@ public sealed class OpensslMessageTests(AuthorityFixture fixture, ITestOutputHel
         "rsa:2048",
         "-md sha256 -keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:digest"
     )]
+    [InlineData(
+        "PSS with the longest salt",
+        "rsa:2048",
+        "-md sha256 -keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:max"
+    )]
+    [InlineData(
+        "PSS without a salt",
+        "rsa:2048",
+        "-md sha256 -keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:0"
+    )]
+    [InlineData(
+        "PSS with SHA-1, as it is by default",
+        "rsa:2048",
+        "-md sha1 -keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:digest"
+    )]
     [InlineData("SHA-3", "rsa:2048", "-md sha3-256")]
     [InlineData("ECDSA P-256", "ec:prime256v1", "-md sha256")]
     [InlineData("ECDSA P-521", "ec:secp521r1", "-md sha512")]
@@ -65,9 +80,9 @@ public sealed class OpensslMessageTests(AuthorityFixture fixture, ITestOutputHel
 
     [Theory]
     [InlineData(
-        "PSS with a longer salt",
+        "PSS with another hash for its mask",
         "rsa:2048",
-        "-md sha256 -keyopt rsa_padding_mode:pss -keyopt rsa_pss_saltlen:64"
+        "-md sha256 -keyopt rsa_padding_mode:pss -keyopt rsa_mgf1_md:sha512"
     )]
     [InlineData("SHA-224", "rsa:2048", "-md sha224")]
     [InlineData("DSA", "dsa", "-md sha256")]

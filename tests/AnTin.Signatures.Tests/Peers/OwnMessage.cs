@@ -14,10 +14,11 @@ internal static class OwnMessage
         TestSigner signer,
         byte[] covered,
         IEnumerable<CmsAttribute> more,
-        SignerIdentifier? identifier = null
+        SignerIdentifier? identifier = null,
+        HashAlgorithmName? digest = null
     )
     {
-        var hash = signer.Key.Algorithm.Hash;
+        var hash = digest ?? signer.Key.Algorithm.Hash;
         CmsAttribute[] attributes =
         [
             CmsAttributes.ContentType(Oids.Data),

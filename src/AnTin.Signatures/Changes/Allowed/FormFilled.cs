@@ -15,13 +15,21 @@ internal sealed class FormFilled : IChangeRule
     public bool Matches(Difference difference, ComparisonContext context) =>
         context.Permissions.FormFilling
         && difference.Field is { IsSignature: false, Before: not null, After: not null } field
-        && difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M" or "DA" or "Q")
+        && (
+            difference.FieldKey is ("V" or "AP" or "AS" or "I" or "RV" or "M" or "DA" or "Q")
+            || IsScrolled(difference)
+        )
         && ValueChanged(field, context)
         && (difference.FieldKey is not ("DA" or "Q") || IsDrawn(field, context))
         && !FieldValueReplaced.Is(difference, context)
         && !FieldLookDiffers.Is(difference, context)
         && !FillingCover.Hides(field, context)
         && !context.Permissions.IsLocked(field.Name);
+
+    /// <summary>Table 234, TI: which of its options a list shows first. The look that was filled in shows what it shows.</summary>
+    private static bool IsScrolled(Difference difference) =>
+        difference is { FieldKey: "TI", Field.After.Type: "Ch" }
+        && difference.After is PdfInteger or PdfNull;
 
     /// <summary>A new look without a new value shows something that nobody filled in.</summary>
     private static bool ValueChanged(FieldPair field, ComparisonContext context) =>

@@ -5,7 +5,8 @@ namespace AnTin.Signatures.Changes.Allowed;
 
 /// <summary>
 /// ISO 32000-2 §12.7.3: entries of the form itself that signing touches: the flags that say "this is signed", and
-/// default resources, to which a writer may add but whose members stay what they were.
+/// default resources, to which a writer may add but whose members stay what they were. Only pictures that no signed look
+/// asks for may be exchanged: libraries keep the picture of the latest signature there, always under one name.
 /// </summary>
 internal sealed class FormHousekeeping : IChangeRule
 {
@@ -19,6 +20,7 @@ internal sealed class FormHousekeeping : IChangeRule
         && (
             KeepsFlags(difference, context)
             || IsHarmlessRedrawing(difference, context)
+            || IsUnusedPicture(difference, context)
             || (
                 difference.Kind == DifferenceKind.Added
                 && IsResource(difference.Path)
@@ -46,6 +48,12 @@ internal sealed class FormHousekeeping : IChangeRule
             !context.After.Resolve(difference.After).Equals(PdfBoolean.True)
             || context.Form.Pairs.All(pair => pair.IsSignature)
         );
+
+    private static bool IsUnusedPicture(Difference difference, ComparisonContext context) =>
+        difference.Path.StartsWith("Root", "AcroForm", "DR", "XObject")
+        && difference.Path.Depth >= DepthOfResource
+        && (difference.Kind != DifferenceKind.Removed || difference.Path.Depth > DepthOfResource)
+        && !SignedLookNames.Ask(difference.Path.Up(DepthOfResource).Last, context);
 
     /// <summary>A resource as a whole, as /DR/Font/Helv; what is added within one changes it.</summary>
     private static bool IsResource(ObjectPath path) =>

@@ -9,8 +9,8 @@ namespace AnTin.Signatures.Changes.Suspicious;
 /// <summary>
 /// Shadow attack "replace": a field is filled with one value and shows another, a picture or a drawing, hides its text, turns
 /// or mirrors it, draws it with letters that are not what they say, or carries another rich text (RV); a check box or radio
-/// button shows another state than its value, or gets another look with it, or a first one that draws a sign where it is off
-/// or none where it is on, a push button its first one; one that was prepared shows words when it is switched on. Fields with a format
+/// button shows another state than its value, or gets a look with it that draws a sign where it is off or none where it is
+/// on, a push button its first one; one that was prepared shows words when it is switched on. Fields with a format
 /// script may show their value otherwise (ISO 32000-2 §12.6.3, /F).
 /// </summary>
 internal sealed class FieldLookDiffers : IChangeRule
@@ -19,6 +19,9 @@ internal sealed class FieldLookDiffers : IChangeRule
     private const int Push = 1 << 16;
     private const int Combo = 1 << 17;
     private const int Comb = 1 << 24;
+
+    /// <summary>As <c>AP/N/Yes</c>.</summary>
+    private const int DepthOfState = 2;
 
     public string Code => "FIELD_LOOK_DIFFERS";
 
@@ -43,7 +46,7 @@ internal sealed class FieldLookDiffers : IChangeRule
     ) =>
         (field.Flags & Push) != 0
             ? difference.FieldKey is "AP"
-            : (difference.FieldKey is "AP" && difference.Kind != DifferenceKind.Added)
+            : IsTakenAway(difference)
                 || ButtonStates.Differ(field, context.After)
                 || context.Looks.Ask(
                     pair,
@@ -54,7 +57,24 @@ internal sealed class FieldLookDiffers : IChangeRule
                     pair,
                     "button looks mislead",
                     () => ButtonLooks.Mislead(pair, context)
+                )
+                || (
+                    IsRedrawn(difference)
+                    && context.Looks.Ask(
+                        pair,
+                        "redrawn button looks mislead",
+                        () => ButtonLooks.MisleadRedrawn(pair, context)
+                    )
                 );
+
+    /// <summary>The look of a state, or all of them.</summary>
+    private static bool IsTakenAway(Difference difference) =>
+        difference is { FieldKey: "AP", Kind: DifferenceKind.Removed, FieldDepth: <= DepthOfState };
+
+    /// <summary>Within what was signed as a look; some programs draw all states anew when they set one.</summary>
+    private static bool IsRedrawn(Difference difference) =>
+        difference.FieldKey is "AP"
+        && (difference.Kind != DifferenceKind.Added || difference.FieldDepth > DepthOfState);
 
     private static bool ShowsOther(PdfFormField field, ComparisonContext context)
     {
