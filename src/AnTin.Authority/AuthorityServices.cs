@@ -137,6 +137,22 @@ public static class AuthorityServices
         return services;
     }
 
+    /// <summary>The desk's side of the logs: reads their files, or a copy of them.</summary>
+    public static IServiceCollection AddCertificateTrail(
+        this IServiceCollection services,
+        LogSettings settings
+    )
+    {
+        services.AddSingleton<ICertificateTrail>(
+            new CertificateTrail(
+                settings.Directory,
+                [.. settings.Keys.Select(key => NoteKey.Read(key).Value)],
+                [.. settings.Witnesses.Select(witness => NoteKey.Read(witness.Key).Value)]
+            )
+        );
+        return services;
+    }
+
     /// <summary>Settings' rules have said that address and key can be read.</summary>
     private static WitnessClient ClientOf(WitnessChoice choice) =>
         new(

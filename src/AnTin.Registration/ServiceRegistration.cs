@@ -9,6 +9,7 @@ using AnTin.Registration.Dossiers;
 using AnTin.Registration.Excel;
 using AnTin.Registration.Letters;
 using AnTin.Registration.Letters.Papers;
+using AnTin.Registration.Lives;
 using AnTin.Registration.Notices;
 using AnTin.Registration.Orders;
 using AnTin.Registration.Organisations;
@@ -56,6 +57,8 @@ public static class ServiceRegistration
         services.AddSingleton<AccountReader>();
         services.AddSingleton<PublicLookup>();
         services.AddSingleton<CertificateSearch>();
+        services.TryAddSingleton<ICertificateTrail, NoTrail>();
+        services.AddSingleton<CertificateLifeReader>();
         services.AddSingleton<DeskQueue>();
         services.AddSingleton<DeskBulk>();
         services.AddSingleton<QueueExport>();

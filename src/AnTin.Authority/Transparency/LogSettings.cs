@@ -12,6 +12,12 @@ public sealed record LogSettings
     /// </summary>
     public string Name { get; init; } = "";
 
+    /// <summary>
+    /// Public keys of the logs as <c>antin audit key</c> prints them, brought to the desk another way than the logs. The desk
+    /// checks a certificate's life with them; without any it takes the key beside each log, and says so.
+    /// </summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
     /// <summary>Witnesses that are asked to cosign each checkpoint.</summary>
     public IReadOnlyList<WitnessChoice> Witnesses { get; init; } = [];
 }

@@ -14,6 +14,7 @@ internal sealed class DeskRole : IRole
     public void AddServices(IServiceCollection services, AnTinSettings settings)
     {
         PagesRoom.Add(services, settings);
+        services.AddCertificateTrail(LogRoom.Placed(settings));
         services.AddOfficerKeys(
             OfficersDirectory(settings),
             AuthorityRoom.Officers(settings),

@@ -33,7 +33,8 @@ internal static class LogRoom
     public static LogSettings Placed(AnTinSettings settings) =>
         settings.Logs with
         {
-            Directory = settings.Place(settings.Logs.Directory),
+            Directory =
+                settings.Logs.Directory.Length == 0 ? "" : settings.Place(settings.Logs.Directory),
             Name =
                 settings.Logs.Name.Length > 0
                     ? settings.Logs.Name

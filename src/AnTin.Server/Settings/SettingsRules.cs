@@ -115,6 +115,16 @@ internal static class SettingsRules
             1,
             7 * 24
         );
+        foreach (var (key, at) in settings.Logs.Keys.Select((one, at) => (one, at)))
+        {
+            yield return Text(
+                $"Logs:Keys:{at}",
+                NoteKey.Read(key).IsOk,
+                "khóa của nhật ký (antin audit key)",
+                "the key of a log (antin audit key)"
+            );
+        }
+
         foreach (var (witness, at) in settings.Logs.Witnesses.Select((one, at) => (one, at)))
         {
             yield return Text(

@@ -47,6 +47,9 @@ public sealed class DeskSite : IAsyncLifetime
     internal static DemoOfficer VerifierAndApprover { get; } =
         Officer(AccountRoles.Verifier | AccountRoles.Approver);
 
+    /// <summary>Where the service keeps its files.</summary>
+    internal string Data => Path.Combine(_folder.FullName, "data");
+
     internal DemoClock Clock { get; } = new(Morning);
 
     internal DossierPlanting Plant { get; private set; } = null!;
@@ -209,7 +212,7 @@ public sealed class DeskSite : IAsyncLifetime
         new()
         {
             Roles = "portal,desk,authority",
-            DataDirectory = Path.Combine(_folder.FullName, "data"),
+            DataDirectory = Data,
             PublicAddress = "http://desk.test",
             Authority = new() { Officers = new() { Origin = Origin } },
             Keys = new() { MasterKeyFile = Path.Combine(_folder.FullName, "apart", "master.key") },

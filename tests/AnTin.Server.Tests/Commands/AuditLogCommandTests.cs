@@ -147,6 +147,87 @@ public sealed class AuditLogCommandTests : IDisposable
         refused.Error.ShouldContain("LOG-NOT-INCLUDED");
     }
 
+    [Fact]
+    public async Task Verify_ProofsOfSeveralLogs_EachNeedsItsOwnKey()
+    {
+        await GrowAsync(9);
+        var (_, json, _) = await RunAsync("audit", "prove", "--serial", Serial, "--log", Log);
+        var acts = new NoteSigner(
+            "pki.example.vn/log/acts/authority",
+            SoftwareSigner.Generate("P-256")
+        );
+        var second = Path.Combine(folder.Data, "copied", "acts");
+        await GrowAsync(20, "acts", second, acts);
+        var (_, other, _) = await RunAsync("audit", "prove", "--serial", Serial, "--log", second);
+        var both = folder.Write("both.json", $$"""{"proofs":[{{json}},{{other}}]}""");
+
+        var whole = await RunAsync(
+            "audit",
+            "verify",
+            "--proof",
+            both,
+            "--key",
+            folder.Write("both.keys", $"{signer.Key}\n{acts.Key}\n")
+        );
+        whole.Code.ShouldBe(0, whole.Error);
+        whole.Said.ShouldContain("log/certificates: 9 mục");
+        whole.Said.ShouldContain("log/acts/authority: 20 mục");
+        var half = await RunAsync("audit", "verify", "--proof", both, "--key", Key());
+        half.Code.ShouldBe(1);
+        half.Error.ShouldContain("LOG-SIGNATURE");
+    }
+
+    [Fact]
+    public async Task Verify_AProofOfAnotherCertificate_IsRefused()
+    {
+        using var key = System.Security.Cryptography.ECDsa.Create(
+            System.Security.Cryptography.ECCurve.NamedCurves.nistP256
+        );
+        using var certificate =
+            new System.Security.Cryptography.X509Certificates.CertificateRequest(
+                "CN=Lò Văn Thử",
+                key,
+                System.Security.Cryptography.HashAlgorithmName.SHA256
+            ).CreateSelfSigned(clock.GetUtcNow(), clock.GetUtcNow().AddDays(1));
+        var file = folder.Write("one.pem", certificate.ExportCertificatePem());
+        var tbs = Pki.Certificates.Certificate.From(certificate.RawData).TbsBytes;
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(tbs.Span));
+        await GrowAsync(9, hash);
+        var (_, json, _) = await RunAsync("audit", "prove", "--serial", Serial, "--log", Log);
+        var proof = folder.Write("proof.json", json);
+
+        var right = await RunAsync([
+            "audit",
+            "verify",
+            "--proof",
+            proof,
+            "--key",
+            Key(),
+            "--certificate",
+            file,
+        ]);
+        right.Code.ShouldBe(0, right.Error);
+        right.Said.ShouldContain("recorded before it was signed");
+
+        using var another = new System.Security.Cryptography.X509Certificates.CertificateRequest(
+            "CN=Lò Văn Khác",
+            key,
+            System.Security.Cryptography.HashAlgorithmName.SHA256
+        ).CreateSelfSigned(clock.GetUtcNow(), clock.GetUtcNow().AddDays(1));
+        var wrong = await RunAsync([
+            "audit",
+            "verify",
+            "--proof",
+            proof,
+            "--key",
+            Key(),
+            "--certificate",
+            folder.Write("two.pem", another.ExportCertificatePem()),
+        ]);
+        wrong.Code.ShouldBe(1);
+        wrong.Error.ShouldContain("LOG-CERTIFICATE");
+    }
+
     [Theory]
     [InlineData("LOG-NO-ENTRY", "--serial", "FFFF")]
     [InlineData("--serial", "--serial", "không")]
@@ -174,9 +255,11 @@ public sealed class AuditLogCommandTests : IDisposable
     private string Key() => folder.Write("log.keys", signer.Key + "\n");
 
     /// <summary>Lines of a journal; the eighth is of <see cref="Serial"/>.</summary>
-    private async Task GrowAsync(int size, string detail = "tbs")
+    private Task GrowAsync(int size, string detail = "tbs") => GrowAsync(size, detail, Log, signer);
+
+    private async Task GrowAsync(int size, string detail, string log, NoteSigner by)
     {
-        using var writer = await LogWriter.OpenAsync(Log, signer, clock);
+        using var writer = await LogWriter.OpenAsync(log, by, clock);
         await writer.AppendAsync([
             .. Enumerable
                 .Range(0, size)

@@ -22,6 +22,13 @@ public sealed record LogProof(
     /// <summary>Larger files are no proofs.</summary>
     public const int MostOctets = 16 << 20;
 
+    /// <summary>Whether a reader of JSON found every part.</summary>
+    [JsonIgnore]
+    internal bool IsWhole =>
+        Checkpoint is not null
+        && Entries is { Count: > 0 }
+        && Entries.All(entry => entry is { Entry: not null, Path: not null });
+
     /// <exception cref="LogBrokenException">The files do not give the signed root.</exception>
     public static LogProof Of(SignedNote note, TiledTree tree, IEnumerable<long> indices)
     {
@@ -50,9 +57,7 @@ public sealed record LogProof(
         {
             return
                 json.Length <= MostOctets
-                && JsonSerializer.Deserialize<LogProof>(json)
-                    is { Checkpoint: not null, Entries: { Count: > 0 } entries } proof
-                && entries.All(entry => entry is { Entry: not null, Path: not null })
+                && JsonSerializer.Deserialize<LogProof>(json) is { IsWhole: true } proof
                 ? proof
                 : LogRefusals.ProofForm();
         }

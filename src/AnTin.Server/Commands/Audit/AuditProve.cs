@@ -6,7 +6,6 @@ using AnTin.Pki.Certificates;
 using AnTin.Platform.Results;
 using AnTin.Platform.Transparency;
 using AnTin.Platform.Transparency.Logs;
-using AnTin.Platform.Transparency.Notes;
 using AnTin.Platform.Transparency.Tiles;
 using AnTin.Server.Rooms;
 
@@ -97,25 +96,23 @@ internal static class AuditProve
             return CommandRefusals.Value("--serial", serial, "0123ABCD…");
         }
 
-        if (files.Read(LogFile.Checkpoint, SignedNote.MostOctets) is not { } octets)
+        if (!files.IsLog)
         {
             return LogRefusals.NoLog(files.Path);
         }
 
-        var note = SignedNote.Read(octets);
-        var checkpoint = note.Then(Checkpoint.Read);
-        if (!checkpoint.IsOk)
+        var log = LogReader.Open(files);
+        if (!log.IsOk)
         {
-            return checkpoint.Refusals[0];
+            return log.Refusals[0];
         }
 
         try
         {
-            var tree = new TiledTree(files, checkpoint.Value.Size);
-            var found = Find(tree, wanted.ToString()!, cancellation);
+            var found = Find(log.Value.Tree, wanted.ToString()!, cancellation);
             return found.Count == 0
                 ? LogRefusals.NoSuchEntry(serial)
-                : LogProof.Of(note.Value, tree, found);
+                : LogProof.Of(log.Value.Note, log.Value.Tree, found);
         }
         catch (LogBrokenException broken)
         {

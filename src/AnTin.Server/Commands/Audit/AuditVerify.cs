@@ -46,6 +46,13 @@ internal static class AuditVerify
         HelpName = "file",
     };
 
+    private static readonly Option<FileInfo?> Certificate = new("--certificate")
+    {
+        Description =
+            "Chứng thư mà bằng chứng phải nói tới. / Certificate that the proof must speak of.",
+        HelpName = "file",
+    };
+
     public static Command Create()
     {
         var settings = new SettingsOptions();
@@ -58,10 +65,11 @@ internal static class AuditVerify
             antin audit verify --log /etc/antin/copied --key /etc/antin/log.keys --witness-key /etc/antin/witness.key
             antin audit verify --log /etc/antin/copied --key /etc/antin/log.keys --earlier /etc/antin/checkpoint-2026-06
             antin audit verify --proof /etc/antin/proof.json --key /etc/antin/log.keys
+            antin audit verify --proof /etc/antin/proof.json --key /etc/antin/log.keys --certificate /etc/antin/known.pem
             """
         );
         settings.AddTo(command);
-        foreach (var option in new Option[] { Logs, Keys, Witnesses, Earlier, Proof })
+        foreach (var option in new Option[] { Logs, Keys, Witnesses, Earlier, Proof, Certificate })
         {
             command.Options.Add(option);
         }
@@ -86,7 +94,13 @@ internal static class AuditVerify
 
         if (parse.GetValue(Proof) is { } proof)
         {
-            return await ProofReport.RunAsync(parse, proof, keys.Value, cancellation);
+            return await ProofReport.RunAsync(
+                parse,
+                proof,
+                parse.GetValue(Certificate),
+                keys.Value,
+                cancellation
+            );
         }
 
         var earlier = await EarlierAsync(parse.GetValue(Earlier) ?? [], cancellation);
