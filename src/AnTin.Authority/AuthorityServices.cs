@@ -78,6 +78,8 @@ public static class AuthorityServices
     )
     {
         services.AddSingleton(_ => new PasskeyDirectory(directory));
+        services.AddSingleton(_ => new TokenDirectory(directory));
+        services.AddSingleton<IOfficerTokens, OfficerTokens>();
         if (RelyingParty.At(settings.Origin) is { } party)
         {
             services.AddSingleton<IOfficerPasskeys>(provider => new OfficerPasskeys(

@@ -67,6 +67,7 @@ public static class ServiceRegistration
         services.AddSingleton<ImportReader>();
         services.AddSingleton<IIssuanceOrders, IssuanceOrders>();
         services.TryAddSingleton<IOfficerPasskeys, NoPasskeys>();
+        services.TryAddSingleton<IOfficerTokens, NoTokens>();
         services.AddSingleton<DecisionSigning>();
         services.AddSingleton<ICertificateEvents, CertificateEvents>();
         services.TryAddSingleton<IRequestLetterPrinter, DossierLetterPrinter>();

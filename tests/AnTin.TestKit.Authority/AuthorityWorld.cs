@@ -254,6 +254,7 @@ public sealed class AuthorityWorld : IAsyncDisposable
             Get<IKeyStore>(),
             Get<OfficerKeyDirectory>(),
             Get<PasskeyDirectory>(),
+            Get<TokenDirectory>(),
             (officer, _) => Task.FromResult(pin!(officer))
         );
         return pin is null ? new TestCeremonyKeys(real, Root) : real;

@@ -33,6 +33,15 @@ public abstract class PassedOnCeremonyKeys(ICeremonyKeys real) : ICeremonyKeys
     public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
         real.ForgetPasskeyAsync(credential, cancellation);
 
+    public Task AdmitTokenAsync(
+        string officerId,
+        byte[] certificate,
+        CancellationToken cancellation
+    ) => real.AdmitTokenAsync(officerId, certificate, cancellation);
+
+    public Task ForgetTokenAsync(string keyDigest, CancellationToken cancellation) =>
+        real.ForgetTokenAsync(keyDigest, cancellation);
+
     public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
         real.WrappingKeyAsync(cancellation);
 }

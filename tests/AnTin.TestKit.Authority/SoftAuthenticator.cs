@@ -46,6 +46,46 @@ public sealed class SoftAuthenticator : IDisposable
         return writer.Encode();
     }
 
+    /// <summary>SHA-256 of the public key, hexadecimal.</summary>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(CoseKey()));
+
+    /// <summary>As it stands in <c>officerPasskeys</c>.</summary>
+    public string Line(string officer) =>
+        $$"""
+            { "officer": "{{officer}}", "credential": "{{Base64Url.EncodeToString(CredentialId)}}",
+              "publicKey": "{{Base64Url.EncodeToString(CoseKey())}}", "sha256": "{{Digest()}}" }
+            """;
+
+    /// <summary>What the desk makes of one answer over several messages; no desk is asked.</summary>
+    public List<OfficerSignature> Decide(
+        string officer,
+        IReadOnlyList<byte[]> messages,
+        DateTimeOffset at
+    )
+    {
+        var tree = new DecisionTree(messages);
+        var answer = Answer(tree.Root);
+        return
+        [
+            .. messages.Select(
+                (_, place) =>
+                    new OfficerSignature(
+                        officer,
+                        at,
+                        [],
+                        answer.Signature,
+                        new DecisionProof(
+                            tree.Root,
+                            place,
+                            messages.Count,
+                            tree.Path(place),
+                            answer.Evidence
+                        )
+                    )
+            ),
+        ];
+    }
+
     public byte[] ClientData(string type, ReadOnlySpan<byte> challenge) =>
         Encoding.UTF8.GetBytes(
             $$"""{"type":"{{type}}","challenge":"{{Base64Url.EncodeToString(challenge)}}","origin":"{{Origin}}","crossOrigin":false}"""

@@ -48,4 +48,13 @@ public static class TestCeremony
             }
             """
         );
+
+    /// <summary>A later ceremony of the same authority, with these members.</summary>
+    public static byte[] Later(string name, string members) =>
+        Encoding.UTF8.GetBytes(
+            $$"""
+            { "ceremony": "{{name}}", "purpose": "tests", "host": "pki.hoaban.gov.vn",
+              "organisation": "Tỉnh Hoa Ban", {{members}} }
+            """
+        );
 }

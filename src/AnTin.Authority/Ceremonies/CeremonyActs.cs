@@ -14,11 +14,13 @@ namespace AnTin.Authority.Ceremonies;
 /// <param name="stage">Rehearsal or the real thing.</param>
 /// <param name="cas">CAs of earlier ceremonies; this ceremony's are added as they are made.</param>
 /// <param name="rollovers">The file's rollovers, with what it leaves to the old keys filled in.</param>
+/// <param name="officers">Certificates of officers of earlier ceremonies.</param>
 public sealed class CeremonyActs(
     CeremonyFile file,
     ICeremonyStage stage,
     Dictionary<string, CaInHand> cas,
-    IReadOnlyList<PlannedRollover> rollovers
+    IReadOnlyList<PlannedRollover> rollovers,
+    IReadOnlyDictionary<string, Certificate> officers
 )
 {
     public async Task PlayAsync(CancellationToken cancellation)
@@ -68,6 +70,17 @@ public sealed class CeremonyActs(
         foreach (var credential in file.RetirePasskeys)
         {
             await RetirePasskey(credential, cancellation);
+        }
+
+        var tokens = new TokenActs(file, stage, cas, NamesOfOfficers());
+        foreach (var wish in file.OfficerTokens)
+        {
+            await tokens.AdmitAsync(wish, cancellation);
+        }
+
+        foreach (var keyDigest in file.RetireTokens)
+        {
+            await tokens.RetireAsync(keyDigest, cancellation);
         }
 
         if (file.CentralSigningKey)
@@ -288,6 +301,21 @@ public sealed class CeremonyActs(
             issuerKey,
             cancellation
         );
+
+    private Dictionary<string, (DistinguishedName, string?)> NamesOfOfficers()
+    {
+        var names = officers.ToDictionary(
+            pair => pair.Key,
+            pair => (pair.Value.Subject, pair.Value.Mailboxes.FirstOrDefault()),
+            StringComparer.Ordinal
+        );
+        foreach (var wish in file.Officers)
+        {
+            names[wish.Id] = (Subject(wish.Name, wish.Mailbox), wish.Mailbox);
+        }
+
+        return names;
+    }
 
     private DistinguishedName Subject(string name, string? mailbox) =>
         DistinguishedName.Build(

@@ -39,8 +39,8 @@ public sealed class CeremonyConductor(
         Guard(async () =>
         {
             var wishes = Read(file);
-            var (cas, rollovers) = await EarlierAsync(wishes, cancellation);
-            return await Rehearse(wishes, HashOf(file), cas, rollovers, cancellation);
+            var earlier = await EarlierAsync(wishes, cancellation);
+            return await Rehearse(wishes, HashOf(file), earlier, cancellation);
         });
 
     /// <summary>Rehearses, then makes everything the file wishes, or what of it is still missing.</summary>
@@ -55,11 +55,17 @@ public sealed class CeremonyConductor(
             var record = await FindAsync(wishes.Ceremony, hash, cancellation);
             if (record?.FinishedAt is null)
             {
-                var (earlier, rollovers) = await EarlierAsync(wishes, cancellation);
-                await Rehearse(wishes, hash, earlier, rollovers, cancellation);
+                var earlier = await EarlierAsync(wishes, cancellation);
+                await Rehearse(wishes, hash, earlier, cancellation);
                 record ??= await BeginAsync(wishes.Ceremony, hash, file, cancellation);
                 var stage = new LiveStage(record, databases, keys, journal, lint, clock);
-                await new CeremonyActs(wishes, stage, earlier, rollovers).PlayAsync(cancellation);
+                await new CeremonyActs(
+                    wishes,
+                    stage,
+                    earlier.Cas,
+                    earlier.Rollovers,
+                    earlier.Officers
+                ).PlayAsync(cancellation);
             }
 
             return await EndAsync(wishes.Ceremony, cancellation);
@@ -87,13 +93,12 @@ public sealed class CeremonyConductor(
     private async Task<CeremonyTranscript> Rehearse(
         CeremonyFile wishes,
         string hash,
-        Dictionary<string, CaInHand> earlier,
-        IReadOnlyList<PlannedRollover> rollovers,
+        Earlier earlier,
         CancellationToken cancellation
     )
     {
         using var throwAway = new RehearsalKeys();
-        var cas = earlier.ToDictionary(
+        var cas = earlier.Cas.ToDictionary(
             pair => pair.Key,
             pair =>
                 pair.Value with
@@ -109,15 +114,24 @@ public sealed class CeremonyConductor(
             lint,
             Seconds(clock.GetUtcNow())
         );
-        await new CeremonyActs(wishes, stage, cas, rollovers).PlayAsync(cancellation);
+        await new CeremonyActs(wishes, stage, cas, earlier.Rollovers, earlier.Officers).PlayAsync(
+            cancellation
+        );
         return stage.Transcript;
     }
 
-    /// <summary>CAs of earlier ceremonies and the file's rollovers of them, after the file was reviewed against them.</summary>
-    private async Task<(
+    /// <summary>What earlier ceremonies left that this one works with.</summary>
+    /// <param name="Cas">Their CAs.</param>
+    /// <param name="Rollovers">The file's rollovers of them, filled in.</param>
+    /// <param name="Officers">Certificates of officers who were not retired.</param>
+    private sealed record Earlier(
         Dictionary<string, CaInHand> Cas,
-        IReadOnlyList<PlannedRollover> Rollovers
-    )> EarlierAsync(CeremonyFile wishes, CancellationToken cancellation)
+        IReadOnlyList<PlannedRollover> Rollovers,
+        IReadOnlyDictionary<string, Certificate> Officers
+    );
+
+    /// <summary>Reads it, after the file was reviewed against it.</summary>
+    private async Task<Earlier> EarlierAsync(CeremonyFile wishes, CancellationToken cancellation)
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var cas = await database
@@ -136,16 +150,24 @@ public sealed class CeremonyConductor(
         var records = cas.Values.Select(ca => ca.Record).ToList();
         var issues = await IssuesAsync(database, records, cancellation);
         var rollovers = PlannedRollover.Plan(wishes, records, issues);
+        var officers = await database
+            .Officers.Where(one => one.CeremonyId != wishes.Ceremony && one.RetiredAt == null)
+            .ToDictionaryAsync(
+                one => one.Id,
+                one => Certificate.From(one.Certificate),
+                StringComparer.Ordinal,
+                cancellation
+            );
+        var earlier = new Earlier(cas, rollovers, officers);
         IReadOnlyList<Refusal> objections =
         [
             .. RolloverReview.Run(wishes, rollovers, records),
             .. CeremonyReview.Run(wishes, rollovers, issues),
             .. KeyWishReview.Run(wishes),
-            .. await ReviewKeysAsync(database, wishes, rollovers, cas, cancellation),
+            .. await ReviewKeysAsync(database, wishes, earlier, cancellation),
+            .. await ReviewTokensAsync(database, wishes, earlier, issues, cancellation),
         ];
-        return objections.Count > 0
-            ? throw new CeremonyRefusedException(objections[0])
-            : (cas, rollovers);
+        return objections.Count > 0 ? throw new CeremonyRefusedException(objections[0]) : earlier;
     }
 
     /// <summary>By CA, the profiles it may issue by, without its prefix.</summary>
@@ -173,8 +195,7 @@ public sealed class CeremonyConductor(
     private static async Task<IReadOnlyList<Refusal>> ReviewKeysAsync(
         AuthorityDb database,
         CeremonyFile wishes,
-        IReadOnlyList<PlannedRollover> rollovers,
-        Dictionary<string, CaInHand> cas,
+        Earlier earlier,
         CancellationToken cancellation
     )
     {
@@ -182,24 +203,49 @@ public sealed class CeremonyConductor(
             .CrossCertificates.Where(one => one.CeremonyId != wishes.Ceremony)
             .Select(one => one.Id)
             .ToListAsync(cancellation);
-        var officers = await database
-            .Officers.Where(one => one.CeremonyId != wishes.Ceremony && one.RetiredAt == null)
-            .Select(one => one.Id)
-            .ToListAsync(cancellation);
         var passkeys = await database
             .OfficerPasskeys.AsNoTracking()
             .Where(one => one.CeremonyId != wishes.Ceremony)
             .ToListAsync(cancellation);
-        var certificates = cas.ToDictionary(
+        var certificates = earlier.Cas.ToDictionary(
             pair => pair.Key,
             pair => pair.Value.Certificate,
             StringComparer.Ordinal
         );
         return
         [
-            .. CrossReview.Run(wishes, rollovers, certificates, crosses),
-            .. PasskeyReview.Run(wishes, officers, passkeys),
+            .. CrossReview.Run(wishes, earlier.Rollovers, certificates, crosses),
+            .. PasskeyReview.Run(wishes, [.. earlier.Officers.Keys], passkeys),
         ];
+    }
+
+    /// <summary>Keys that officers made in their tokens.</summary>
+    private static async Task<IReadOnlyList<Refusal>> ReviewTokensAsync(
+        AuthorityDb database,
+        CeremonyFile wishes,
+        Earlier earlier,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> issues,
+        CancellationToken cancellation
+    )
+    {
+        var tokens = await database
+            .OfficerTokens.AsNoTracking()
+            .Where(one => one.CeremonyId != wishes.Ceremony)
+            .ToListAsync(cancellation);
+        var all = issues
+            .Select(pair => (pair.Key, pair.Value))
+            .Concat(earlier.Rollovers.Select(one => (one.Ca.Id, one.Ca.Profiles)))
+            .Concat(wishes.Authorities.Select(one => (one.Id, one.Profiles)))
+            .DistinctBy(pair => pair.Item1, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+        var taken = tokens
+            .Select(one => one.KeyDigest)
+            .Concat(
+                earlier.Officers.Values.Select(one =>
+                    Convert.ToHexStringLower(SHA256.HashData(one.PublicKey.Encoded.Span))
+                )
+            );
+        return TokenReview.Run(wishes, all, earlier.Officers.Keys.ToList(), tokens, taken);
     }
 
     private async Task<CeremonyRecord?> FindAsync(

@@ -95,7 +95,11 @@ internal sealed record CrossSubject(
     private static bool TryReadCertificate(string text, out Certificate? certificate) =>
         CertificateFile.TryRead(Octets(text), out certificate, out _);
 
-    private static bool TryReadRequest(string text, out CertificateSigningRequest? request) =>
+    /// <summary>A request in PEM or base64 that its own key signed.</summary>
+    internal static bool TryReadRequest(
+        string text,
+        [NotNullWhen(true)] out CertificateSigningRequest? request
+    ) =>
         CertificateSigningRequest.TryReadFile(Octets(text), out request, out _)
         && request.ProvesPossession();
 

@@ -25,6 +25,12 @@ public interface ICeremonyKeys
     /// <summary>Tells the desk that a passkey was retired. May be repeated.</summary>
     Task ForgetPasskeyAsync(string credential, CancellationToken cancellation);
 
+    /// <summary>Tells the desk that a token was admitted. May be repeated.</summary>
+    Task AdmitTokenAsync(string officerId, byte[] certificate, CancellationToken cancellation);
+
+    /// <summary>Tells the desk that a token was retired. May be repeated.</summary>
+    Task ForgetTokenAsync(string keyDigest, CancellationToken cancellation);
+
     /// <summary>The key that wraps centrally kept keys; the answer is its reference.</summary>
     Task<string> WrappingKeyAsync(CancellationToken cancellation);
 }

@@ -35,6 +35,15 @@ public sealed class RehearsalKeys : ICeremonyKeys, IDisposable
     public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
         Task.CompletedTask;
 
+    public Task AdmitTokenAsync(
+        string officerId,
+        byte[] certificate,
+        CancellationToken cancellation
+    ) => Task.CompletedTask;
+
+    public Task ForgetTokenAsync(string keyDigest, CancellationToken cancellation) =>
+        Task.CompletedTask;
+
     public Task<string> WrappingKeyAsync(CancellationToken cancellation) =>
         Task.FromResult("rehearsal");
 

@@ -8,12 +8,14 @@ namespace AnTin.Authority.Ceremonies;
 /// <param name="signing">Wrapping keys of central signing.</param>
 /// <param name="officers">Where officers' keys lie for the desk.</param>
 /// <param name="passkeys">Where the desk keeps what it knows of officers' passkeys.</param>
+/// <param name="tokens">Where the desk keeps what it knows of officers' tokens.</param>
 /// <param name="pins">The PIN of each officer, asked at the terminal; never stored.</param>
 public sealed class StoreCeremonyKeys(
     IKeyStore authority,
     IKeyStore signing,
     OfficerKeyDirectory officers,
     PasskeyDirectory passkeys,
+    TokenDirectory tokens,
     Func<string, CancellationToken, Task<string>> pins
 ) : ICeremonyKeys
 {
@@ -76,6 +78,15 @@ public sealed class StoreCeremonyKeys(
 
     public Task ForgetPasskeyAsync(string credential, CancellationToken cancellation) =>
         passkeys.ForgetAsync(credential, cancellation);
+
+    public Task AdmitTokenAsync(
+        string officerId,
+        byte[] certificate,
+        CancellationToken cancellation
+    ) => tokens.AdmitAsync(officerId, certificate, cancellation);
+
+    public Task ForgetTokenAsync(string keyDigest, CancellationToken cancellation) =>
+        tokens.ForgetAsync(keyDigest, cancellation);
 
     public async Task<string> WrappingKeyAsync(CancellationToken cancellation)
     {

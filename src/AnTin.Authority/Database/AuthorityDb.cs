@@ -16,6 +16,8 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
 
     public DbSet<OfficerPasskeyRecord> OfficerPasskeys => Set<OfficerPasskeyRecord>();
 
+    public DbSet<OfficerTokenRecord> OfficerTokens => Set<OfficerTokenRecord>();
+
     public DbSet<ProfileRecord> Profiles => Set<ProfileRecord>();
 
     public DbSet<OrderRecord> Orders => Set<OrderRecord>();
@@ -62,6 +64,11 @@ public sealed class AuthorityDb(DbContextOptions<AuthorityDb> options) : TrustDb
         {
             passkey.ToTable("OfficerPasskeys").HasKey(p => p.CredentialId);
             passkey.HasIndex(p => p.OfficerId);
+        });
+        model.Entity<OfficerTokenRecord>(token =>
+        {
+            token.ToTable("OfficerTokens").HasKey(t => t.KeyDigest);
+            token.HasIndex(t => t.OfficerId);
         });
         model.Entity<ProfileRecord>().ToTable("Profiles").HasKey(profile => profile.Id);
         model.Entity<SwitchRecord>().ToTable("Switches").HasKey(s => s.Name);

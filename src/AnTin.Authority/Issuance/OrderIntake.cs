@@ -65,6 +65,7 @@ public sealed class OrderIntake
             StringComparer.Ordinal,
             cancellation
         );
+        var tokens = await TokenList.ReadAsync(database, cancellation);
         var approved = await (
             from profile in database.Profiles.AsNoTracking()
             join ca in database.Cas.AsNoTracking() on profile.CaId equals ca.Id
@@ -76,7 +77,7 @@ public sealed class OrderIntake
             database,
             now,
             trusted.ToDictionary(one => one.Id, StringComparer.Ordinal),
-            new DecisionKeys(passkeys, RelyingParty.At(settings.Origin), settings.PinKeys),
+            new DecisionKeys(passkeys, tokens, RelyingParty.At(settings.Origin), settings.PinKeys),
             [.. approved.Select(pair => (pair.profile, pair.ca))]
         );
     }

@@ -1,9 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using AnTin.Platform.Files;
 using AnTin.Platform.Text;
-using AnTin.Registration.Contracts;
 
 namespace AnTin.Authority.Officers;
 
@@ -13,8 +8,7 @@ namespace AnTin.Authority.Officers;
 /// </summary>
 public sealed class PasskeyDirectory(string directory) : IDisposable
 {
-    // One change of a file at a time.
-    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly OfficerFiles<PasskeyFile> files = new(directory, ".passkeys.json");
 
     /// <summary>Marks a passkey as admitted, so that the desk asks for it. Nothing happens where the desk's files are elsewhere.</summary>
     public Task AdmitAsync(
@@ -46,15 +40,9 @@ public sealed class PasskeyDirectory(string directory) : IDisposable
     /// <summary>Forgets a passkey that a ceremony retired, whoever's it was.</summary>
     public async Task ForgetAsync(string credential, CancellationToken cancellation)
     {
-        if (!Directory.Exists(directory))
+        foreach (var file in await files.AllAsync(cancellation))
         {
-            return;
-        }
-
-        foreach (var path in Directory.EnumerateFiles(directory, "*.passkeys.json"))
-        {
-            var file = await ReadAsync(path, cancellation);
-            if (file?.Passkeys.Any(one => NameOf(one.CredentialId) == credential) == true)
+            if (file.Passkeys.Any(one => NameOf(one.CredentialId) == credential))
             {
                 await ChangeAsync(
                     file.OfficerId,
@@ -74,63 +62,19 @@ public sealed class PasskeyDirectory(string directory) : IDisposable
         }
     }
 
-    public void Dispose() => gate.Dispose();
+    public void Dispose() => files.Dispose();
 
     internal static string NameOf(ReadOnlySpan<byte> credentialId) => UrlBase64.Write(credentialId);
 
     internal async Task<PasskeyFile> FindAsync(string officerId, CancellationToken cancellation) =>
-        await ReadAsync(PathOf(officerId), cancellation)
-        ?? new PasskeyFile(
-            officerId,
-            null,
-            null,
-            [],
-            new Dictionary<string, uint>(StringComparer.Ordinal)
-        );
+        await files.FindAsync(officerId, cancellation) ?? None(officerId);
 
-    internal async Task<PasskeyFile> ChangeAsync(
+    internal Task<PasskeyFile> ChangeAsync(
         string officerId,
         Func<PasskeyFile, PasskeyFile> change,
         CancellationToken cancellation
-    )
-    {
-        await gate.WaitAsync(cancellation);
-        try
-        {
-            var before = await FindAsync(officerId, cancellation);
-            var after = change(before);
-            if (!ReferenceEquals(before, after))
-            {
-                OwnersAlone.Directory(directory);
-                await WholeFile.WriteAsync(
-                    PathOf(officerId),
-                    JsonSerializer.SerializeToUtf8Bytes(after),
-                    cancellation
-                );
-            }
+    ) => files.ChangeAsync(officerId, file => change(file ?? None(officerId)), cancellation);
 
-            return after;
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
-
-    private static async Task<PasskeyFile?> ReadAsync(
-        string path,
-        CancellationToken cancellation
-    ) =>
-        File.Exists(path)
-            ? JsonSerializer.Deserialize<PasskeyFile>(
-                await File.ReadAllBytesAsync(path, cancellation)
-            )
-            : null;
-
-    /// <summary>The file bears the id's digest, as the file of the officer's key does: no id ever becomes a path.</summary>
-    private string PathOf(string officerId) =>
-        Path.Combine(
-            directory,
-            $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(officerId)))}.passkeys.json"
-        );
+    private static PasskeyFile None(string officerId) =>
+        new(officerId, null, null, [], new Dictionary<string, uint>(StringComparer.Ordinal));
 }

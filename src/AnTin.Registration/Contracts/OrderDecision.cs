@@ -16,17 +16,22 @@ namespace AnTin.Registration.Contracts;
 public static class OrderDecision
 {
     public static byte[] Verification(IssuanceOrder order, DateTimeOffset at) =>
-        Message("verification", at, SHA256.HashData(order.Content()));
+        Message(DecisionRole.Verification, order, at);
 
     public static byte[] Approval(IssuanceOrder order, DateTimeOffset at) =>
-        Message("approval", at, order.Digest());
+        Message(DecisionRole.Approval, order, at);
 
-    private static byte[] Message(string role, DateTimeOffset at, byte[] digest)
+    public static byte[] Message(DecisionRole role, IssuanceOrder order, DateTimeOffset at)
     {
+        var digest =
+            role == DecisionRole.Verification ? SHA256.HashData(order.Content()) : order.Digest();
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
-            writer.WriteCharacterString(UniversalTagNumber.UTF8String, role);
+            writer.WriteCharacterString(
+                UniversalTagNumber.UTF8String,
+                DecisionStatement.WordOf(role)
+            );
             writer.WriteInteger(IssuanceOrder.Microseconds(at));
             writer.WriteOctetString(digest);
         }

@@ -1,19 +1,20 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using AnTin.Platform.Results;
+using AnTin.Registration.Contracts;
 
 namespace AnTin.Registration.Decisions;
 
 /// <summary>
-/// What was settled when a passkey was asked, so that the same messages can be made again when its answer comes: the time
+/// What was settled when a passkey or a token was asked, so that the same messages can be made again when its answer comes: the time
 /// of the decision, and what the ids of new orders come from. The browser carries it; whatever it changes there is not
-/// what the passkey signed.
+/// what was signed.
 /// </summary>
 /// <param name="At">The time that stands in the messages.</param>
 /// <param name="Seed">16 octets of chance.</param>
 public sealed record DecisionDraft(DateTimeOffset At, byte[] Seed)
 {
-    /// <summary>From the question to the answer.</summary>
+    /// <summary>From a passkey's question to its answer; a token has <see cref="DecisionStatement.Life"/>.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
     private const int SeedLength = 16;
@@ -31,12 +32,31 @@ public sealed record DecisionDraft(DateTimeOffset At, byte[] Seed)
             NextStep = new Sentence("Bấm ký lần nữa.", "Press sign once more."),
         };
 
+    public static Refusal TokenExpired { get; } =
+        new(
+            "REG-TOKEN-EXPIRED",
+            new Sentence(
+                "Đã quá 1 giờ kể từ khi lập tệp cần ký; chữ ký không được nhận, hồ sơ chưa thay đổi.",
+                "More than 1 hour passed since the file to sign was made; the signature was not taken, the dossier is unchanged."
+            )
+        )
+        {
+            Field = "Token.Answer",
+            NextStep = new Sentence(
+                "Bấm “Ký bằng thiết bị của tôi” lần nữa, tải tệp mới rồi ký tệp đó.",
+                "Press “Sign with my token” once more, download the new file and sign that one."
+            ),
+        };
+
     public static DecisionDraft New(DateTimeOffset at) =>
         new(at, RandomNumberGenerator.GetBytes(SeedLength));
 
     /// <summary>Null while it is fresh.</summary>
-    public Refusal? RefuseAt(DateTimeOffset now) =>
-        Seed.Length == SeedLength && At <= now && now - At <= Life ? null : Expired;
+    public Refusal? RefuseAt(DateTimeOffset now) => IsFresh(now, Life) ? null : Expired;
+
+    /// <summary>The same where a token was asked.</summary>
+    public Refusal? RefuseTokenAt(DateTimeOffset now) =>
+        IsFresh(now, DecisionStatement.Life) ? null : TokenExpired;
 
     /// <summary>The id of a row's order: a UUID of version 7 (RFC 9562 §5.7) of this time and of this chance.</summary>
     public Guid OrderIdOf(Guid row)
@@ -50,4 +70,7 @@ public sealed record DecisionDraft(DateTimeOffset At, byte[] Seed)
         id[8] = (byte)((id[8] & 0x3F) | 0x80);
         return new Guid(id[..16], bigEndian: true);
     }
+
+    private bool IsFresh(DateTimeOffset now, TimeSpan life) =>
+        Seed.Length == SeedLength && At <= now && now - At <= life;
 }

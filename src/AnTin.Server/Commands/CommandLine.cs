@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using AnTin.Server.Commands.Forms;
+using AnTin.Server.Commands.Officers;
 using AnTin.Server.Commands.Probing;
 using AnTin.Server.Commands.Signing;
 
@@ -89,6 +90,7 @@ public static class CommandLine
             antin account add MAILBOX        officers' accounts: add, list, lock, unlock, reset, roles
             antin organisation import FILE   the tree of organisations: add, list, import
             antin ca status                  operate the authority: list, show, revoke, crl, stop-issuance
+            antin officer sign FILE          an officer's token: make its key, sign decisions of the desk
             antin probe ADDRESS              the service seen from outside: CRL, OCSP, time stamps
             antin keys list                  the master key and what it opens
             antin audit verify               whether the audit logs are what was written
@@ -114,6 +116,7 @@ public static class CommandLine
         root.Subcommands.Add(OrganisationCommand.Create());
         root.Subcommands.Add(CeremonyCommand.Create());
         root.Subcommands.Add(CaCommand.Create());
+        root.Subcommands.Add(OfficerCommand.Create(TimeProvider.System, Console.In));
         root.Subcommands.Add(ProbeCommand.Create());
         root.Subcommands.Add(SettingsCommand.Create());
         return root;

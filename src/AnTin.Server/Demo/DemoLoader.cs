@@ -63,6 +63,7 @@ internal sealed class DemoLoader(IServiceProvider services, DemoClock clock, Uri
             store,
             services.GetRequiredService<OfficerKeyDirectory>(),
             services.GetRequiredService<PasskeyDirectory>(),
+            services.GetRequiredService<TokenDirectory>(),
             (mailbox, _) =>
                 Task.FromResult(DemoOfficer.All.First(officer => officer.Mailbox == mailbox).Pin)
         );

@@ -29,6 +29,7 @@ internal sealed class DyingKeys
                 world.Get<IKeyStore>(),
                 world.Get<OfficerKeyDirectory>(),
                 world.Get<PasskeyDirectory>(),
+                world.Get<TokenDirectory>(),
                 (_, _) => Task.FromResult("")
             )
         );

@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using AnTin.Platform.Database;
 using AnTin.Registration.Contracts;
 using AnTin.TestKit.Authority;
@@ -53,7 +51,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var order = Orders.For(world);
         await world.Window.AddAsync(Signed([order]).Single());
 
-        await ShouldFail(world, order, "AUT-ORDER-OFFICER");
+        await world.ShouldFailAsync(order, "AUT-ORDER-OFFICER");
     }
 
     [Fact]
@@ -65,7 +63,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var signed = Signed([order], by: both).Single();
         await world.Window.AddAsync(signed);
 
-        await ShouldFail(world, order, "AUT-ORDER-OFFICER");
+        await world.ShouldFailAsync(order, "AUT-ORDER-OFFICER");
     }
 
     [Fact]
@@ -75,12 +73,12 @@ public sealed class PasskeyOrderTests : IDisposable
         await AdmitAsync(world);
         var order = Orders.For(world);
         var at = order.ApprovedAt;
-        var verification = Sign(both, "both-1", [OrderDecision.Verification(order, at)], at)[0];
+        var verification = both.Decide("both-1", [OrderDecision.Verification(order, at)], at)[0];
         both.SignCount++;
-        var approval = Sign(both, "both-1", [OrderDecision.Approval(order, at)], at)[0];
+        var approval = both.Decide("both-1", [OrderDecision.Approval(order, at)], at)[0];
         await world.Window.AddAsync(new SignedOrder(order, verification, approval));
 
-        await ShouldFail(world, order, "AUT-ORDER-FOUR-EYES");
+        await world.ShouldFailAsync(order, "AUT-ORDER-FOUR-EYES");
     }
 
     [Fact]
@@ -96,7 +94,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var signed = Signed(orders);
         await world.Window.AddAsync(signed[0] with { Approval = signed[1].Approval });
 
-        await ShouldFail(world, orders[0], "AUT-ORDER-SIGNATURE");
+        await world.ShouldFailAsync(orders[0], "AUT-ORDER-SIGNATURE");
     }
 
     [Fact]
@@ -109,7 +107,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var forged = order with { Subject = order.Subject with { CommonName = "Người khác" } };
         await world.Window.AddAsync(signed with { Order = forged });
 
-        await ShouldFail(world, order, "AUT-ORDER-SIGNATURE");
+        await world.ShouldFailAsync(order, "AUT-ORDER-SIGNATURE");
     }
 
     [Fact]
@@ -121,7 +119,7 @@ public sealed class PasskeyOrderTests : IDisposable
         approver.Origin = "https://ban-xu-ly.hoaban.gov.vn";
         await world.Window.AddAsync(Signed([order]).Single());
 
-        await ShouldFail(world, order, "AUT-ORDER-SIGNATURE");
+        await world.ShouldFailAsync(order, "AUT-ORDER-SIGNATURE");
     }
 
     [Fact]
@@ -136,7 +134,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var order = Orders.For(world, "Người thứ hai");
         await world.Window.AddAsync(Signed([order]).Single());
 
-        await ShouldFail(world, order, "AUT-ORDER-COUNTER");
+        await world.ShouldFailAsync(order, "AUT-ORDER-COUNTER");
     }
 
     /// <summary>Two tabs: what was asked first was answered second, and comes second.</summary>
@@ -170,7 +168,7 @@ public sealed class PasskeyOrderTests : IDisposable
             await world
                 .Conductor()
                 .ConductAsync(
-                    Ceremony(
+                    TestCeremony.Later(
                         "retire-1",
                         $"\"retirePasskeys\": [\"{Base64Url.EncodeToString(approver.CredentialId)}\"]"
                     ),
@@ -180,7 +178,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var order = Orders.For(world);
         await world.Window.AddAsync(Signed([order]).Single());
 
-        await ShouldFail(world, order, "AUT-ORDER-OFFICER");
+        await world.ShouldFailAsync(order, "AUT-ORDER-OFFICER");
     }
 
     [Theory]
@@ -195,16 +193,17 @@ public sealed class PasskeyOrderTests : IDisposable
         await using var world = await AuthorityWorld.CreateAsync();
         var lines = wrong switch
         {
-            "sha256" => Line(verifier, "verifier-1")
-                .Replace(Digest(verifier), new string('0', 64), StringComparison.Ordinal),
-            "officer" => Line(verifier, "nobody"),
-            _ => Line(verifier, "verifier-1") + "," + Line(verifier, "approver-1"),
+            "sha256" => verifier
+                .Line("verifier-1")
+                .Replace(verifier.Digest(), new string('0', 64), StringComparison.Ordinal),
+            "officer" => verifier.Line("nobody"),
+            _ => verifier.Line("verifier-1") + "," + verifier.Line("approver-1"),
         };
 
         var held = await world
             .Conductor()
             .RehearseAsync(
-                Ceremony("keys-1", $"\"officerPasskeys\": [{lines}]"),
+                TestCeremony.Later("keys-1", $"\"officerPasskeys\": [{lines}]"),
                 CancellationToken.None
             );
 
@@ -219,7 +218,7 @@ public sealed class PasskeyOrderTests : IDisposable
         var held = await world.Conductor().RehearseAsync(Admitting(), CancellationToken.None);
 
         held.Value.ToText().ShouldContain(Base64Url.EncodeToString(verifier.CredentialId));
-        held.Value.ToText().ShouldContain(Digest(verifier));
+        held.Value.ToText().ShouldContain(verifier.Digest());
         await using var context = world.Context();
         (await context.OfficerPasskeys.CountAsync()).ShouldBe(0);
     }
@@ -231,29 +230,10 @@ public sealed class PasskeyOrderTests : IDisposable
     }
 
     private byte[] Admitting() =>
-        Ceremony(
+        TestCeremony.Later(
             "keys-1",
-            $"\"officerPasskeys\": [{Line(verifier, "verifier-1")},{Line(approver, "approver-1")},{Line(both, "both-1")}]"
+            $"\"officerPasskeys\": [{verifier.Line("verifier-1")},{approver.Line("approver-1")},{both.Line("both-1")}]"
         );
-
-    private static byte[] Ceremony(string name, string member) =>
-        Encoding.UTF8.GetBytes(
-            $$"""
-            { "ceremony": "{{name}}", "purpose": "tests", "host": "pki.hoaban.gov.vn",
-              "organisation": "Tỉnh Hoa Ban", {{member}} }
-            """
-        );
-
-    private static string Line(SoftAuthenticator passkey, string officer) =>
-        $$"""
-            { "officer": "{{officer}}", "credential": "{{Base64Url.EncodeToString(
-                passkey.CredentialId
-            )}}",
-              "publicKey": "{{Base64Url.EncodeToString(passkey.CoseKey())}}", "sha256": "{{Digest(passkey)}}" }
-            """;
-
-    private static string Digest(SoftAuthenticator passkey) =>
-        Convert.ToHexStringLower(SHA256.HashData(passkey.CoseKey()));
 
     private List<SignedOrder> Signed(
         IReadOnlyList<IssuanceOrder> orders,
@@ -261,14 +241,12 @@ public sealed class PasskeyOrderTests : IDisposable
     )
     {
         var at = orders[0].ApprovedAt;
-        var verified = Sign(
-            verifier,
+        var verified = verifier.Decide(
             "verifier-1",
             [.. orders.Select(order => OrderDecision.Verification(order, at))],
             at
         );
-        var approved = Sign(
-            by ?? approver,
+        var approved = (by ?? approver).Decide(
             "approver-1",
             [.. orders.Select(order => OrderDecision.Approval(order, at))],
             at
@@ -279,45 +257,5 @@ public sealed class PasskeyOrderTests : IDisposable
                 (order, place) => new SignedOrder(order, verified[place], approved[place])
             ),
         ];
-    }
-
-    private static List<OfficerSignature> Sign(
-        SoftAuthenticator passkey,
-        string officer,
-        IReadOnlyList<byte[]> messages,
-        DateTimeOffset at
-    )
-    {
-        var tree = new DecisionTree(messages);
-        var answer = passkey.Answer(tree.Root);
-        return
-        [
-            .. messages.Select(
-                (_, place) =>
-                    new OfficerSignature(
-                        officer,
-                        at,
-                        [],
-                        answer.Signature,
-                        new DecisionProof(
-                            tree.Root,
-                            place,
-                            messages.Count,
-                            tree.Path(place),
-                            answer.Evidence
-                        )
-                    )
-            ),
-        ];
-    }
-
-    private static async Task ShouldFail(AuthorityWorld world, IssuanceOrder order, string code)
-    {
-        await world.RunAsync();
-
-        world.Window.OutcomeOf(order.OrderId).ShouldBe($"failed {code}");
-        await using var context = world.Context();
-        (await context.Intents.AnyAsync(one => one.OrderId == order.OrderId)).ShouldBeFalse();
-        (await context.Alarms.Select(one => one.Code).ToListAsync()).ShouldBe([code]);
     }
 }

@@ -156,6 +156,7 @@ public sealed class DeskSite : IAsyncLifetime
                 store,
                 services.GetRequiredService<OfficerKeyDirectory>(),
                 services.GetRequiredService<PasskeyDirectory>(),
+                services.GetRequiredService<TokenDirectory>(),
                 (_, _) => Task.FromResult("")
             ),
             services.GetRequiredService<AuthorityJournal>(),

@@ -45,6 +45,9 @@ internal sealed class Room : IAsyncDisposable
     /// <summary>Signs in place of <see cref="Signer"/>; set before the first act.</summary>
     public IDecisionSigner? Decisions { get; set; }
 
+    /// <summary>The officers' tokens at the desk; set before the first act.</summary>
+    public IOfficerTokens Tokens { get; set; } = new FakeTokens();
+
     public HoaBan Tree { get; private set; } = null!;
 
     /// <summary>Owner of the school's account.</summary>
@@ -110,6 +113,7 @@ internal sealed class Room : IAsyncDisposable
         services.AddSingleton<TimeProvider>(_ => room!.Clock);
         services.AddSingleton<IFileStore>(new MemoryFiles());
         services.AddSingleton(_ => room!.Decisions ?? room.Signer);
+        services.AddSingleton(_ => room!.Tokens);
         services.AddSingleton<ILetterSignatureCheck>(_ => room!.Letters);
         services.AddSingleton<OutboxBell>();
         if (population is not null)

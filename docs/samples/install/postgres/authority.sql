@@ -27,7 +27,7 @@ END $$;
 -- The authority adds; what was issued, revoked, published or stamped is never changed or removed.
 GRANT SELECT, INSERT ON ALL TABLES IN SCHEMA public TO antin_authority;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO antin_authority;
-GRANT UPDATE ON "Orders", "Signers", "Switches", "Alarms", "Officers", "OfficerPasskeys", "Ceremonies", "Outbox" TO antin_authority;
+GRANT UPDATE ON "Orders", "Signers", "Switches", "Alarms", "Officers", "OfficerPasskeys", "OfficerTokens", "Ceremonies", "Outbox" TO antin_authority;
 REVOKE INSERT ON "__EFMigrationsHistory" FROM antin_authority;
 
 -- The role status sees views of its own under the names of the tables, and no table: serials and revocations without who

@@ -43,6 +43,12 @@ public sealed record CeremonyFile
     /// <summary>Credential ids of passkeys whose signatures count no more: lost, broken, left behind.</summary>
     public IReadOnlyList<string> RetirePasskeys { get; init; } = [];
 
+    /// <summary>Tokens of officers whose keys are certified and count from now on.</summary>
+    public IReadOnlyList<TokenWish> OfficerTokens { get; init; } = [];
+
+    /// <summary>Tokens, by the SHA-256 of their keys, whose signatures count no more: lost, broken, left behind.</summary>
+    public IReadOnlyList<string> RetireTokens { get; init; } = [];
+
     /// <summary>Makes the key under which central signing wraps subscribers' keys.</summary>
     public bool CentralSigningKey { get; init; }
 

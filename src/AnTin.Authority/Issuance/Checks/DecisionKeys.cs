@@ -7,19 +7,34 @@ namespace AnTin.Authority.Issuance.Checks;
 
 /// <summary>Which keys decide.</summary>
 /// <param name="Passkeys">The authority's own list, by credential id in base64url.</param>
+/// <param name="Tokens">The authority's own list of tokens, by SHA-256 of the key in hexadecimal.</param>
 /// <param name="Party">Whom passkeys answer; null where the desk has no address by name.</param>
 /// <param name="PinKeys">Whether keys kept by the desk under PINs decide too.</param>
 public sealed record DecisionKeys(
     IReadOnlyDictionary<string, OfficerPasskeyRecord> Passkeys,
+    IReadOnlyDictionary<string, TokenOnList> Tokens,
     RelyingParty? Party,
     bool PinKeys
 )
 {
     /// <summary>The officer's passkey that a signature names; null when it is not on the list, or no more.</summary>
     public OfficerPasskeyRecord? PasskeyOf(OfficerRecord officer, DecisionProof proof) =>
-        Passkeys.GetValueOrDefault(PasskeyDirectory.NameOf(proof.Passkey.CredentialId))
+        proof is { Passkey: { } evidence, Token: null }
+        && Passkeys.GetValueOrDefault(PasskeyDirectory.NameOf(evidence.CredentialId))
             is { RetiredAt: null } passkey
         && passkey.OfficerId == officer.Id
             ? passkey
             : null;
+
+    /// <summary>The same of the officer's token.</summary>
+    public TokenOnList? TokenOf(OfficerRecord officer, DecisionProof proof) =>
+        proof is { Passkey: null, Token: { } digest }
+        && Tokens.GetValueOrDefault(digest) is { Record.RetiredAt: null } token
+        && token.Record.OfficerId == officer.Id
+            ? token
+            : null;
+
+    /// <summary>Whether a key that signs for a whole tree is the officer's own: exactly one, of either kind.</summary>
+    public bool Know(OfficerRecord officer, DecisionProof proof) =>
+        PasskeyOf(officer, proof) is not null || TokenOf(officer, proof) is not null;
 }

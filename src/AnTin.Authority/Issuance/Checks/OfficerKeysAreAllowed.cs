@@ -3,7 +3,7 @@ using AnTin.Registration.Contracts;
 
 namespace AnTin.Authority.Issuance.Checks;
 
-/// <summary>Where the authority takes passkeys only, a signature by a key that the desk keeps under a PIN counts for nothing.</summary>
+/// <summary>Where the authority takes passkeys and tokens only, a signature by a key that the desk keeps under a PIN counts for nothing.</summary>
 public sealed class OfficerKeysAreAllowed : IOrderCheck
 {
     public Refusal? Check(OrderUnderReview review) =>

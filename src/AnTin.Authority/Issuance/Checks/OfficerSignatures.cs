@@ -1,4 +1,5 @@
 using AnTin.Authority.Database;
+using AnTin.Authority.Officers;
 using AnTin.Authority.WebAuthn;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Signing;
@@ -6,28 +7,63 @@ using AnTin.Registration.Contracts;
 
 namespace AnTin.Authority.Issuance.Checks;
 
-/// <summary>Whether an officer signed a message, with the own key or passkey, while the officer's certificate was valid.</summary>
+/// <summary>Whether an officer signed the order, with the own key, passkey or token, while the officer's certificate was valid.</summary>
 internal static class OfficerSignatures
 {
-    public static bool Holds(
-        DecisionKeys keys,
+    public static bool VerificationHolds(OrderUnderReview review) =>
+        Holds(
+            review,
+            DecisionRole.Verification,
+            review.Verifier!,
+            review.Signed.Verification,
+            verifier: null
+        );
+
+    public static bool ApprovalHolds(OrderUnderReview review) =>
+        Holds(
+            review,
+            DecisionRole.Approval,
+            review.Approver!,
+            review.Signed.Approval,
+            review.Verifier!.Id
+        );
+
+    private static bool Holds(
+        OrderUnderReview review,
+        DecisionRole role,
         OfficerRecord officer,
         OfficerSignature signature,
-        byte[] message
+        string? verifier
     )
     {
         var certificate = Certificate.From(officer.Certificate);
-        return certificate.Validity.Contains(signature.At)
-            && (
-                signature.Proof is { } proof
-                    ? HoldsByPasskey(keys, officer, proof, signature.Signature, message)
-                    : SignatureVerifier.Verify(
-                        certificate.PublicKey.Encoded.Span,
-                        AlgorithmOf(certificate.PublicKey),
-                        message,
-                        signature.Signature
-                    )
-            );
+        if (!certificate.Validity.Contains(signature.At))
+        {
+            return false;
+        }
+
+        var message = OrderDecision.Message(role, review.Order, signature.At);
+        return signature.Proof switch
+        {
+            null => HoldsBy(certificate.PublicKey, message, signature.Signature),
+            { Token: not null } proof => HoldsByToken(
+                review.Keys,
+                officer,
+                proof,
+                message,
+                new DecisionStatement(
+                    role,
+                    officer.Id,
+                    verifier,
+                    review.Order.DossierCode,
+                    proof.Count,
+                    proof.Root,
+                    signature.At
+                ),
+                signature.Signature
+            ),
+            var proof => HoldsByPasskey(review.Keys, officer, proof, signature.Signature, message),
+        };
     }
 
     /// <summary>The message stands in the tree whose root the passkey was asked to sign, on the desk's own address.</summary>
@@ -43,15 +79,26 @@ internal static class OfficerSignatures
         && CoseKey.TryRead(passkey.PublicKey, out var key)
         && DecisionTree.Holds(message, proof)
         && new Assertion(
-            proof.Passkey.ClientData,
+            proof.Passkey!.ClientData,
             proof.Passkey.AuthenticatorData,
             signature
         ).Check(key, proof.Root, party)
             is null;
 
-    /// <summary>Officers sign with SHA-256 on every key, as the decision signer does.</summary>
-    private static SignatureAlgorithm AlgorithmOf(PublicKeyInfo key) =>
-        key.Kind == KeyKind.EllipticCurve
-            ? SignatureAlgorithm.EcdsaSha256
-            : SignatureAlgorithm.RsaSha256;
+    /// <summary>The message stands in the tree whose root the statement names, and the token signed the statement as we write it.</summary>
+    private static bool HoldsByToken(
+        DecisionKeys keys,
+        OfficerRecord officer,
+        DecisionProof proof,
+        byte[] message,
+        DecisionStatement statement,
+        byte[] signature
+    ) =>
+        keys.TokenOf(officer, proof) is { } token
+        && statement.IsPlain
+        && DecisionTree.Holds(message, proof)
+        && HoldsBy(token.Certificate.PublicKey, statement.Octets(), signature);
+
+    private static bool HoldsBy(PublicKeyInfo key, byte[] message, byte[] signature) =>
+        SignatureVerifier.Verify(key.Encoded.Span, OfficerAlgorithm.Of(key), message, signature);
 }

@@ -6,7 +6,7 @@ namespace AnTin.Authority.Issuance.Checks;
 
 /// <summary>
 /// The certificate beside each signature must be, byte for byte, the one a ceremony put on the authority's list, or the
-/// passkey one of that officer's there: the registration database can name an officer, it cannot make one.
+/// passkey or the token one of that officer's there: the registration database can name an officer, it cannot make one.
 /// </summary>
 public sealed class OfficersAreKnown : IOrderCheck
 {
@@ -24,7 +24,7 @@ public sealed class OfficersAreKnown : IOrderCheck
             known is not null
             && (
                 signature.Proof is { } proof
-                    ? keys.PasskeyOf(known, proof) is not null
+                    ? keys.Know(known, proof)
                     : known.Certificate.AsSpan().SequenceEqual(signature.Certificate)
             );
         return isKnown ? null : OrderRefusals.UnknownOfficer(signature.OfficerId);

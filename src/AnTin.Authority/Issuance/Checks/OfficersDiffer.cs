@@ -1,5 +1,7 @@
+using AnTin.Authority.Database;
 using AnTin.Pki.Certificates;
 using AnTin.Platform.Results;
+using AnTin.Registration.Contracts;
 
 namespace AnTin.Authority.Issuance.Checks;
 
@@ -12,10 +14,33 @@ public sealed class OfficersDiffer : IOrderCheck
         var approver = Certificate.From(review.Approver!.Certificate);
         var same =
             review.Verifier.Id == review.Approver!.Id
-            || verifier.PublicKey.Encoded.Span.SequenceEqual(approver.PublicKey.Encoded.Span)
             || verifier.Subject == approver.Subject
-            || HaveOnePasskey(review);
+            || HaveOnePasskey(review)
+            || KeysOf(review, review.Verifier, verifier, review.Signed.Verification)
+                .Intersect(
+                    KeysOf(review, review.Approver, approver, review.Signed.Approval),
+                    StringComparer.Ordinal
+                )
+                .Any();
         return same ? OrderRefusals.SameOfficer(review.Approver.Id) : null;
+    }
+
+    /// <summary>The key of the officer's certificate, and the token's where one signed.</summary>
+    private static IEnumerable<string> KeysOf(
+        OrderUnderReview review,
+        OfficerRecord officer,
+        Certificate certificate,
+        OfficerSignature signature
+    )
+    {
+        yield return Convert.ToHexStringLower(certificate.PublicKey.Encoded.Span);
+        if (
+            signature.Proof is { } proof
+            && review.Keys.TokenOf(officer, proof) is { Certificate.PublicKey: { } token }
+        )
+        {
+            yield return Convert.ToHexStringLower(token.Encoded.Span);
+        }
     }
 
     private static bool HaveOnePasskey(OrderUnderReview review) =>

@@ -12,6 +12,7 @@ public static class OrderChecks
         new OfficerKeysAreAllowed(),
         new OfficersDiffer(),
         new OfficersAskedForNothing(),
+        new TokenCertificatesHold(),
         new VerificationHolds(),
         new ApprovalHolds(),
         new PasskeysCountOn(),

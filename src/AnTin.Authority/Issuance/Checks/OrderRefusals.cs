@@ -16,6 +16,7 @@ public static class OrderRefusals
         "AUT-ORDER-TIMES",
         "AUT-ORDER-COUNTER",
         "AUT-ORDER-PIN",
+        "AUT-ORDER-TOKEN",
         "AUT-ORDER-OTHER",
         "AUT-ORDER-CHANGED"
     );
@@ -71,10 +72,19 @@ public static class OrderRefusals
     public static Refusal PinForbidden(string officerId) =>
         Make(
             "AUT-ORDER-PIN",
-            "Cơ quan chứng thực chỉ chấp nhận quyết định ký bằng khóa truy cập (passkey).",
-            "The authority takes decisions signed with a passkey only.",
+            "Cơ quan chứng thực chỉ chấp nhận quyết định ký bằng khóa truy cập (passkey) hoặc thiết bị ký.",
+            "The authority takes decisions signed with a passkey or a token only.",
             "officer",
             officerId
+        );
+
+    public static Refusal TokenDoesNotCount(string officerId, string fault) =>
+        Make(
+            "AUT-ORDER-TOKEN",
+            "Chứng thư trên thiết bị của cán bộ không còn giá trị để ký quyết định.",
+            "The certificate of the officer's token does not count for decisions.",
+            "token",
+            $"{officerId}:{fault}"
         );
 
     public static Refusal CounterWentBack(string officerId) =>

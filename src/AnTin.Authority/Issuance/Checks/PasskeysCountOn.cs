@@ -64,10 +64,10 @@ public sealed class PasskeysCountOn : IOrderCheck
     }
 
     private static long CountOf(DecisionProof proof) =>
-        AuthenticatorData.TryRead(proof.Passkey.AuthenticatorData, out var data)
+        AuthenticatorData.TryRead(proof.Passkey!.AuthenticatorData, out var data)
             ? data.SignCount
             : 0;
 
     private static string NameOf(DecisionProof proof) =>
-        Convert.ToHexStringLower(SHA256.HashData(proof.Passkey.ClientData));
+        Convert.ToHexStringLower(SHA256.HashData(proof.Passkey!.ClientData));
 }

@@ -49,7 +49,8 @@ public sealed class PasskeyFields
     public static string TextOf(DateTimeOffset at) =>
         at.UtcTicks.ToString(CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset TimeOf(string? ticks) =>
+    /// <summary>A time that no draft has, for what is no number of ticks.</summary>
+    public static DateTimeOffset TimeOf(string? ticks) =>
         long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
         && value <= DateTimeOffset.MaxValue.Ticks
             ? new DateTimeOffset(value, TimeSpan.Zero)

@@ -10,11 +10,14 @@ namespace AnTin.BackOffice.Pages.Desk;
 /// <summary>The officer's own passkeys: made here, admitted by a ceremony.</summary>
 public sealed class PasskeysModel(
     IOfficerPasskeys passkeys,
+    IOfficerTokens tokens,
     IOptions<SiteOptions> site,
     ITexts texts
 ) : DeskPage
 {
     public IReadOnlyList<OfficerPasskey> Passkeys { get; private set; } = [];
+
+    public IReadOnlyList<OfficerToken> Tokens { get; private set; } = [];
 
     public bool AreOffered => passkeys.AreOffered;
 
@@ -26,8 +29,7 @@ public sealed class PasskeysModel(
 
     public string LinesOf(OfficerPasskey passkey) => passkeys.LinesOf(Actor.Mailbox, passkey);
 
-    public async Task OnGetAsync(CancellationToken ct) =>
-        Passkeys = await passkeys.ListAsync(Actor.Mailbox, ct);
+    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostBeginAsync(CancellationToken ct)
     {
@@ -66,7 +68,13 @@ public sealed class PasskeysModel(
             return Redirect("/desk/passkeys");
         }
 
-        Passkeys = await passkeys.ListAsync(Actor.Mailbox, ct);
+        await LoadAsync(ct);
         return this.Refuse(kept.Refusals, null);
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Passkeys = await passkeys.ListAsync(Actor.Mailbox, ct);
+        Tokens = await tokens.ListAsync(Actor.Mailbox, ct);
     }
 }

@@ -46,7 +46,14 @@ public sealed class Approve(
         var found = await FindAsync(db, command, ct);
         if (!found.IsOk)
         {
-            return found.Refusals.ToList();
+            return await TakenDecision.InPlaceOfAsync(
+                found.Refusals,
+                db,
+                command.DossierId,
+                command.Actor,
+                command.Key,
+                ct
+            );
         }
 
         var dossier = found.Value;
@@ -57,24 +64,35 @@ public sealed class Approve(
         }
 
         var draft = drafted.Value;
-        var signed = await signing.SignAsync(
-            command.Actor,
-            command.Key,
-            draft.Draft,
-            draft.Messages,
-            ct
-        );
+        var signed = await signing.SignAsync(command.Actor, command.Key, draft.Decision, ct);
         if (!signed.IsOk)
         {
             return signed.Refusals.ToList();
         }
 
         Decide(db, dossier, command, draft, signed.Value);
-        return await CloseAsync(db, dossier, command.Actor, draft.Draft.At, ct);
+        return await CloseAsync(db, dossier, command.Actor, draft.Decision.Draft.At, ct);
     }
 
     /// <summary>What the approver's passkey is to sign; nothing is written.</summary>
     public async Task<Result<DecisionQuestion>> AskAsync(Command command, CancellationToken ct)
+    {
+        var decided = await DecisionAsync(command, ct);
+        return decided.IsOk
+            ? await signing.AskAsync(command.Actor, decided.Value, ct)
+            : decided.Refusals.ToList();
+    }
+
+    /// <summary>What the approver's token is to sign; nothing is written.</summary>
+    public async Task<Result<TokenQuestion>> AskTokenAsync(Command command, CancellationToken ct)
+    {
+        var decided = await DecisionAsync(command, ct);
+        return decided.IsOk
+            ? await signing.AskTokenAsync(command.Actor, decided.Value, ct)
+            : decided.Refusals.ToList();
+    }
+
+    private async Task<Result<Decision>> DecisionAsync(Command command, CancellationToken ct)
     {
         await using var db = await databases.CreateDbContextAsync(ct);
         var found = await FindAsync(db, command, ct);
@@ -84,9 +102,7 @@ public sealed class Approve(
         }
 
         var drafted = await DraftAsync(db, found.Value, command, ct);
-        return drafted.IsOk
-            ? await signing.AskAsync(command.Actor, drafted.Value.Draft, drafted.Value.Messages, ct)
-            : drafted.Refusals.ToList();
+        return drafted.Then<Decision>(draft => draft.Decision);
     }
 
     /// <summary>The dossier, when this officer may approve it and gives a reason for every row refused.</summary>
@@ -170,14 +186,18 @@ public sealed class Approve(
         var orders = agreed.ConvertAll(record =>
             Orders.Approved(OrderJson.Read<IssuanceOrder>(record.Order), now, life)
         );
-        return new Drafted(
+        var decision = new Decision(
             draft.Value,
-            rows,
-            agreed,
-            refused,
-            orders,
-            orders.ConvertAll(order => OrderDecision.Approval(order, now))
+            DecisionRole.Approval,
+            dossier.Code,
+            ProcedureCards.Of(dossier.ProcedureCode).Name.Vietnamese,
+            dossier.OrganisationPath,
+            agreed.Count > 0
+                ? OrderJson.Read<OfficerSignature>(agreed[0].Verification).OfficerId
+                : null,
+            orders
         );
+        return new Drafted(decision, rows, agreed, refused);
     }
 
     /// <summary>Releases or cancels every waiting order.</summary>
@@ -189,7 +209,7 @@ public sealed class Approve(
         IReadOnlyList<OfficerSignature> signatures
     )
     {
-        var (now, rows, agreed) = (draft.Draft.At, draft.Rows, draft.Agreed);
+        var (now, rows, agreed) = (draft.Decision.Draft.At, draft.Rows, draft.Agreed);
         foreach (var record in draft.Refused)
         {
             Cancel(db, dossier, record, rows[record.RequestId], command, now);
@@ -197,7 +217,7 @@ public sealed class Approve(
 
         for (var place = 0; place < agreed.Count; place++)
         {
-            Release(agreed[place], draft.Orders[place], signatures[place]);
+            Release(agreed[place], draft.Decision.Orders[place], signatures[place]);
             rows[agreed[place].RequestId].Status = RowStatus.Ordered;
             rows[agreed[place].RequestId].Version++;
         }
@@ -209,12 +229,10 @@ public sealed class Approve(
     }
 
     private sealed record Drafted(
-        DecisionDraft Draft,
+        Decision Decision,
         Dictionary<Guid, CertificationRequest> Rows,
         IReadOnlyList<OrderRecord> Agreed,
-        IReadOnlyList<OrderRecord> Refused,
-        IReadOnlyList<IssuanceOrder> Orders,
-        IReadOnlyList<byte[]> Messages
+        IReadOnlyList<OrderRecord> Refused
     );
 
     /// <summary>The page showed the row; the officer would sign the order. Both must be what the verifier signed.</summary>

@@ -23,24 +23,32 @@ public sealed class SendToApprover(
         var drafted = await DraftAsync(db, command, ct);
         if (!drafted.IsOk)
         {
-            return drafted.Refusals.ToList();
+            return await TakenDecision.InPlaceOfAsync(
+                drafted.Refusals,
+                db,
+                command.DossierId,
+                command.Actor,
+                command.Key,
+                ct
+            );
         }
 
-        var (dossier, draft, orders, messages) = drafted.Value;
-        var signed = await signing.SignAsync(command.Actor, command.Key, draft, messages, ct);
+        var (dossier, decision) = drafted.Value;
+        var at = decision.Draft.At;
+        var signed = await signing.SignAsync(command.Actor, command.Key, decision, ct);
         if (!signed.IsOk)
         {
             return signed.Refusals.ToList();
         }
 
-        foreach (var (order, signature) in orders.Zip(signed.Value))
+        foreach (var (order, signature) in decision.Orders.Zip(signed.Value))
         {
-            db.Orders.Add(Record(dossier, order, signature, draft.At));
+            db.Orders.Add(Record(dossier, order, signature, at));
         }
 
         dossier.VerifierId = command.Actor.AccountId;
         dossier.MoveTo(DossierStatus.AwaitingApproval);
-        db.Log(dossier, DossierEventKind.SentToApprover, command.Actor, draft.At, Counts(dossier));
+        db.Log(dossier, DossierEventKind.SentToApprover, command.Actor, at, Counts(dossier));
         return await db.TrySaveAsync(ct) is { } changed ? changed : DossierRef.Of(dossier);
     }
 
@@ -50,7 +58,17 @@ public sealed class SendToApprover(
         await using var db = await databases.CreateDbContextAsync(ct);
         var drafted = await DraftAsync(db, command, ct);
         return drafted.IsOk
-            ? await signing.AskAsync(command.Actor, drafted.Value.Draft, drafted.Value.Messages, ct)
+            ? await signing.AskAsync(command.Actor, drafted.Value.Decision, ct)
+            : drafted.Refusals.ToList();
+    }
+
+    /// <summary>What the verifier's token is to sign; nothing is written.</summary>
+    public async Task<Result<TokenQuestion>> AskTokenAsync(Command command, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        var drafted = await DraftAsync(db, command, ct);
+        return drafted.IsOk
+            ? await signing.AskTokenAsync(command.Actor, drafted.Value.Decision, ct)
             : drafted.Refusals.ToList();
     }
 
@@ -86,7 +104,6 @@ public sealed class SendToApprover(
             return draft.Refusals.ToList();
         }
 
-        var at = draft.Value.At;
         var requester = await RequesterAsync(db, dossier, ct);
         var orders = rows.Where(row => row.Status == RowStatus.Accepted)
             .Select(row =>
@@ -98,9 +115,15 @@ public sealed class SendToApprover(
             .ToList();
         return new Drafted(
             dossier,
-            draft.Value,
-            orders,
-            orders.ConvertAll(order => OrderDecision.Verification(order, at))
+            new Decision(
+                draft.Value,
+                DecisionRole.Verification,
+                dossier.Code,
+                ProcedureCards.Of(dossier.ProcedureCode).Name.Vietnamese,
+                dossier.OrganisationPath,
+                VerifierId: null,
+                orders
+            )
         );
     }
 
@@ -195,12 +218,7 @@ public sealed class SendToApprover(
         return faults;
     }
 
-    private sealed record Drafted(
-        Dossier Dossier,
-        DecisionDraft Draft,
-        IReadOnlyList<IssuanceOrder> Orders,
-        IReadOnlyList<byte[]> Messages
-    );
+    private sealed record Drafted(Dossier Dossier, Decision Decision);
 
     private static string Ordinals(IEnumerable<CertificationRequest> rows) =>
         string.Join(", ", rows.Select(row => row.Ordinal.ToString(CultureInfo.InvariantCulture)));

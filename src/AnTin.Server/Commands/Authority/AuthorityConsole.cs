@@ -73,6 +73,7 @@ internal sealed class AuthorityConsole : IAsyncDisposable
                 Get<IKeyStore>(),
                 Get<OfficerKeyDirectory>(),
                 Get<PasskeyDirectory>(),
+                Get<TokenDirectory>(),
                 pins
             ),
             Get<AuthorityJournal>(),

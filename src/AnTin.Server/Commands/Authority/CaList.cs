@@ -98,6 +98,22 @@ internal static class CaList
                     );
                 }
 
+                foreach (
+                    var token in await database
+                        .OfficerTokens.OrderBy(one => one.OfficerId)
+                        .ThenBy(one => one.KeyDigest)
+                        .ToListAsync(cancellation)
+                )
+                {
+                    var certificate = Certificate.From(token.Certificate);
+                    var ended = token.RetiredAt is { } at
+                        ? $", thôi / retired {at.UtcDateTime:yyyy-MM-dd}"
+                        : "";
+                    await output.WriteLineAsync(
+                        $"token    {token.OfficerId, -18} {token.KeyDigest} serial {certificate.Serial} → {certificate.Validity.NotAfter.UtcDateTime:yyyy-MM-dd}{ended}"
+                    );
+                }
+
                 return 0;
             }
         );

@@ -11,8 +11,8 @@ public sealed class ExampleTests(WholeSite site)
 {
     /// <summary>
     /// They run until stopped, or make what <see cref="InstalledService.FoundAsync"/> made already, or take long; other
-    /// tests run them. So do those that speak of files in /etc, the ceremony, which asks for PINs, and the probe, which asks
-    /// a service that has an address in the world.
+    /// tests run them. So do those that speak of files in /etc, the ceremony, which asks for PINs, the probe, which asks
+    /// a service that has an address in the world, and officers' commands, which want a token.
     /// </summary>
     private static readonly string[] Elsewhere =
     [
@@ -22,6 +22,7 @@ public sealed class ExampleTests(WholeSite site)
         "antin settings --markdown",
         "antin probe",
         "antin ceremony verify-transcript",
+        "antin officer",
     ];
 
     [Fact]

@@ -76,6 +76,7 @@ public sealed partial class ShowModel
         {
             var own = await passkeys.ListAsync(Actor.Mailbox, ct);
             HasPasskey = own.Any(one => one.AdmittedAt is not null);
+            HasToken = (await tokens.ListAsync(Actor.Mailbox, ct)).Count > 0;
         }
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class ShowModel(
     Assign assign,
     DeskQueue queue,
     IOfficerPasskeys passkeys,
+    IOfficerTokens tokens,
     ITexts texts,
     TimeProvider clock
 ) : DossierPage(dossiers)
@@ -78,12 +79,16 @@ public sealed partial class ShowModel(
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public bool MayVerify =>
-        May(AccountRoles.Verifier) && IsOpenForDecisions && View.FourEyes is null;
+        May(AccountRoles.Verifier)
+        && IsOpenForDecisions
+        && View.FourEyes is null
+        && TokenQuestion is null;
 
     public bool MayApprove =>
         May(AccountRoles.Approver)
         && Dossier.Status == DossierStatus.AwaitingApproval
-        && View.FourEyes is null;
+        && View.FourEyes is null
+        && TokenQuestion is null;
 
     public bool MayAssign =>
         !Dossier.Status.IsFinal()
