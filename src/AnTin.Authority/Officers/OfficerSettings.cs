@@ -10,7 +10,7 @@ public sealed record OfficerSettings
     public string? Origin { get; init; }
 
     /// <summary>
-    /// Whether keys that the desk keeps under PINs still decide. Default true; false leaves passkeys alone, and ends orders on
+    /// Whether keys that the desk keeps under PINs still decide. Default true; false leaves passkeys and tokens, and ends orders on
     /// paper (<c>antin ca organisation</c>), which are signed with PINs.
     /// </summary>
     public bool PinKeys { get; init; } = true;
