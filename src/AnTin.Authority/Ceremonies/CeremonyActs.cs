@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using AnTin.Authority.Ceremonies.File;
 using AnTin.Authority.Ceremonies.Stages;
 using AnTin.Authority.Database;
@@ -62,14 +61,15 @@ public sealed class CeremonyActs(
             await Retire(officer, cancellation);
         }
 
+        var passkeys = new PasskeyActs(file, stage);
         foreach (var wish in file.OfficerPasskeys)
         {
-            await AdmitPasskey(wish, cancellation);
+            await passkeys.AdmitAsync(wish, cancellation);
         }
 
         foreach (var credential in file.RetirePasskeys)
         {
-            await RetirePasskey(credential, cancellation);
+            await passkeys.RetireAsync(credential, cancellation);
         }
 
         var tokens = new TokenActs(file, stage, cas, NamesOfOfficers());
@@ -233,45 +233,6 @@ public sealed class CeremonyActs(
             },
             cancellation
         );
-
-    private async Task AdmitPasskey(PasskeyWish wish, CancellationToken cancellation)
-    {
-        await stage.FinishAsync(
-            $"passkey:{wish.Credential}",
-            $"Admitted passkey {wish.Credential} of officer {wish.Officer}, public key SHA-256 {wish.Sha256}",
-            wish.Sha256,
-            database =>
-                database.OfficerPasskeys.Add(
-                    new OfficerPasskeyRecord
-                    {
-                        CredentialId = wish.Credential,
-                        OfficerId = wish.Officer,
-                        PublicKey = Base64Url.DecodeFromChars(wish.PublicKey),
-                        CeremonyId = file.Ceremony,
-                        Since = stage.NotBefore,
-                    }
-                ),
-            cancellation
-        );
-        await stage.Keys.AdmitPasskeyAsync(
-            wish.Officer,
-            wish.Credential,
-            stage.NotBefore,
-            cancellation
-        );
-    }
-
-    private async Task RetirePasskey(string credential, CancellationToken cancellation)
-    {
-        await stage.FinishAsync(
-            $"retire-passkey:{credential}",
-            $"Retired passkey {credential}",
-            new string('0', 64),
-            database => database.OfficerPasskeys.Find(credential)!.RetiredAt = stage.NotBefore,
-            cancellation
-        );
-        await stage.Keys.ForgetPasskeyAsync(credential, cancellation);
-    }
 
     private Task<Certificate> Certify(
         string step,

@@ -2,8 +2,10 @@ using System.Text.Json.Nodes;
 using AnTin.Authority.Issuance;
 using AnTin.Platform.Database;
 using AnTin.Registration.Contracts;
+using AnTin.Registration.Decisions;
 using AnTin.Registration.Dossiers;
 using AnTin.Registration.Orders;
+using AnTin.Registration.Procedures.IssuePersonalCertificate;
 using AnTin.Registration.Tests.World;
 using AnTin.TestKit.Authority;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +52,64 @@ internal sealed class EditedRegistration : IAsyncDisposable
         edited.DossierId = approved.Id;
         return edited;
     }
+
+    /// <summary>The same, decided with tokens of the same two officers, who are known by their mailboxes.</summary>
+    public static async Task<EditedRegistration> CreateAsync(
+        DatabaseEngine engine,
+        int rows,
+        SoftToken verifier,
+        SoftToken approver
+    )
+    {
+        var authority = await AuthorityWorld.CreateAsync(engine);
+        var room = await Room.CreateAsync(engine);
+        room.Tokens = authority.Get<IOfficerTokens>();
+        var edited = new EditedRegistration(authority, room);
+        var (one, other) = (room.Verifier.Mailbox, room.Approver.Mailbox);
+        var held = await authority
+            .Conductor()
+            .ConductAsync(
+                TestCeremony.Later(
+                    "tokens-1",
+                    $$"""
+                    "officers": [
+                      { "id": "{{one}}", "name": "A", "mailbox": "{{one}}", "authority": "services-g1", "roles": ["verifier"] },
+                      { "id": "{{other}}", "name": "B", "mailbox": "{{other}}", "authority": "services-g1", "roles": ["approver"] } ],
+                    "officerTokens": [ {{verifier.Line(one)}}, {{approver.Line(other)}} ]
+                    """
+                ),
+                CancellationToken.None
+            );
+        held.Refusals.ShouldBeEmpty();
+        edited.DossierId = (
+            await room.VerifiedAsync(
+                room.School,
+                [.. Enumerable.Range(1, rows).Select(People.Teacher)]
+            )
+        ).Id;
+        await edited.DecideAsync(verifier, approver);
+        return edited;
+    }
+
+    private async Task DecideAsync(SoftToken verifier, SoftToken approver)
+    {
+        var asking = DecisionKey.OfToken(null, []);
+        var send = Room.Get<SendToApprover>();
+        var sending = new SendToApprover.Command(Room.Verifier, DossierId, SeenVersion.Any, asking);
+        var asked = (await send.AskTokenAsync(sending, default)).Value;
+        (
+            await send.HandleAsync(sending with { Key = Answer(asked, verifier) }, default)
+        ).Refusals.ShouldBeEmpty();
+        var approve = Room.Get<Approve>();
+        var approving = new Approve.Command(Room.Approver, DossierId, SeenVersion.Any, asking);
+        asked = (await approve.AskTokenAsync(approving, default)).Value;
+        (
+            await approve.HandleAsync(approving with { Key = Answer(asked, approver) }, default)
+        ).Refusals.ShouldBeEmpty();
+    }
+
+    private static DecisionKey Answer(TokenQuestion asked, SoftToken token) =>
+        DecisionKey.OfToken(asked.Draft, token.Answer(asked.Statement));
 
     /// <summary>One batch of the authority, over the registration's own window.</summary>
     public async Task RunAsync()

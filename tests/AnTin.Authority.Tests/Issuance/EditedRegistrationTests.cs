@@ -106,6 +106,44 @@ public sealed class EditedRegistrationTests
     }
 
     [Theory, ClassData(typeof(Engines))]
+    public async Task T17_EditedAfterTwoTokensSigned_AreRefusedEachForItsReason(
+        DatabaseEngine engine
+    )
+    {
+        using var verifier = new SoftToken();
+        using var approver = new SoftToken();
+        await using var edited = await EditedRegistration.CreateAsync(
+            engine,
+            5,
+            verifier,
+            approver
+        );
+        var lines = await edited.LinesAsync();
+        await edited.EditRowAsync(lines[0].Row.Id, row => row.FullName = "Kẻ Khác");
+        await edited.EditOrderAsync(
+            lines[1].Order.Id,
+            order => Subject(order)["CommonName"] = "Kẻ Khác"
+        );
+        await edited.EditRowAsync(lines[1].Row.Id, row => row.FullName = "Kẻ Khác");
+        await edited.WriteAsync(lines[2].Order.Id, "Approval", _ => lines[4].Order.Approval);
+        await edited.EditApprovalAsync(
+            lines[3].Order.Id,
+            approval => approval["Proof"]!["Token"] = verifier.Digest
+        );
+
+        await edited.RunAsync();
+
+        (await OutcomesAsync(edited, lines)).ShouldBe([
+            $"{Changed} commonName",
+            $"{Signature} verification",
+            $"{Signature} approval",
+            $"AUT-ORDER-OFFICER {edited.Room.Approver.Mailbox}",
+            "issued",
+        ]);
+        await ShouldHaveAlarmedAsync(edited, 4);
+    }
+
+    [Theory, ClassData(typeof(Engines))]
     public async Task T17_OrdersAddedByHand_AreRefusedAndNoDossierIsTouched(DatabaseEngine engine)
     {
         await using var edited = await EditedRegistration.CreateAsync(engine, 1);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AnTin.EndToEnd.Tests.WholeService;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Contracts;
@@ -12,7 +13,7 @@ namespace AnTin.EndToEnd.Tests.Desk;
 
 /// <summary>Rule T17 with tokens and without scripts: the desk hands out a file, the officer's machine signs it, the certificates are issued.</summary>
 [Collection(nameof(DeskSite))]
-public sealed class TokenTests(DeskSite site)
+public sealed partial class TokenTests(DeskSite site)
 {
     private const string Ask = "Ký bằng thiết bị của tôi";
     private const string HandInVerification = "Nộp chữ ký và trình phê duyệt";
@@ -69,6 +70,7 @@ public sealed class TokenTests(DeskSite site)
         await Expect(page.Locator(".error-summary")).ToContainTextAsync("cán bộ khác");
         await page.SetInputFilesAsync("#Token_Answer", Named(await own.SignAsync(file.Bytes)));
         await Button(page, HandInVerification).DblClickAsync();
+        await Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync(OnceOrTold());
 
         await page.GotoAsync(planted.AtDesk);
         await Expect(page.GetByText("Chờ phê duyệt", new() { Exact = true })).ToBeVisibleAsync();
@@ -84,6 +86,7 @@ public sealed class TokenTests(DeskSite site)
         await page.Press(Ask);
         await page.ShouldReadWellAsync();
         await page.LookAsync("token-approve");
+        await Expect(page.Locator(".notice").First).ToContainTextAsync("Đã chuyển công tác");
         var file = await page.DownloadAsync(Button(page, "Tải tệp cần ký"));
         await page.GetByText("Ký bằng công cụ khác").ClickAsync();
         await page.ShouldReadWellAsync();
@@ -110,6 +113,14 @@ public sealed class TokenTests(DeskSite site)
         await page.ShouldReadWellAsync();
         await page.Context.CloseAsync();
     }
+
+    /// <summary>Whichever of the two presses the browser shows.</summary>
+    [GeneratedRegex(
+        "Đã ký và trình phê duyệt|đã được ghi nhận; không cần ký lại",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex OnceOrTold();
 
     private Task AdmitAsync(params string[] lines) =>
         site.ConductAsync(

@@ -23,7 +23,7 @@ public sealed class TokenFields
     public IFormFile? Answer { get; set; }
 
     /// <summary>The question that the page carries; null where there is none yet.</summary>
-    public DecisionDraft? Draft =>
+    public DecisionDraft? Draft() =>
         string.IsNullOrEmpty(At)
             ? null
             : new DecisionDraft(PasskeyFields.TimeOf(At), PasskeyFields.Octets(Seed));

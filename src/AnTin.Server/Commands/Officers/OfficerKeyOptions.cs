@@ -72,7 +72,7 @@ internal sealed class OfficerKeyOptions
     )
     {
         var pairs = (await store.ListAsync(cancellation))
-            .Where(key => key.Spec.Algorithm != KeyAlgorithm.Aes256)
+            .Where(key => key.Spec.Algorithm.IsElliptic() || key.Spec.Algorithm.IsRsa())
             .ToList();
         var named = pairs
             .Where(key => name is null || key.Spec.Label == name || key.Reference.Id == name)

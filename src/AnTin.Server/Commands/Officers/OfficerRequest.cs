@@ -50,7 +50,10 @@ internal static class OfficerRequest
             {
                 var error = parse.InvocationConfiguration.Error;
                 var named = parse.GetRequiredValue(algorithm);
-                if (!KeyAlgorithms.TryParse(named, out var kind) || kind == KeyAlgorithm.Aes256)
+                if (
+                    !KeyAlgorithms.TryParse(named, out var kind)
+                    || !(kind.Value.IsElliptic() || kind.Value.IsRsa())
+                )
                 {
                     return RefusalText.Write(
                         error,

@@ -23,6 +23,13 @@ public sealed partial class ShowModel
     public IReadOnlyList<(Guid Row, string Value)> CarriedReasons =>
         RowFields.Read(Request, nameof(Reason));
 
+    /// <summary>The rows that they leave out, to be read once more.</summary>
+    public IEnumerable<(CertificationRequest Row, string Reason)> LeftOut =>
+        from row in View.Rows
+        from carried in CarriedReasons
+        where carried.Row == row.Id
+        select (row, carried.Value);
+
     public async Task<IActionResult> OnPostTokenAsync(CancellationToken ct)
     {
         var asked = await AskTokenAsync(ct);
@@ -49,7 +56,7 @@ public sealed partial class ShowModel
     public async Task<IActionResult> OnPostTokenSignAsync(CancellationToken ct)
     {
         var key = DecisionKey.OfToken(
-            Token.Draft ?? new DecisionDraft(DateTimeOffset.MinValue, []),
+            Token.Draft() ?? new DecisionDraft(DateTimeOffset.MinValue, []),
             await Token.AnswerAsync(ct)
         );
         var signed = await SignAsync(key, ct);
@@ -73,7 +80,7 @@ public sealed partial class ShowModel
 
     private Task<Result<TokenQuestion>> AskTokenAsync(CancellationToken ct)
     {
-        var key = DecisionKey.OfToken(Token.Draft, []);
+        var key = DecisionKey.OfToken(Token.Draft(), []);
         return Token.Act == TokenFields.Send
             ? sendToApprover.AskTokenAsync(new SendToApprover.Command(Actor, Id, Version, key), ct)
             : approve.AskTokenAsync(ApproveWith(key), ct);
