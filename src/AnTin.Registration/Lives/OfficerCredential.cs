@@ -1,34 +1,37 @@
 using AnTin.Pki.Certificates;
+using AnTin.Platform.Text;
 using AnTin.Registration.Contracts;
 
 namespace AnTin.Registration.Lives;
 
 /// <summary>With what an officer signed a decision.</summary>
 /// <param name="OfficerId">The officer's mailbox.</param>
-/// <param name="IsPasskey">A passkey; else the key of a certificate.</param>
-/// <param name="Name">Credential id of the passkey in base64url, or serial of the certificate.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">Its name among those of its kind.</param>
 /// <param name="SignedAt">The time inside what was signed.</param>
 public sealed record OfficerCredential(
     string OfficerId,
-    bool IsPasskey,
+    OfficerCredentialKind Kind,
     string Name,
     DateTimeOffset SignedAt
 )
 {
-    internal static OfficerCredential Of(OfficerSignature signature) =>
-        signature.Proof is { } proof
-            ? new(
-                signature.OfficerId,
-                true,
-                System.Buffers.Text.Base64Url.EncodeToString(proof.Passkey.CredentialId),
-                signature.At
-            )
-            : new(
-                signature.OfficerId,
-                false,
+    internal static OfficerCredential Of(OfficerSignature signature)
+    {
+        var (kind, name) = signature.Proof switch
+        {
+            { Token: { } digest } => (OfficerCredentialKind.Token, digest),
+            { Passkey: { } passkey } => (
+                OfficerCredentialKind.Passkey,
+                UrlBase64.Write(passkey.CredentialId)
+            ),
+            _ => (
+                OfficerCredentialKind.Certificate,
                 Certificate.TryRead(signature.Certificate, out var certificate, out _)
                     ? certificate.Serial.ToString()
-                    : "",
-                signature.At
-            );
+                    : ""
+            ),
+        };
+        return new(signature.OfficerId, kind, name, signature.At);
+    }
 }
