@@ -1,78 +1,64 @@
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
-using AnTin.Pki.Certificates;
-using AnTin.Pki.Ocsp;
 using AnTin.TestKit.Authority;
-using Microsoft.EntityFrameworkCore;
 
 namespace AnTin.Bench;
 
-/// <summary>OCSP answers against a bare endpoint of the same size: kept ready by GET, signed on demand by POST.</summary>
+/// <summary>
+/// OCSP answers against a bare endpoint of the same size: kept ready by GET, signed on demand by POST; and against
+/// <c>openssl ocsp</c> as a server.
+/// </summary>
 internal static class OcspBench
 {
-    private const string Type = "application/ocsp-request";
+    private const double LeastOfBare = 80;
+    private const double LeastOnDemand = 12_000;
+    private const double MostP99 = 5;
 
-    public static async Task<int> RunAsync()
+    public static async Task RunAsync(Bounds bounds)
     {
-        if (!Wrk.IsHere)
-        {
-            return 1;
-        }
-
         var bare = new BarePage();
         await using var live = await LiveAuthority.StartForToolsAsync(bare.Map);
-        var id = await QuestionAsync(live);
-        var get = live.Url(
-            $"/ocsp/{Uri.EscapeDataString(Convert.ToBase64String(OcspRequest.Create([id])))}"
-        );
-        var post = OcspRequest.Create([id], RandomNumberGenerator.GetBytes(32));
+        var questions = await OcspQuestions.AboutNewAsync(live);
 
-        using var http = new HttpClient();
-        bare.Body = new byte[(await http.GetByteArrayAsync(get)).Length];
-        await Wrk.GetAsync(get);
+        bare.Body = new byte[await questions.Ready.LengthAsync()];
+        await Wrk.AskAsync(questions.Ready);
         var ready = new Ratio(
             $"OCSP GET, kept ready ({bare.Body.Length} octets)",
             "bare Kestrel GET"
         );
         await ready.MeasureAsync(
-            () => Wrk.GetAsync(get),
-            () => Wrk.GetAsync(live.Url(BarePage.Path))
+            () => Wrk.RateAsync(questions.Ready),
+            () => Wrk.RateAsync(new WebQuestion(live.Url(BarePage.Path)))
         );
         ready.Print();
+        bounds.AtLeast(ready.Name, ready.Percent, LeastOfBare, "%");
+        await OpensslOcsp.CompareAsync(ready.Ours, bounds);
+        await OnDemandAsync(live, bare, questions.OnDemand, bounds);
+    }
 
-        bare.Body = new byte[await LengthAsync(http, live.Url("/ocsp"), post)];
-        await Wrk.PostAsync(live.Url("/ocsp"), Type, post);
+    private static async Task OnDemandAsync(
+        LiveAuthority live,
+        BarePage bare,
+        WebQuestion question,
+        Bounds bounds
+    )
+    {
+        bare.Body = new byte[await question.LengthAsync()];
+        await Wrk.AskAsync(question);
         var signed = new Ratio(
             $"OCSP POST with nonce, P-256 ({bare.Body.Length} octets)",
             "bare Kestrel POST"
         );
+        var slowest = 0.0;
         await signed.MeasureAsync(
-            () => Wrk.PostAsync(live.Url("/ocsp"), Type, post),
-            () => Wrk.PostAsync(live.Url(BarePage.Path), Type, post)
+            async () =>
+            {
+                var answer = await Wrk.AskAsync(question);
+                slowest = Math.Max(slowest, answer.P99);
+                return answer.Rate;
+            },
+            () => Wrk.RateAsync(question with { Url = live.Url(BarePage.Path) })
         );
         signed.Print();
-        return 0;
-    }
-
-    private static async Task<int> LengthAsync(HttpClient http, string url, byte[] body)
-    {
-        using var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(Type);
-        using var response = await http.PostAsync(url, content);
-        return (await response.Content.ReadAsByteArrayAsync()).Length;
-    }
-
-    private static async Task<OcspCertificateId> QuestionAsync(LiveAuthority live)
-    {
-        var order = await Orders.AddAsync(live.World);
-        await live.World.RunAsync();
-        await live.RefreshAsync();
-        await using var context = live.World.Context();
-        var intent = await context.Intents.SingleAsync(one => one.OrderId == order.OrderId);
-        var ca = await context.Cas.SingleAsync(one => one.Id == intent.IssuerId);
-        return OcspCertificateId.For(
-            Certificate.From(ca.Certificate),
-            CertificateSerial.Parse(intent.SerialHex)
-        );
+        bounds.AtLeast("OCSP POST with nonce, P-256", signed.Ours, LeastOnDemand, "/s");
+        bounds.Under("its 99th percentile, the worse round", slowest, MostP99, "ms");
     }
 }

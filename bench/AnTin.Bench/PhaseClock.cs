@@ -20,7 +20,9 @@ internal sealed class PhaseClock : IIssuanceProbe
 
     public void Start() => last = Stopwatch.GetTimestamp();
 
-    public void Print(int orders) =>
+    /// <param name="orders">How many were issued.</param>
+    /// <param name="busy">Processor time of this process, of all threads; a database server's own is not in it.</param>
+    public void Print(int orders, TimeSpan busy) =>
         Console.WriteLine(
             "    before "
                 + string.Join(
@@ -32,6 +34,9 @@ internal sealed class PhaseClock : IIssuanceProbe
                         )
                     )
                 )
-                + " an order"
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" an order, which took {busy.TotalMicroseconds / orders:N0} µs of processors"
+                )
         );
 }

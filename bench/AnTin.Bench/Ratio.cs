@@ -5,8 +5,15 @@ namespace AnTin.Bench;
 /// <summary>Two rates measured side by side in one run; only their ratio is worth quoting.</summary>
 internal sealed class Ratio(string what, string against)
 {
-    private double ours;
-    private double bare;
+    /// <summary>A second.</summary>
+    public double Ours { get; private set; }
+
+    /// <summary>A second.</summary>
+    public double Bare { get; private set; }
+
+    public double Percent => 100 * Ours / Bare;
+
+    public string Name => $"{what} / {against}";
 
     public async Task MeasureAsync(
         Func<Task<double>> measureOurs,
@@ -16,8 +23,8 @@ internal sealed class Ratio(string what, string against)
     {
         for (var round = 0; round < rounds; round++)
         {
-            bare += await measureBare() / rounds;
-            ours += await measureOurs() / rounds;
+            Bare += await measureBare() / rounds;
+            Ours += await measureOurs() / rounds;
         }
     }
 
@@ -25,7 +32,7 @@ internal sealed class Ratio(string what, string against)
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what, -46} {ours, 10:N0}/s   {against, -34} {bare, 10:N0}/s   ratio {ours / bare, 7:P1}"
+                $"{what, -46} {Ours, 10:N0}/s   {against, -34} {Bare, 10:N0}/s   ratio {Percent, 6:N1} %"
             )
         );
 }

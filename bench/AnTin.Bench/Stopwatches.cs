@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace AnTin.Bench;
 
-/// <summary>Rates of things done in this process, one after the other.</summary>
+/// <summary>Rates of things done in this process.</summary>
 internal static class Stopwatches
 {
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(3);
 
-    /// <summary>How often a second something can be done.</summary>
+    /// <summary>How often a second something can be done, one after the other.</summary>
     public static double Rate(Action deed)
     {
         var started = Stopwatch.GetTimestamp();
@@ -33,5 +33,14 @@ internal static class Stopwatches
         }
 
         return count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <summary>How often a second something can be done by so many threads together.</summary>
+    public static async Task<double> RateAsync(int threads, Func<Task> deed)
+    {
+        var rates = await Task.WhenAll(
+            Enumerable.Range(0, threads).Select(_ => Task.Run(() => RateAsync(deed)))
+        );
+        return rates.Sum();
     }
 }

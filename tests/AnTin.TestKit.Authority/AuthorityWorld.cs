@@ -119,10 +119,20 @@ public sealed class AuthorityWorld : IAsyncDisposable
     }
 
     /// <summary>A world of its own, whose CA for the state's bloc has a key of this kind.</summary>
-    public static async Task<AuthorityWorld> CreateWithKeyAsync(string key)
+    public static async Task<AuthorityWorld> CreateWithKeyAsync(
+        string key,
+        DatabaseEngine engine = DatabaseEngine.Sqlite
+    )
     {
         var directory = NewDirectory();
-        return await FoundAsync(directory, SqliteIn(directory), null, TestCeremony.File(key: key));
+        var database =
+            engine == DatabaseEngine.Sqlite ? null : await TestDatabase.CreateAsync(engine);
+        return await FoundAsync(
+            directory,
+            database?.Settings ?? SqliteIn(directory),
+            database,
+            TestCeremony.File(key: key)
+        );
     }
 
     /// <summary>A migrated database and no ceremony yet.</summary>

@@ -17,7 +17,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseSettings Settings { get; }
 
-    internal static string? Server { get; } =
+    /// <summary>SQLite always, PostgreSQL where <c>ANTIN_TEST_POSTGRES</c> names a server on which databases may be created.</summary>
+    public static IReadOnlyList<DatabaseEngine> EnginesHere =>
+        Server is null
+            ? [DatabaseEngine.Sqlite]
+            : [DatabaseEngine.Sqlite, DatabaseEngine.PostgreSql];
+
+    private static string? Server { get; } =
         Environment.GetEnvironmentVariable("ANTIN_TEST_POSTGRES") is { Length: > 0 } server
             ? server
             : null;
