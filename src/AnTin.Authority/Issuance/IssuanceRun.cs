@@ -3,8 +3,6 @@ using AnTin.Authority.Journal;
 using AnTin.Authority.Signing;
 using AnTin.Authority.Watching;
 using AnTin.CentralSigning.Contracts;
-using AnTin.Pki.Certificates;
-using AnTin.Platform.Audit;
 using AnTin.Platform.Database;
 using AnTin.Platform.Results;
 using AnTin.Registration.Contracts;
@@ -34,6 +32,8 @@ public sealed class IssuanceRun(
     ILogger<IssuanceRun> log
 )
 {
+    private readonly OrderSigning signing = new(keys, probe, clock, log);
+
     private static readonly OrderState[] Unfinished =
     [
         OrderState.Intended,
@@ -116,7 +116,7 @@ public sealed class IssuanceRun(
         CancellationToken cancellation
     )
     {
-        var intents = new List<IntentRecord>(orders.Count);
+        var ready = new List<(IssuanceOrder Order, OrderRecord Row, byte[] Request)>(orders.Count);
         foreach (
             var order in orders.Select(signed => signed.Order).DistinctBy(order => order.OrderId)
         )
@@ -124,12 +124,31 @@ public sealed class IssuanceRun(
             var row = rows[order.OrderId];
             if (
                 row.State == OrderState.Accepted
-                && await TryPrepareAsync(order, row, cas, cancellation) is { } intent
+                && await TryAsync(row, () => preparation.RequestAsync(order, row, cancellation))
+                    is { } request
             )
             {
-                intents.Add(intent);
-                row.State = OrderState.Intended;
+                ready.Add((order, row, request));
             }
+        }
+
+        var prepared = await OnAllProcessors.AskAsync(
+            ready,
+            async (one, _) =>
+                await TryAsync(
+                    one.Row,
+                    () =>
+                        Task.FromResult(
+                            preparation.Prepare(one.Order, one.Row, cas[one.Row.CaId], one.Request)
+                        )
+                ),
+            cancellation
+        );
+        var intents = prepared.OfType<IntentRecord>().ToList();
+        await ReachedAsync(IssuanceStep.TwinLinted, intents);
+        foreach (var intent in intents)
+        {
+            rows[intent.OrderId!.Value].State = OrderState.Intended;
         }
 
         await KnownKeys.RefuseAsync(database, rows, intents, Now(), cancellation);
@@ -140,40 +159,36 @@ public sealed class IssuanceRun(
         await ReachedAsync(IssuanceStep.IntentInJournal, intents);
     }
 
-    /// <summary>Null when the order failed (its row says why) or its key is not to be had now (it comes again).</summary>
-    private async Task<IntentRecord?> TryPrepareAsync(
-        IssuanceOrder order,
-        OrderRecord row,
-        Dictionary<string, IssuingCa> cas,
-        CancellationToken cancellation
-    )
+    /// <summary>Null when the order failed (its row says why) or met a fault, as when its key is not to be had (it comes again).</summary>
+    private async Task<T?> TryAsync<T>(OrderRecord row, Func<Task<Result<T>>> step)
+        where T : class
     {
-        Result<IntentRecord> prepared;
+        Result<T> done;
         try
         {
-            prepared = await preparation.PrepareAsync(order, row, cas[row.CaId], cancellation);
+            done = await step();
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(
                 fault,
                 "Order {OrderId} could not be prepared; it will come again",
-                order.OrderId
+                row.OrderId
             );
             return null;
         }
 
-        if (prepared.IsOk)
+        if (done.IsOk)
         {
-            return prepared.Value;
+            return done.Value;
         }
 
-        OrderIntake.Fail(row, prepared.Refusals[0], Now());
+        OrderIntake.Fail(row, done.Refusals[0], Now());
         log.LogWarning(
             "Order {OrderId} failed with {Code}: {Facts}",
-            order.OrderId,
-            prepared.Refusals[0].Code,
-            prepared.Refusals[0].Facts?.Values
+            row.OrderId,
+            done.Refusals[0].Code,
+            done.Refusals[0].Facts?.Values
         );
         return null;
     }
@@ -198,7 +213,7 @@ public sealed class IssuanceRun(
             .ToDictionaryAsync(intent => intent.OrderId!.Value, cancellation);
         if (!stopped)
         {
-            await SignAsync(database, cas, rows, intents, cancellation);
+            await signing.SignAsync(database, cas, rows, intents, cancellation);
         }
 
         await EachAsync(
@@ -227,65 +242,9 @@ public sealed class IssuanceRun(
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                log.LogError(
-                    fault,
-                    "Order {OrderId} could not be finished; the next run tries again",
-                    row.OrderId
-                );
+                signing.LogUnfinished(fault, row.OrderId);
             }
         }
-    }
-
-    private async Task SignAsync(
-        AuthorityDb database,
-        Dictionary<string, IssuingCa> cas,
-        IReadOnlyCollection<OrderRecord> rows,
-        Dictionary<Guid, IntentRecord> intents,
-        CancellationToken cancellation
-    )
-    {
-        var signed = new List<IntentRecord>();
-        await EachAsync(
-            rows.Where(row => row.State == OrderState.Intended),
-            async row =>
-            {
-                await SignOneAsync(
-                    database,
-                    cas[row.CaId],
-                    row,
-                    intents[row.OrderId],
-                    cancellation
-                );
-                signed.Add(intents[row.OrderId]);
-            }
-        );
-        await database.SaveChangesAsync(cancellation);
-        await ReachedAsync(IssuanceStep.Recorded, signed);
-    }
-
-    private async Task SignOneAsync(
-        AuthorityDb database,
-        IssuingCa ca,
-        OrderRecord row,
-        IntentRecord intent,
-        CancellationToken cancellation
-    )
-    {
-        var signer = await keys.OpenAsync(ca.Record.KeyName, cancellation);
-        var certificate = await IntentSigning.SignAsync(intent, signer, ca.PublicKey, cancellation);
-        await probe.ReachedAsync(IssuanceStep.Signed, row.OrderId);
-        database.Certificates.Add(IntentSigning.Record(intent, certificate, Now()));
-        database.Record(
-            new Act(
-                "authority",
-                "authority",
-                "certificate.issue",
-                $"certificate/{intent.IssuerId}/{intent.SerialHex}",
-                $$"""{"order":"{{row.OrderId}}","profile":"{{intent.ProfileId}}","tbs":"{{intent.TbsHash}}"}"""
-            )
-        );
-        row.State = OrderState.Issued;
-        row.EndedAt = Now();
     }
 
     private async Task BindAsync(

@@ -99,13 +99,23 @@ public sealed class OrderIntake
         var rows = await database
             .Orders.Where(row => ids.Contains(row.OrderId))
             .ToDictionaryAsync(row => row.OrderId, cancellation);
-        foreach (var signed in orders)
+        var alone = await OnAllProcessors.AskAsync(
+            orders,
+            (signed, _) => ValueTask.FromResult(Look(signed, rows)),
+            cancellation
+        );
+        foreach (var (signed, look) in orders.Zip(alone))
         {
             var digest = Convert.ToHexStringLower(signed.Order.Digest());
             if (!rows.TryGetValue(signed.Order.OrderId, out var row))
             {
-                var (refusal, profile, ca) = Review(signed);
-                rows[signed.Order.OrderId] = row = Row(signed, digest, profile, ca);
+                var refusal = Review(look!);
+                rows[signed.Order.OrderId] = row = Row(
+                    signed,
+                    digest,
+                    look!.Review.Profile,
+                    look.Ca
+                );
                 await AddAsync(row, refusal, cancellation);
             }
             else if (row.Digest != digest)
@@ -117,7 +127,7 @@ public sealed class OrderIntake
                     cancellation
                 );
             }
-            else if (row.State == OrderState.Accepted && Review(signed).Refusal is { } refusal)
+            else if (row.State == OrderState.Accepted && Review(look!) is { } refusal)
             {
                 // Its key was not to be had until now; meanwhile the approval expired, or an officer was retired.
                 await EndAsync(row, refusal, cancellation);
@@ -180,9 +190,15 @@ public sealed class OrderIntake
     private static Act Seen(string action, OrderRecord row, string? details) =>
         new("authority", "authority", action, $"order/{row.OrderId}", details);
 
-    private (Refusal? Refusal, ProfileRecord? Profile, CaRecord? Ca) Review(SignedOrder signed)
+    /// <summary>All that needs no other order, on any thread; null for an order that is past its review.</summary>
+    private OrderLook? Look(SignedOrder signed, Dictionary<Guid, OrderRecord> rows)
     {
         var order = signed.Order;
+        if (rows.TryGetValue(order.OrderId, out var known) && known.State != OrderState.Accepted)
+        {
+            return null;
+        }
+
         var (profile, ca) = profiles.FirstOrDefault(pair =>
             pair.Ca.Bloc == order.Bloc.ToString()
             && pair.Profile.Id == $"{pair.Ca.Prefix}:{order.ProfileId}"
@@ -191,29 +207,33 @@ public sealed class OrderIntake
             profile is not null && ProfileCatalogue.TryFind(profile.Id, out var found)
                 ? found
                 : null;
-        var refusal = OrderChecks.FirstRefusal(
-            new OrderUnderReview(
-                signed,
-                officers.GetValueOrDefault(signed.Verification.OfficerId),
-                officers.GetValueOrDefault(signed.Approval.OfficerId),
-                keys,
-                profile,
-                deployed?.ContentHash,
-                deployed?.Keys ?? [],
-                now
-            )
+        var review = new OrderUnderReview(
+            signed,
+            officers.GetValueOrDefault(signed.Verification.OfficerId),
+            officers.GetValueOrDefault(signed.Approval.OfficerId),
+            keys,
+            profile,
+            deployed?.ContentHash,
+            deployed?.Keys ?? [],
+            now
         );
+        return new OrderLook(review, ca, OrderChecks.Alone(review));
+    }
+
+    private Refusal? Review(OrderLook look)
+    {
+        var refusal = OrderChecks.FirstRefusal(look.Review, look.Alone);
         if (refusal is null)
         {
-            PasskeysCountOn.Remember(
-                keys,
-                officers[signed.Verification.OfficerId],
-                signed.Verification
+            var (verification, approval) = (
+                look.Review.Signed.Verification,
+                look.Review.Signed.Approval
             );
-            PasskeysCountOn.Remember(keys, officers[signed.Approval.OfficerId], signed.Approval);
+            PasskeysCountOn.Remember(keys, officers[verification.OfficerId], verification);
+            PasskeysCountOn.Remember(keys, officers[approval.OfficerId], approval);
         }
 
-        return (refusal, profile, ca);
+        return refusal;
     }
 
     /// <summary>Ends an order with a reason; registration is told when it is settled.</summary>
@@ -258,4 +278,6 @@ public sealed class OrderIntake
             State = OrderState.Accepted,
             Attempt = 1,
         };
+
+    private sealed record OrderLook(OrderUnderReview Review, CaRecord? Ca, StandingAlone Alone);
 }

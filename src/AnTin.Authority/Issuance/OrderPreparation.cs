@@ -20,22 +20,35 @@ public sealed class OrderPreparation(
     TimeProvider clock
 )
 {
-    /// <summary>The intent, or why there will be none.</summary>
-    public async Task<Result<IntentRecord>> PrepareAsync(
+    /// <summary>
+    /// The request for the key (PKCS#10): the order's own, or that of a key which central custody has or makes; or why there
+    /// will be none.
+    /// </summary>
+    public async Task<Result<byte[]>> RequestAsync(
         IssuanceOrder order,
         OrderRecord row,
-        IssuingCa ca,
         CancellationToken cancellation
     )
     {
-        var profile = ProfileCatalogue.Find(row.ProfileId);
-        if (profile.ContentHash != row.ProfileHash)
+        if (ProfileCatalogue.Find(row.ProfileId).ContentHash != row.ProfileHash)
         {
             return OrderRefusals.ProfileChanged(row.ProfileId);
         }
 
         var request = order.CertificateRequest ?? await AskCustodyAsync(order, cancellation);
         await probe.ReachedAsync(IssuanceStep.KeyPrepared, order.OrderId);
+        return request;
+    }
+
+    /// <summary>The intent, or why there will be none. Several threads may prepare orders.</summary>
+    public Result<IntentRecord> Prepare(
+        IssuanceOrder order,
+        OrderRecord row,
+        IssuingCa ca,
+        byte[] request
+    )
+    {
+        var profile = ProfileCatalogue.Find(row.ProfileId);
         if (KeyIsPossessed.Check(request, profile.Keys) is { } refusal)
         {
             return refusal;
@@ -57,10 +70,10 @@ public sealed class OrderPreparation(
             PublicKey = KeyOf(request),
             AlternativeNames = Mailboxes(order.Subject),
         };
-        return await LintAsync(ca, ca.Builder(profile), content, row, now);
+        return Lint(ca, ca.Builder(profile), content, row, now);
     }
 
-    private async Task<Result<IntentRecord>> LintAsync(
+    private Result<IntentRecord> Lint(
         IssuingCa ca,
         CertificateBuilder builder,
         CertificateContent content,
@@ -78,7 +91,6 @@ public sealed class OrderPreparation(
 
         var tbs = builder.BuildTbs(content);
         var findings = lint.Run(builder, tbs, ca.Certificate);
-        await probe.ReachedAsync(IssuanceStep.TwinLinted, row.OrderId);
         return findings.Count > 0
             ? OrderRefusals.LintFailed(string.Join(' ', findings))
             : Intents.ForOrder(builder, content, tbs, row.OrderId, row.Attempt, row.CaId, now);

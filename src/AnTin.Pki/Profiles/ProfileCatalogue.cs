@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
@@ -12,6 +13,11 @@ public static class ProfileCatalogue
     private const string Prefix = "AnTin.Pki.Profiles.Catalogue.";
     private const string Suffix = ".json";
 
+    /// <summary>Those that were found, by id: a CA's orders ask for the same few, again and again.</summary>
+    private static readonly ConcurrentDictionary<string, CertificateProfile> Read = new(
+        StringComparer.Ordinal
+    );
+
     /// <summary>The names of the files: <c>ROOT_30Y</c>, <c>CA_20Y</c>, <c>PERSON_5Y</c>…</summary>
     public static IReadOnlyList<string> Kinds { get; } =
     [
@@ -24,12 +30,21 @@ public static class ProfileCatalogue
 
     public static bool TryFind(string id, [NotNullWhen(true)] out CertificateProfile? profile)
     {
-        profile =
-            id.Split(':') is [{ Length: > 0 } authority, var kind]
-            && Kinds.Contains(kind, StringComparer.Ordinal)
-                ? ProfileReader.Read(Text(kind), authority)
-                : null;
-        return profile is not null;
+        if (Read.TryGetValue(id, out profile))
+        {
+            return true;
+        }
+
+        if (
+            id.Split(':') is not [{ Length: > 0 } authority, var kind]
+            || !Kinds.Contains(kind, StringComparer.Ordinal)
+        )
+        {
+            return false;
+        }
+
+        profile = Read.GetOrAdd(id, _ => ProfileReader.Read(Text(kind), authority));
+        return true;
     }
 
     /// <exception cref="KeyNotFoundException">There is no such profile.</exception>

@@ -16,6 +16,9 @@ internal sealed class SignatureMemory
 
     private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
 
+    // Roughly how many are known; changed with Interlocked: the dictionary's own count locks all threads out.
+    private static int remembered;
+
     private Answer? last;
 
     private sealed record Answer(PublicKeyInfo Key, bool Signed);
@@ -47,16 +50,23 @@ internal sealed class SignatureMemory
     }
 
     /// <summary>For measurements: as if the process had just begun.</summary>
-    internal static void Forget() => Known.Clear();
+    internal static void Forget()
+    {
+        Known.Clear();
+        Interlocked.Exchange(ref remembered, 0);
+    }
 
     private static void Remember(string name)
     {
-        if (Known.Count >= MostKnown)
+        if (Volatile.Read(ref remembered) >= MostKnown)
         {
-            Known.Clear();
+            Forget();
         }
 
-        Known.TryAdd(name, value: true);
+        if (Known.TryAdd(name, value: true))
+        {
+            Interlocked.Increment(ref remembered);
+        }
     }
 
     /// <summary>The key is DER, which says where it ends: no two pairs run together to the same octets.</summary>

@@ -49,18 +49,22 @@ internal sealed class KeyIsStrong : Lint<CertificateUnderLint>
         }
     }
 
-    /// <summary>The provider refuses points that are not on the curve when it imports them.</summary>
+    /// <summary>
+    /// The provider refuses points that are not on the curve when it imports them; where the key was used a moment ago, to
+    /// prove its possession, it has been imported.
+    /// </summary>
     private static IEnumerable<string> CheckPoint(PublicKeyInfo key)
     {
         try
         {
-            using var ecdsa = ECDsa.Create();
-            ecdsa.ImportSubjectPublicKeyInfo(key.Encoded.Span, out _);
-            return [];
+            using var imported = VerifyingKey.Borrow(key.Encoded.Span);
+            return imported is null ? [OffCurve(key)] : [];
         }
         catch (CryptographicException)
         {
-            return [$"The point does not lie on {key.Name}."];
+            return [OffCurve(key)];
         }
     }
+
+    private static string OffCurve(PublicKeyInfo key) => $"The point does not lie on {key.Name}.";
 }
