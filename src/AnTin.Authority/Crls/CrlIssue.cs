@@ -35,37 +35,55 @@ public sealed class CrlIssue(
         await using var database = await databases.CreateDbContextAsync(cancellation);
         var now = Instant.Cut(clock.GetUtcNow());
         var state = await ReadAsync(database, ca, shard, now, cancellation);
-        var content = Content(ca, shard, state, now, signer.Algorithm);
-        var crl = await CrlWriter.SignAsync(content, signer, cancellation);
-        var change = ca.DeltaHours is { } hours ? Changes(content, state, hours) : null;
-        var delta = change is null ? null : await CrlWriter.SignAsync(change, signer, cancellation);
-        if (
-            (
-                CrlShelf.Objection(ca, shard, crl, now)
-                ?? (delta is null ? null : CrlShelf.Objection(ca, shard, delta, now, isDelta: true))
-            ) is
-            { } objection
-        )
+        var changed = new List<RevokedCertificate>();
+        var content = Content(ca, shard, state, now, signer.Algorithm) with
         {
-            throw new CrlRefusedException(
-                $"The list made for {ca.Id} was not published: {objection}"
-            );
-        }
-
+            Entries = EntriesOf(state, changed),
+        };
+        var crl = await SignAsync(ca, shard, content, signer, cancellation);
+        var change = ca.DeltaHours is { } hours ? Changes(content, state, changed, hours) : null;
+        var delta = change is null
+            ? null
+            : await SignAsync(ca, shard, change, signer, cancellation);
         var record = Record(ca, shard, content, state, crl, change, delta);
         if (!await TakeNumberAsync(database, record, cancellation))
         {
             return null;
         }
 
-        await shelf.PlaceAsync(ca, shard, crl, now, cancellation);
+        await shelf.PlaceAsync(ca, shard, crl, cancellation);
         if (delta is not null)
         {
-            await shelf.PlaceAsync(ca, shard, delta, now, cancellation, isDelta: true);
+            await shelf.PlaceAsync(ca, shard, delta, cancellation);
         }
 
         meter.CrlMade(record);
         return record;
+    }
+
+    /// <exception cref="CrlRefusedException">What was made does not belong behind its address.</exception>
+    private static async Task<CertificateRevocationList> SignAsync(
+        CaRecord ca,
+        int shard,
+        CrlContent content,
+        ISigner signer,
+        CancellationToken cancellation
+    )
+    {
+        var encoded = await CrlWriter.SignAsync(content, signer, cancellation);
+        return CrlShelf.TryCheck(
+            ca,
+            shard,
+            encoded,
+            content.ThisUpdate,
+            content.BaseNumber is not null,
+            out var list,
+            out var objection
+        )
+            ? list
+            : throw new CrlRefusedException(
+                $"The list made for {ca.Id} was not published: {objection}"
+            );
     }
 
     /// <summary>
@@ -96,10 +114,16 @@ public sealed class CrlIssue(
             .Where(one => issuers.Contains(one.IssuerId))
             .Where(one => shard == StatusDirectory.Complete || one.Shard == shard);
         var seen = await concerned.MaxAsync(one => (long?)one.Sequence, cancellation) ?? 0;
-        var revocations = await concerned
+        var revocations = concerned
             .Where(one => one.NotAfter > since)
             .OrderBy(one => one.Sequence)
-            .ToListAsync(cancellation);
+            .Select(one => new Revoked(
+                one.Sequence,
+                one.SerialHex,
+                one.RevokedAt,
+                one.Reason,
+                one.InvalidSince
+            ));
         var oldest = ca.DeltaHours is null
             ? null
             : await lists
@@ -173,7 +197,7 @@ public sealed class CrlIssue(
             Number = state.Number,
             ThisUpdate = now,
             NextUpdate = now + TimeSpan.FromHours(ca.CrlHours),
-            Entries = EntriesOf(state.Revocations),
+            Entries = [],
             DistributionPoint = CrlShelf.AddressOf(ca, shard),
             FreshestCrl = CrlShelf.DeltaAddressOf(ca, shard),
             ExpiredKeptSince = state.Since,
@@ -183,40 +207,56 @@ public sealed class CrlIssue(
     /// The delta signed with a list bears its number and says the same (RFC 5280 §5.2.4). Its base is the oldest list that
     /// is still good, so that it fits whichever one a reader has kept.
     /// </summary>
-    private static CrlContent Changes(CrlContent content, State state, int hours) =>
+    private static CrlContent Changes(
+        CrlContent content,
+        State state,
+        List<RevokedCertificate> changed,
+        int hours
+    ) =>
         content with
         {
             BaseNumber = state.Oldest?.Number ?? state.Number,
             NextUpdate = content.ThisUpdate + TimeSpan.FromHours(hours),
-            Entries = EntriesOf(
-                state.Oldest is { } oldest
-                    ? state.Revocations.Where(one =>
-                        one.Sequence > oldest.RevocationSequence - Overlap
-                    )
-                    : []
-            ),
+            Entries = changed,
             FreshestCrl = null,
             ExpiredKeptSince = null,
         };
 
+    /// <summary>
+    /// Streams from the database into the list: a million rows are never in memory together. Those that the delta repeats
+    /// are kept as they pass, so that both lists say the same.
+    /// </summary>
     private static IEnumerable<RevokedCertificate> EntriesOf(
-        IEnumerable<RevocationRecord> revocations
-    ) =>
-        revocations.Select(one => new RevokedCertificate(
-            CertificateSerial.Parse(one.SerialHex),
-            one.RevokedAt,
-            (RevocationReason)one.Reason,
-            one.InvalidSince
-        ));
+        State state,
+        List<RevokedCertificate> changed
+    )
+    {
+        var changedAfter = state.Oldest?.RevocationSequence - Overlap;
+        foreach (var one in state.Revocations)
+        {
+            var entry = new RevokedCertificate(
+                CertificateSerial.Parse(one.SerialHex),
+                one.RevokedAt,
+                (RevocationReason)one.Reason,
+                one.InvalidSince
+            );
+            if (one.Sequence > changedAfter)
+            {
+                changed.Add(entry);
+            }
+
+            yield return entry;
+        }
+    }
 
     private static CrlRecord Record(
         CaRecord ca,
         int shard,
         CrlContent content,
         State state,
-        byte[] crl,
+        CertificateRevocationList crl,
         CrlContent? change,
-        byte[]? delta
+        CertificateRevocationList? delta
     ) =>
         new()
         {
@@ -225,7 +265,7 @@ public sealed class CrlIssue(
             Number = state.Number,
             ThisUpdate = content.ThisUpdate,
             NextUpdate = content.NextUpdate,
-            Entries = state.Revocations.Count,
+            Entries = crl.Count,
             RevocationSequence = state.Seen,
             Sha256 = HashOf(crl),
             BaseNumber = (long?)change?.BaseNumber,
@@ -233,18 +273,28 @@ public sealed class CrlIssue(
             DeltaSha256 = delta is null ? null : HashOf(delta),
         };
 
-    private static string HashOf(byte[] crl) => Convert.ToHexStringLower(SHA256.HashData(crl));
+    private static string HashOf(CertificateRevocationList crl) =>
+        Convert.ToHexStringLower(SHA256.HashData(crl.Encoded.Span));
 
     /// <param name="Number">The next one.</param>
     /// <param name="Since">Certificates that ended before it are forgotten.</param>
     /// <param name="Seen">The last revocation that was looked at.</param>
-    /// <param name="Revocations">What stands on the list.</param>
+    /// <param name="Revocations">What stands on the list; asked for while it is written.</param>
     /// <param name="Oldest">The oldest list that is still good, where deltas are made; null before the first.</param>
     private sealed record State(
         long Number,
         DateTimeOffset Since,
         long Seen,
-        List<RevocationRecord> Revocations,
+        IQueryable<Revoked> Revocations,
         CrlRecord? Oldest
+    );
+
+    /// <summary>What a list needs to know of a revocation.</summary>
+    private sealed record Revoked(
+        long Sequence,
+        string SerialHex,
+        DateTimeOffset RevokedAt,
+        int Reason,
+        DateTimeOffset? InvalidSince
     );
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AnTin.Authority.Database;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Lints;
@@ -21,31 +22,44 @@ public sealed class CrlShelf(StatusDirectory directory)
         bool isDelta = false
     )
     {
-        var path = directory.CrlPath(ca.Id, shard, isDelta);
-        if (Objection(ca, shard, crl, now, isDelta) is { } objection)
+        if (!TryCheck(ca, shard, crl, now, isDelta, out var list, out var objection))
         {
-            throw new CrlRefusedException($"{Path.GetFileName(path)}: {objection}");
+            throw new CrlRefusedException(
+                $"{StatusDirectory.CrlName(ca.Id, shard, isDelta)}: {objection}"
+            );
         }
+
+        await PlaceAsync(ca, shard, list, cancellation);
+    }
+
+    /// <summary>Places a list that <see cref="TryCheck"/> let pass; it is large, and not read a second time.</summary>
+    internal async Task PlaceAsync(
+        CaRecord ca,
+        int shard,
+        CertificateRevocationList list,
+        CancellationToken cancellation
+    )
+    {
+        var path = directory.CrlPath(ca.Id, shard, list.IsDelta);
 
         // Nobody else places a list between the look at the one before and the rename: numbers never go back.
         await using var alone = await directory.LockAsync(path, cancellation);
         var previous = await ReadAsync(path, cancellation);
-        if (Findings(ca, crl, previous) is { Length: > 0 } findings)
+        if (Findings(ca, list, previous) is { Length: > 0 } findings)
         {
             throw new CrlRefusedException($"{Path.GetFileName(path)}: {findings}");
         }
 
-        await directory.ReplaceAsync(path, crl, cancellation);
+        await directory.ReplaceAsync(path, list.Encoded, cancellation);
     }
 
     /// <summary>The linter also sees that the number grows and that nobody was forgotten.</summary>
-    private static string Findings(CaRecord ca, byte[] crl, CertificateRevocationList? previous)
+    private static string Findings(
+        CaRecord ca,
+        CertificateRevocationList list,
+        CertificateRevocationList? previous
+    )
     {
-        if (!CertificateRevocationList.TryRead(crl, out var list, out var error))
-        {
-            return error.ToString();
-        }
-
         var subject = new CrlUnderLint(
             list,
             Certificate.From(ca.Certificate),
@@ -72,20 +86,31 @@ public sealed class CrlShelf(StatusDirectory directory)
             ? published
             : null;
 
-    /// <summary>Why this list may not stand behind the CA's address; null when it may.</summary>
-    public static string? Objection(
+    /// <summary>Whether this list may stand behind the CA's address; if not, why.</summary>
+    internal static bool TryCheck(
         CaRecord ca,
         int shard,
         byte[] crl,
         DateTimeOffset now,
-        bool isDelta = false
+        bool isDelta,
+        [NotNullWhen(true)] out CertificateRevocationList? list,
+        [NotNullWhen(false)] out string? objection
     )
     {
-        if (!CertificateRevocationList.TryRead(crl, out var list, out var error))
-        {
-            return $"It is no CRL: {error}";
-        }
+        objection = CertificateRevocationList.TryRead(crl, out list, out var error)
+            ? Objection(ca, shard, list, now, isDelta)
+            : $"It is no CRL: {error}";
+        return list is not null && objection is null;
+    }
 
+    private static string? Objection(
+        CaRecord ca,
+        int shard,
+        CertificateRevocationList list,
+        DateTimeOffset now,
+        bool isDelta
+    )
+    {
         var issuer = Certificate.From(ca.Certificate);
         return list.Issuer != issuer.Subject ? $"Its issuer is {list.Issuer}, not {issuer.Subject}."
             : !list.IsSignedBy(issuer.PublicKey)

@@ -69,6 +69,9 @@ public sealed class CertificateRevocationList
 
     public int Count => entries.Count;
 
+    /// <summary>Serials with more than one entry; a sound list has none.</summary>
+    public IReadOnlyList<CertificateSerial> Repeated => entries.Repeated;
+
     /// <summary>All entries in the order of the CRL.</summary>
     public IEnumerable<RevokedCertificate> Entries => entries.All();
 

@@ -13,6 +13,7 @@ internal sealed class CrlIndex
     private readonly ReadOnlyMemory<byte> list;
     private readonly int[] offsets;
     private readonly int[] slots;
+    private readonly List<CertificateSerial> repeated = [];
 
     private CrlIndex(ReadOnlyMemory<byte> list, int[] offsets)
     {
@@ -24,19 +25,24 @@ internal sealed class CrlIndex
         Array.Fill(slots, -1);
         foreach (var offset in offsets)
         {
-            var slot = SlotOf(SerialAt(offset));
-            while (slots[slot] >= 0)
+            var slot = FreeSlot(SerialAt(offset));
+            if (slot < 0)
             {
-                slot = (slot + 1) & (slots.Length - 1);
+                repeated.Add(CertificateSerial.FromContent(SerialAt(offset)));
             }
-
-            slots[slot] = offset;
+            else
+            {
+                slots[slot] = offset;
+            }
         }
     }
 
     public static CrlIndex Empty { get; } = new(default, []);
 
     public int Count => offsets.Length;
+
+    /// <summary>Serials that stand in the list more than once.</summary>
+    public IReadOnlyList<CertificateSerial> Repeated => repeated;
 
     /// <summary>Reads every entry once, collecting where each stands and what critical extensions are not understood.</summary>
     public static CrlIndex Build(
@@ -96,6 +102,23 @@ internal sealed class CrlIndex
         var span = list.Span;
         var serial = offset + 2 + (span[offset + 1] < 0x80 ? 0 : span[offset + 1] & 0x7F);
         return span.Slice(serial + 2, span[serial + 1]);
+    }
+
+    /// <summary>Where a serial belongs; -1 when it is there already.</summary>
+    private int FreeSlot(ReadOnlySpan<byte> serial)
+    {
+        var slot = SlotOf(serial);
+        while (slots[slot] >= 0)
+        {
+            if (SerialAt(slots[slot]).SequenceEqual(serial))
+            {
+                return -1;
+            }
+
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        return slot;
     }
 
     private int SlotOf(ReadOnlySpan<byte> serial)

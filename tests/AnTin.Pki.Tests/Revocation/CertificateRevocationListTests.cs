@@ -100,6 +100,24 @@ public sealed class CertificateRevocationListTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A hostile list: looked up one by one, each would pass all those before it.</summary>
+    [Fact]
+    public async Task TryRead_OneSerialManyTimes_IsReadOnceAndSaid()
+    {
+        const int Times = 300_000;
+        var serial = CertificateSerial.Parse("03AF12");
+        var crl = Read(
+            await SignAsync(
+                Enumerable
+                    .Range(0, Times)
+                    .Select(second => new RevokedCertificate(serial, Now.AddSeconds(-second)))
+            )
+        );
+
+        crl.Repeated.Count.ShouldBe(Times - 1);
+        crl.Find(serial)!.Value.RevokedAt.ShouldBe(Now);
+    }
+
     [Fact]
     public void BuildTbs_NextUpdateBeforeThisUpdate_IsRefused() =>
         Should.Throw<ArgumentException>(() =>

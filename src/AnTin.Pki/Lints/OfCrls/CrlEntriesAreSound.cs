@@ -1,4 +1,3 @@
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Revocation;
 
 namespace AnTin.Pki.Lints.OfCrls;
@@ -13,14 +12,13 @@ internal sealed class CrlEntriesAreSound : Lint<CrlUnderLint>
 
     public override IEnumerable<string> Check(CrlUnderLint subject)
     {
-        var seen = new HashSet<CertificateSerial>(subject.Crl.Count);
+        foreach (var serial in subject.Crl.Repeated)
+        {
+            yield return $"Serial {serial} stands twice.";
+        }
+
         foreach (var entry in subject.Crl.Entries)
         {
-            if (!seen.Add(entry.Serial))
-            {
-                yield return $"Serial {entry.Serial} stands twice.";
-            }
-
             if (entry.RevokedAt > subject.Crl.ThisUpdate)
             {
                 yield return $"Serial {entry.Serial} is revoked at {entry.RevokedAt:u}, after thisUpdate.";
