@@ -13,7 +13,11 @@ namespace AnTin.Platform.Database;
 /// </summary>
 public static class RowLoading
 {
+    /// <summary>A server is asked seldom; its answers take a way.</summary>
     private const int RowsAtOnce = 200;
+
+    /// <summary>SQLite is no way off, and looks for each value by its name among all of the statement.</summary>
+    private const int RowsAtOnceInSqlite = 4;
 
     /// <summary>Joins the transaction that is open, else makes one. Values that the database generates are left to it.</summary>
     public static async Task LoadAsync<TRow>(
@@ -32,11 +36,21 @@ public static class RowLoading
             ? await database.Database.BeginTransactionAsync(cancellation)
             : null;
         var transaction = database.Database.CurrentTransaction!.GetDbTransaction();
-        foreach (var some in rows.Chunk(RowsAtOnce))
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        var written = 0;
+        foreach (
+            var some in rows.Chunk(database.Database.IsSqlite() ? RowsAtOnceInSqlite : RowsAtOnce)
+        )
         {
-            await using var command = transaction.Connection!.CreateCommand();
-            command.Transaction = transaction;
-            command.CommandText = Statement(entity.GetTableName()!, columns, some.Length);
+            // The same text again is not taken apart again.
+            if (some.Length != written)
+            {
+                command.CommandText = Statement(entity.GetTableName()!, columns, some.Length);
+                written = some.Length;
+            }
+
+            command.Parameters.Clear();
             foreach (var row in some)
             {
                 foreach (var column in columns)
