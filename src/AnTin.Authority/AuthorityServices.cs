@@ -61,6 +61,7 @@ public static class AuthorityServices
         services.AddSingleton<CertificateShelf>();
         services.AddSingleton<CrlIssue>();
         services.AddSingleton<CrlSchedule>();
+        services.AddSingleton<IssuanceTurn>();
         services.AddSingleton<SignerRenewal>();
         return services;
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using AnTin.Authority.Crls;
 using AnTin.Authority.Database;
@@ -65,26 +64,15 @@ public sealed class KillMatrixTests
     {
         var answers = Path.Combine(directory, Storm.Answers);
         var before = File.Exists(answers) ? new FileInfo(answers).Length : 0;
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [typeof(KillMatrixTests).Assembly.Location, "storm", directory]
-        )
-        {
-            UseShellExecute = false,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var said = process.StandardError.ReadToEndAsync();
+        using var victim = Victim.Start("storm", directory);
         while (!HasAll(answers, before))
         {
-            process.HasExited.ShouldBeFalse(process.HasExited ? await said : "");
+            await victim.ShouldLiveAsync();
             await Task.Delay(20);
         }
 
         await Task.Delay(after);
-        process.Kill();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(137);
+        await victim.KillAsync();
     }
 
     /// <summary>Each kind of act was answered at least twice since.</summary>
@@ -132,45 +120,10 @@ public sealed class KillMatrixTests
         await live.PublishAsync();
         await live.Get<TimeStampLog>().StopAsync(CancellationToken.None);
         await using var context = world.Context();
-        await IssuedOnceAsync(world, context, answered["issued"]);
+        await IssuedOnce.HoldsAsync(world, context, answered["issued"]);
         await RevokedAsync(live, context, answered["revoked"], answered["published"]);
         await StampedAsync(context, answered["stamped"]);
         (await AuditVerifier.VerifyAsync(context)).IsIntact.ShouldBeTrue();
-    }
-
-    private static async Task IssuedOnceAsync(
-        AuthorityWorld world,
-        AuthorityDb context,
-        IEnumerable<string> answered
-    )
-    {
-        var intents = await context
-            .Intents.AsNoTracking()
-            .Include(one => one.Certificate)
-            .Where(one => one.OrderId != null)
-            .ToListAsync();
-        intents.Select(one => one.OrderId).ShouldBeUnique();
-        intents.ShouldAllBe(one => one.Certificate != null);
-        answered
-            .Except(intents.Select(one => one.OrderId!.Value.ToString()), StringComparer.Ordinal)
-            .ShouldBeEmpty();
-        foreach (var intent in intents)
-        {
-            world
-                .Window.SettlementsOf(intent.OrderId!.Value)
-                .Distinct(StringComparer.Ordinal)
-                .ShouldBe([$"issued {Convert.ToHexString(intent.Certificate!.Certificate)}"]);
-        }
-
-        var journal = await world.Journal.ReadAsync(CancellationToken.None).ToListAsync();
-        journal.Select(line => (line.Kind, line.Issuer, line.Serial)).ShouldBeUnique();
-        intents
-            .Select(one => one.SerialHex)
-            .Except(
-                journal.Where(line => line.Kind == JournalKind.Intent).Select(line => line.Serial),
-                StringComparer.Ordinal
-            )
-            .ShouldBeEmpty();
     }
 
     private static async Task RevokedAsync(

@@ -20,6 +20,7 @@ public sealed class SignerRenewal(
     ISigningKeys keys,
     AuthorityJournal journal,
     TwinLint lint,
+    IssuanceTurn turn,
     TimeProvider clock,
     ILogger<SignerRenewal> log
 ) : BackgroundService
@@ -53,7 +54,10 @@ public sealed class SignerRenewal(
         {
             try
             {
-                await RunAsync(stoppingToken);
+                if (await turn.TakeAsync(stoppingToken))
+                {
+                    await RunAsync(stoppingToken);
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

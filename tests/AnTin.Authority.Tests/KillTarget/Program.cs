@@ -18,6 +18,18 @@ public static class Program
             return 0;
         }
 
+        if (arguments is ["issue", var shared])
+        {
+            await Node.IssueAsync(shared);
+            return 0;
+        }
+
+        if (arguments is ["answer", var world0, var host])
+        {
+            await Node.AnswerAsync(world0, host);
+            return 0;
+        }
+
         if (arguments is not ["die", var directory, var step])
         {
             return 2;
