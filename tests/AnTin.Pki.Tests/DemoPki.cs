@@ -110,7 +110,7 @@ public sealed class DemoPki : IDisposable
 
     /// <summary>Of the profiles for such keys.</summary>
     private static string Suffix(string keyName) =>
-        PostQuantumKey.Names.Contains(keyName) ? "_PQ" : "";
+        PostQuantumKey.Names.Contains(keyName, StringComparer.Ordinal) ? "_PQ" : "";
 
     private static async Task<Certificate> IssueAsync(
         string profileId,
