@@ -32,11 +32,9 @@ internal static class Node
     /// <summary>OCSP and time stamps on this address.</summary>
     public static async Task AnswerAsync(string directory, string host)
     {
-        await using var live = await LiveAuthority.StartAsync(
-            AuthorityWorld.Reopen(directory),
-            host,
-            clock: null
-        );
+        var world = AuthorityWorld.Reopen(directory);
+        world.Clock.StopCounter();
+        await using var live = await LiveAuthority.StartAsync(world, host);
         while (true)
         {
             await live.RefreshAsync();

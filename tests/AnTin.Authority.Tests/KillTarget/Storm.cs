@@ -24,6 +24,7 @@ internal static class Storm
     public static async Task RunAsync(string directory)
     {
         var world = AuthorityWorld.Reopen(directory);
+        world.Clock.StopCounter();
         await world.Get<Reconciliation>().StartAsync(CancellationToken.None);
         await using var live = await LiveAuthority.StartAsync(world, LiveAuthority.Loopback());
         await using var answers = new FileStream(
