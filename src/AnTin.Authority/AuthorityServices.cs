@@ -140,6 +140,18 @@ public static class AuthorityServices
         return services;
     }
 
+    /// <summary>The desk's window into the authority's records: alarms and the stop switch.</summary>
+    public static IServiceCollection AddAuthorityWatch(
+        this IServiceCollection services,
+        DatabaseSettings database
+    )
+    {
+        services.AddTrustDatabase<AuthorityDb>(database);
+        services.TryAddSingleton<Alarms>();
+        services.AddSingleton<IAuthorityWatch, AuthorityWatch>();
+        return services;
+    }
+
     /// <summary>The desk's side of the logs: reads their files, or a copy of them.</summary>
     public static IServiceCollection AddCertificateTrail(
         this IServiceCollection services,

@@ -16,6 +16,7 @@ public static class BackOfficeSetup
         services.AddDesignSystem();
         services.AddTexts(typeof(BackOfficeSetup).Assembly);
         services.AddSingleton<IMenu, DeskMenu>();
+        services.AddScoped<IRoomMark, AuthorityMarks>();
         services
             .AddRazorPages(options => options.Conventions.AuthorizeFolder("/Desk", DeskPolicy))
             .AddApplicationPart(typeof(BackOfficeSetup).Assembly);

@@ -1,5 +1,6 @@
 using AnTin.Platform.Database;
 using AnTin.Registration.Accounts;
+using AnTin.Registration.Alarms;
 using AnTin.Registration.Catalogue;
 using AnTin.Registration.Certificates;
 using AnTin.Registration.Contracts;
@@ -58,6 +59,7 @@ public static class ServiceRegistration
         services.AddSingleton<PublicLookup>();
         services.AddSingleton<CertificateSearch>();
         services.TryAddSingleton<ICertificateTrail, NoTrail>();
+        services.TryAddSingleton<IAuthorityWatch, NoWatch>();
         services.AddSingleton<CertificateLifeReader>();
         services.AddSingleton<DeskQueue>();
         services.AddSingleton<DeskBulk>();

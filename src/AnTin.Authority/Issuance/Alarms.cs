@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using AnTin.Authority.Database;
 using AnTin.Platform.Audit;
@@ -23,7 +25,7 @@ public sealed class Alarms(IDbContextFactory<AuthorityDb> databases, TimeProvide
             .ToListAsync(cancellation);
     }
 
-    /// <summary>False when there is no such open alarm.</summary>
+    /// <summary>False when there is no such open alarm; of two who close one the second is told so.</summary>
     public async Task<bool> CloseAsync(
         long sequence,
         string by,
@@ -32,14 +34,30 @@ public sealed class Alarms(IDbContextFactory<AuthorityDb> databases, TimeProvide
     )
     {
         await using var database = await databases.CreateDbContextAsync(cancellation);
-        if (await database.Alarms.FindAsync([sequence], cancellation) is not { ClosedAt: null } one)
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellation);
+        DateTimeOffset? at = Instant.Cut(clock.GetUtcNow());
+        var closed = await database
+            .Alarms.Where(one => one.Sequence == sequence && one.ClosedAt == null)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(one => one.ClosedAt, at)
+                        .SetProperty(one => one.ClosedBy, by)
+                        .SetProperty(one => one.ClosedWhy, why),
+                cancellation
+            );
+        if (closed == 0)
         {
             return false;
         }
 
-        (one.ClosedAt, one.ClosedBy, one.ClosedWhy) = (Instant.Cut(clock.GetUtcNow()), by, why);
-        database.Record(new Act(by, "operator", "alarm.close", one.Subject, Details(one.Code, "")));
+        var alarm = await database
+            .Alarms.AsNoTracking()
+            .SingleAsync(one => one.Sequence == sequence, cancellation);
+        database.Record(
+            new Act(by, "operator", "alarm.close", alarm.Subject, Closing(alarm.Code, why))
+        );
         await database.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
         return true;
     }
 
@@ -85,6 +103,16 @@ public sealed class Alarms(IDbContextFactory<AuthorityDb> databases, TimeProvide
         );
         return known;
     }
+
+    /// <summary>The note is free text and may name people, so its hash stands for it: whoever changes it later is seen.</summary>
+    private static string Closing(string code, string why) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                code,
+                noteSha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(why))),
+            }
+        );
 
     private static string Details(string code, string fact) =>
         fact.Length == 0

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using AnTin.DesignSystem.Frame;
 using AnTin.Registration.Accounts;
+using AnTin.Registration.Alarms;
 
 namespace AnTin.BackOffice.Navigation;
 
@@ -24,12 +25,21 @@ public sealed class DeskMenu : IMenu
     public string Subtitle => "Bàn xử lý hồ sơ";
 
     public IReadOnlyList<NavItem> ItemsFor(ClaimsPrincipal user) =>
-        OfTheDesk.Any(user.IsInRole) ? Items : [];
+        !OfTheDesk.Any(user.IsInRole) ? []
+        : SeesAlarms(user) ? [.. Items, new("/desk/alarms", "Báo động")]
+        : Items;
 
-    private static IEnumerable<string> OfTheDesk { get; } =
-    [
-        .. Enum.GetValues<AccountRoles>()
-            .Where(role => role != AccountRoles.None && AccountRoles.Desk.HasFlag(role))
-            .Select(role => role.ToString()),
-    ];
+    /// <summary>Alarms are for those who watch over others' work.</summary>
+    internal static bool SeesAlarms(ClaimsPrincipal user) => OfAlarms.Any(user.IsInRole);
+
+    private static IReadOnlyList<string> OfTheDesk { get; } = WordsOf(AccountRoles.Desk);
+
+    private static IReadOnlyList<string> OfAlarms { get; } = WordsOf(CloseAlarm.Readers);
+
+    private static IReadOnlyList<string> WordsOf(AccountRoles roles) =>
+        [
+            .. Enum.GetValues<AccountRoles>()
+                .Where(role => role != AccountRoles.None && roles.HasFlag(role))
+                .Select(role => role.ToString()),
+        ];
 }

@@ -14,6 +14,9 @@ internal sealed class DeskRole : IRole
     public void AddServices(IServiceCollection services, AnTinSettings settings)
     {
         PagesRoom.Add(services, settings);
+        services.AddAuthorityWatch(
+            settings.Databases.Authority.Resolve(settings.DataDirectory, "authority")
+        );
         services.AddCertificateTrail(LogRoom.Placed(settings));
         services.AddOfficerKeys(
             OfficersDirectory(settings),

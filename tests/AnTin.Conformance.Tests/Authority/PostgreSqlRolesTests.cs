@@ -1,6 +1,7 @@
 using AnTin.Authority;
 using AnTin.Authority.Crls;
 using AnTin.Authority.Database;
+using AnTin.Authority.Issuance;
 using AnTin.Authority.Revocation;
 using AnTin.Authority.Signing;
 using AnTin.Authority.Status;
@@ -221,6 +222,60 @@ public sealed class PostgreSqlRolesTests
         await AllowedAsync(database.Settings, "antin_portal", "DELETE FROM \"Sessions\"");
     }
 
+    [Theory, ClassData(typeof(Engines))]
+    public async Task T18_Desk_ClosesAlarmsAndSeesNothingElseOfTheAuthority(DatabaseEngine engine)
+    {
+        if (engine != DatabaseEngine.PostgreSql)
+        {
+            return;
+        }
+
+        await using var world = await AuthorityWorld.CreateAsync(engine);
+        await using (var owner = world.Context())
+        {
+            owner.Alarms.Add(
+                new AlarmRecord
+                {
+                    Code = "AUT-ORDER-CHANGED",
+                    Subject = "order/1",
+                    Fact = "",
+                    Vietnamese = "Đã bị sửa.",
+                    English = "It was changed.",
+                    RaisedAt = world.Clock.GetUtcNow(),
+                    LastAt = world.Clock.GetUtcNow(),
+                    Times = 1,
+                }
+            );
+            await owner.SaveChangesAsync();
+        }
+
+        await RunScriptsAsync(world.Database, "authority");
+        var view = As(world.Database, "antin_desk", "public");
+        await using var services = Services<AuthorityDb>(view);
+        var databases = services.GetRequiredService<IDbContextFactory<AuthorityDb>>();
+        var desk = new AuthorityWatch(databases, new Alarms(databases, world.Clock));
+
+        (await desk.MarkAsync(CancellationToken.None))!.OpenAlarms.ShouldBe(1);
+        var alarm = (await desk.LookAsync(CancellationToken.None))!.Open.Single();
+        (
+            await desk.CloseAlarmAsync(alarm.Number, "op@example.vn", "đã xem", default)
+        ).ShouldBeTrue();
+        (
+            await desk.CloseAlarmAsync(alarm.Number, "op@example.vn", "đã xem", default)
+        ).ShouldBeFalse();
+        (await desk.LookAsync(CancellationToken.None))!
+            .Closed.Single()
+            .Closing!.Why.ShouldBe("đã xem");
+
+        await DeniedAsync(view, null, "UPDATE \"Alarms\" SET \"Code\" = ''");
+        await DeniedAsync(view, null, "DELETE FROM \"Alarms\"");
+        await DeniedAsync(view, null, "UPDATE \"Switches\" SET \"Stopped\" = false");
+        foreach (var table in new[] { "Orders", "Intents", "Certificates", "Revocations", "Cas" })
+        {
+            await DeniedAsync(view, null, $"SELECT 1 FROM \"{table}\"");
+        }
+    }
+
     /// <summary>Lines of an audit log are changed and removed by nobody, in none of the databases.</summary>
     [Theory, ClassData(typeof(Engines))]
     public async Task T3_AuditLog_NoRoleMayChangeRemoveOrEmptyIt(DatabaseEngine engine)
@@ -261,7 +316,7 @@ public sealed class PostgreSqlRolesTests
 
         // Who has nothing to do with a database is not even let in.
         (await MayConnectAsync(authority.Settings, "antin_portal")).ShouldBeFalse();
-        (await MayConnectAsync(authority.Settings, "antin_desk")).ShouldBeFalse();
+        (await MayConnectAsync(authority.Settings, "antin_worker")).ShouldBeFalse();
         (await MayConnectAsync(registration.Settings, "antin_status")).ShouldBeFalse();
         (await MayConnectAsync(signing.Settings, "antin_portal")).ShouldBeFalse();
         (await MayConnectAsync(authority.Settings, "antin_status")).ShouldBeTrue();

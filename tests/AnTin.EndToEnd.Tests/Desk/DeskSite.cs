@@ -173,6 +173,9 @@ public sealed class DeskSite : IAsyncLifetime
         await page.Press(page.GetByRole(AriaRole.Main), "Đăng nhập");
     }
 
+    internal T Get<T>()
+        where T : notnull => _site!.Services.GetRequiredService<T>();
+
     internal RegistrationDb OpenDb() =>
         _site!.Services.GetRequiredService<IDbContextFactory<RegistrationDb>>().CreateDbContext();
 

@@ -17,7 +17,7 @@ BEGIN
         EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA public FROM %I', role);
         EXECUTE format('REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM %I', role);
     END LOOP;
-    FOREACH role IN ARRAY ARRAY['antin_authority', 'antin_status', 'antin_timestamp']
+    FOREACH role IN ARRAY ARRAY['antin_authority', 'antin_status', 'antin_timestamp', 'antin_desk']
     LOOP
         EXECUTE format('GRANT CONNECT ON DATABASE %I TO %I', current_database(), role);
         EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', role);
@@ -64,6 +64,11 @@ GRANT USAGE ON SCHEMA timestamping TO antin_timestamp;
 GRANT SELECT ON ALL TABLES IN SCHEMA timestamping TO antin_timestamp;
 GRANT SELECT, INSERT ON "TimeStamps" TO antin_timestamp;
 GRANT USAGE ON SEQUENCE "TimeStamps_Sequence_seq" TO antin_timestamp;
+
+-- The desk shows alarms and the stop switch; it closes an alarm with a note, which its line of the audit log tells.
+GRANT SELECT, UPDATE ("ClosedAt", "ClosedBy", "ClosedWhy") ON "Alarms" TO antin_desk;
+GRANT SELECT ON "Switches" TO antin_desk;
+GRANT SELECT, INSERT ON "AuditLog" TO antin_desk;
 
 DO $$
 BEGIN
