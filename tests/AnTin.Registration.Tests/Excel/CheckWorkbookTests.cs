@@ -196,8 +196,10 @@ public sealed class CheckWorkbookTests
     [Fact]
     public async Task Template_SavedByLibreOffice_IsReadBack()
     {
-        if (!AnTin.TestKit.OutsideTool.Exists("soffice"))
+        // Debian's package of the spreadsheets brings localc, LibreOffice's own brings scalc; without either it only writes letters.
+        if (!new[] { "localc", "scalc" }.Any(AnTin.TestKit.OutsideTool.Exists))
         {
+            Console.WriteLine("LibreOffice Calc is absent: it saves no workbook for us to read.");
             return;
         }
 
@@ -208,13 +210,8 @@ public sealed class CheckWorkbookTests
         {
             var source = Path.Combine(folder.FullName, "list.xlsx");
             await File.WriteAllBytesAsync(source, await Sheets.FilledAsync(room, Thirty[..3]));
-            foreach (var format in new[] { "xls", "ods:calc8", "xlsx" })
+            foreach (var format in new[] { "xls", "xlsx" })
             {
-                if (format.StartsWith("ods", StringComparison.Ordinal))
-                {
-                    continue;
-                }
-
                 var target = Path.Combine(folder.FullName, "out-" + format);
                 await AnTin.TestKit.OutsideTool.RunAsync(
                     "soffice",
