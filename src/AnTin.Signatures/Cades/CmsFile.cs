@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using AnTin.Pdf.Reading;
 using AnTin.Pki.Certificates;
 using AnTin.Pki.Cms;
@@ -9,6 +11,10 @@ internal static class CmsFile
 {
     /// <summary>Octets that hold the tags, the lengths and the content type of a ContentInfo.</summary>
     private const int Head = 32;
+
+    private static readonly SearchValues<byte> Base64OrBlank = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n"u8
+    );
 
     /// <summary>id-signedData, 1.2.840.113549.1.7.2, with its tag and length.</summary>
     private static ReadOnlySpan<byte> SignedData =>
@@ -25,16 +31,33 @@ internal static class CmsFile
             && (
                 head is [0x30, ..]
                     ? head.IndexOf(SignedData) > 0
-                    : head.TrimStart(Blanks).IsEmpty || head.TrimStart(Blanks).StartsWith("-----"u8)
+                    : head.TrimStart(Blanks).IsEmpty
+                        || head.TrimStart(Blanks).StartsWith("-----"u8)
+                        || IsBase64(head)
             );
     }
 
-    /// <summary>BER or DER as they stand, PEM decoded; empty where it is neither.</summary>
+    /// <summary>
+    /// Base64 without the lines of PEM, as some programs hand messages out, and nothing else beside it. A SEQUENCE whose
+    /// length takes octets of its own begins so.
+    /// </summary>
+    public static bool IsBase64(ReadOnlySpan<byte> head)
+    {
+        var text = head.TrimStart(Blanks);
+        return text.StartsWith("MI"u8) && !text.ContainsAnyExcept(Base64OrBlank);
+    }
+
+    /// <summary>BER or DER as they stand, PEM and bare base64 decoded; empty where it is none of them.</summary>
     public static ReadOnlyMemory<byte> Octets(ReadOnlyMemory<byte> file)
     {
         if (file.Span is [0x30, ..])
         {
             return file;
+        }
+
+        if (IsBase64(file.Span))
+        {
+            return FromBase64(file.Span);
         }
 
         if (!IsAlone(file.Span))
@@ -44,6 +67,17 @@ internal static class CmsFile
 
         var cms = CertificateFile.FromPem(file, "CMS");
         return cms.IsEmpty ? CertificateFile.FromPem(file, "PKCS7") : cms;
+    }
+
+    private static byte[] FromBase64(ReadOnlySpan<byte> file)
+    {
+        var octets = new byte[Base64.GetMaxDecodedFromUtf8Length(file.Length)];
+        return
+            Base64.DecodeFromUtf8(file, octets, out var read, out var written)
+                == OperationStatus.Done
+            && read == file.Length
+            ? octets[..written]
+            : [];
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using AnTin.Pdf.Reading;
+using AnTin.Signatures.Cades;
 
 namespace AnTin.Signatures.Validation;
 
@@ -36,7 +37,8 @@ internal static class FormatDetection
             [0x30, ..] => DocumentFormat.Cades,
             [(byte)'P', (byte)'K', 5, ..] => DocumentFormat.Asic,
             _ when text.IndexOf("-----BEGIN CMS-----"u8) >= 0
-                    || text.IndexOf("-----BEGIN PKCS7-----"u8) >= 0 => DocumentFormat.Cades,
+                    || text.IndexOf("-----BEGIN PKCS7-----"u8) >= 0
+                    || CmsFile.IsBase64(head) => DocumentFormat.Cades,
             _ when text.TrimStart(" \t\r\n"u8).StartsWith("<"u8) => DocumentFormat.Xades,
             _ when text.TrimStart(" \t\r\n"u8).StartsWith("{"u8) => DocumentFormat.Jades,
             _ when IsCompact(head) => DocumentFormat.Jades,

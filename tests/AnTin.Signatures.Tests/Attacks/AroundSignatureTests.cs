@@ -34,6 +34,27 @@ public sealed class AroundSignatureTests(AuthorityFixture fixture) : IClassFixtu
         twice.Signatures.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Base64FormattingOptions.None)]
+    [InlineData(Base64FormattingOptions.InsertLineBreaks)]
+    public async Task Base64Message_WithoutTheLinesOfPem_IsReadAlone(Base64FormattingOptions lines)
+    {
+        var message = await SignedKinds.SignAsync(
+            Authority,
+            SignedKind.Cms,
+            SignatureLevel.BaselineB
+        );
+        var text = Convert.ToBase64String(message, lines);
+
+        var alone = await Authority.CheckAsync(Encoding.ASCII.GetBytes(text + "\r\n"));
+        alone.Signatures.ShouldHaveSingleItem().Clean.ShouldBeTrue(alone.Sentence.En);
+        foreach (var framed in new[] { "pay 9999\n" + text, text + "\npay: 9999", text + text })
+        {
+            var report = await Authority.CheckAsync(Encoding.ASCII.GetBytes(framed));
+            report.Signatures.ShouldBeEmpty();
+        }
+    }
+
     [Fact]
     public async Task XmlSignature_WithTextInIt_IsNotClean()
     {
