@@ -23,6 +23,17 @@ public sealed class SoftToken : IDisposable
     /// <summary>PKCS#10, the same each time: a ceremony that goes on reads the same file.</summary>
     public byte[] Request { get; }
 
+    /// <summary>A certificate over this key under any name, signed by itself.</summary>
+    public byte[] CertificateFor(string name, DateTimeOffset at)
+    {
+        using var made = new CertificateRequest(
+            name,
+            key,
+            HashAlgorithmName.SHA256
+        ).CreateSelfSigned(at.AddDays(-1), at.AddDays(1));
+        return made.RawData;
+    }
+
     /// <summary>As it stands in <c>officerTokens</c>.</summary>
     public string Line(string officer, string authority = "services-g1") =>
         $$"""

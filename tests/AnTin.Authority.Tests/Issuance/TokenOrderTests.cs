@@ -134,7 +134,7 @@ public sealed class TokenOrderTests : IDisposable
         await world.ShouldFailAsync(order, "AUT-ORDER-FOUR-EYES");
     }
 
-    /// <summary>The list names one key for two officers: somebody wrote into the authority's database.</summary>
+    /// <summary>The lists name one key for two officers of different names: somebody wrote into the authority's database.</summary>
     [Fact]
     public async Task T17_TokenOfOneIsKeyOfTheOther_IsRefused()
     {
@@ -142,7 +142,7 @@ public sealed class TokenOrderTests : IDisposable
         await AdmitAsync(world);
         await using (var context = world.Context())
         {
-            var certificate = (await context.OfficerTokens.FindAsync(approver.Digest))!.Certificate;
+            var certificate = approver.CertificateFor("CN=Verifier", world.Clock.GetUtcNow());
             await context
                 .Officers.Where(one => one.Id == "verifier-1")
                 .ExecuteUpdateAsync(set => set.SetProperty(one => one.Certificate, certificate));
