@@ -50,15 +50,18 @@ public sealed class OrderIntake
     )
     {
         var listed = await database.Officers.AsNoTracking().ToListAsync(cancellation);
-        var serials = listed
-            .Select(one => Certificate.From(one.Certificate).Serial.ToString())
-            .ToList();
+        var certificates = listed.ToDictionary(
+            one => one.Id,
+            one => Certificate.From(one.Certificate),
+            StringComparer.Ordinal
+        );
+        var serials = certificates.Values.Select(one => one.Serial.ToString()).ToList();
         var revoked = await database
             .Revocations.Where(one => serials.Contains(one.SerialHex))
             .Select(one => one.SerialHex)
             .ToListAsync(cancellation);
         var trusted = listed.Where(one =>
-            !revoked.Contains(Certificate.From(one.Certificate).Serial.ToString())
+            !revoked.Contains(certificates[one.Id].Serial.ToString())
         );
         var passkeys = await database.OfficerPasskeys.ToDictionaryAsync(
             one => one.CredentialId,
@@ -77,7 +80,13 @@ public sealed class OrderIntake
             database,
             now,
             trusted.ToDictionary(one => one.Id, StringComparer.Ordinal),
-            new DecisionKeys(passkeys, tokens, RelyingParty.At(settings.Origin), settings.PinKeys),
+            new DecisionKeys(
+                certificates,
+                passkeys,
+                tokens,
+                RelyingParty.At(settings.Origin),
+                settings.PinKeys
+            ),
             [.. approved.Select(pair => (pair.profile, pair.ca))]
         );
     }

@@ -1,7 +1,6 @@
 using AnTin.Authority.Database;
 using AnTin.Authority.Officers;
 using AnTin.Authority.WebAuthn;
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Signing;
 using AnTin.Registration.Contracts;
 
@@ -36,7 +35,7 @@ internal static class OfficerSignatures
         string? verifier
     )
     {
-        var certificate = Certificate.From(officer.Certificate);
+        var certificate = review.Keys.CertificateOf(officer);
         if (!certificate.Validity.Contains(signature.At))
         {
             return false;

@@ -1,5 +1,4 @@
 using AnTin.Authority.Database;
-using AnTin.Pki.Certificates;
 using AnTin.Pki.Names;
 using AnTin.Platform.Results;
 
@@ -16,8 +15,8 @@ public sealed class OfficersAskedForNothing : IOrderCheck
 
     private static Refusal? Check(OfficerRecord officer, OrderUnderReview review)
     {
-        var own = Certificate
-            .From(officer.Certificate)
+        var own = review
+            .Keys.CertificateOf(officer)
             .SubjectAlternativeNames.Where(name => name.Kind == GeneralNameKind.Rfc822Name)
             .Select(name => name.Value)
             .Append(officer.Id)

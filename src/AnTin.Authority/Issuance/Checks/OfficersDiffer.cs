@@ -10,10 +10,10 @@ public sealed class OfficersDiffer : IOrderCheck
 {
     public Refusal? Check(OrderUnderReview review)
     {
-        var verifier = Certificate.From(review.Verifier!.Certificate);
-        var approver = Certificate.From(review.Approver!.Certificate);
+        var verifier = review.Keys.CertificateOf(review.Verifier!);
+        var approver = review.Keys.CertificateOf(review.Approver!);
         var same =
-            review.Verifier.Id == review.Approver!.Id
+            review.Verifier!.Id == review.Approver!.Id
             || verifier.Subject == approver.Subject
             || HaveOnePasskey(review)
             || KeysOf(review, review.Verifier, verifier, review.Signed.Verification)
