@@ -175,6 +175,30 @@ public sealed class AuditLogCommandTests : IDisposable
         var half = await RunAsync("audit", "verify", "--proof", both, "--key", Key());
         half.Code.ShouldBe(1);
         half.Error.ShouldContain("LOG-SIGNATURE");
+        half.Error.ShouldContain("no valid signature of pki.example.vn/log/acts/authority");
+    }
+
+    [Fact]
+    public async Task Verify_AProofWithACertificateThatIsNotThere_NamesTheFileAndSaysNothingElse()
+    {
+        await GrowAsync(9);
+        var (_, json, _) = await RunAsync("audit", "prove", "--serial", Serial, "--log", Log);
+
+        var (code, said, error) = await RunAsync([
+            "audit",
+            "verify",
+            "--proof",
+            folder.Write("proof.json", json),
+            "--key",
+            Key(),
+            "--certificate",
+            Path.Combine(folder.Data, "nowhere.cer"),
+        ]);
+
+        code.ShouldBe(1);
+        error.ShouldContain("CLI-NO-FILE");
+        error.ShouldContain("nowhere.cer");
+        said.ShouldBeEmpty();
     }
 
     [Fact]

@@ -67,10 +67,17 @@ public sealed record LogProof(
         }
     }
 
+    /// <summary>The log it claims to be of; null when its checkpoint cannot be read.</summary>
+    [JsonIgnore]
+    public string? Origin =>
+        Note().Then(Notes.Checkpoint.Read) is { IsOk: true, Value: var checkpoint }
+            ? checkpoint.Origin
+            : null;
+
     /// <summary>The checkpoint when the key signed it and every entry is in its tree; else what is wrong.</summary>
     public Result<Checkpoint> Verify(NoteKey key)
     {
-        var note = SignedNote.Read(Encoding.UTF8.GetBytes(Checkpoint));
+        var note = Note();
         var checkpoint = note.Then(Notes.Checkpoint.Read);
         if (!checkpoint.IsOk)
         {
@@ -85,4 +92,6 @@ public sealed record LogProof(
         var wrong = Entries.FirstOrDefault(entry => !entry.IsIn(checkpoint.Value));
         return wrong is null ? checkpoint : LogRefusals.NotIncluded(wrong.Index);
     }
+
+    private Result<SignedNote> Note() => SignedNote.Read(Encoding.UTF8.GetBytes(Checkpoint));
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using AnTin.Authority.Journal;
 using AnTin.Authority.Transparency;
 using AnTin.Platform.Results;
+using AnTin.Platform.Transparency;
 using AnTin.Platform.Transparency.Logs;
 using AnTin.Platform.Transparency.Notes;
 
@@ -28,6 +29,11 @@ internal static class ProofReport
         if (keys.Count == 0)
         {
             return RefusalText.Write(error, CommandRefusals.Value("--key", "", "FILE"));
+        }
+
+        if (certificate is { Exists: false })
+        {
+            return RefusalText.Write(error, CommandRefusals.NoFile(certificate.FullName));
         }
 
         var proofs = LogProofs.Read(await InputFile.ReadAsync(file, cancellation));
@@ -57,13 +63,13 @@ internal static class ProofReport
         return certificate is null ? 0 : Certificate(parse, certificate, proofs.Value);
     }
 
-    /// <summary>Each log has a key of its own name; whichever key fits best says what is wrong.</summary>
+    /// <summary>Each log has a key of its own name; whichever key fits best says what is wrong, and where none fits the log's own.</summary>
     private static Result<Checkpoint> Verify(LogProof proof, IReadOnlyList<NoteKey> keys)
     {
         var all = keys.Select(proof.Verify).ToList();
         return all.Find(one => one.IsOk)
             ?? all.Find(one => one.Refusals[0].Code != NotSigned)
-            ?? all[0];
+            ?? LogRefusals.NotSignedBy(proof.Origin ?? keys[0].Name);
     }
 
     private const string NotSigned = "LOG-SIGNATURE";
