@@ -21,8 +21,18 @@ internal static class ApiFault
             StatusCodes.Status400BadRequest,
             "API-BROKEN-FORM",
             new Sentence(
-                "Không đọc được multipart/form-data: thiếu hoặc sai \"boundary\", hoặc bị cắt ngắn.",
-                "The multipart/form-data cannot be read: its boundary is missing or wrong, or it was cut short."
+                "Không đọc được biểu mẫu: thiếu hoặc sai \"boundary\", bảng mã lạ, hoặc bị cắt ngắn.",
+                "The form cannot be read: its boundary is missing or wrong, its charset unknown, or it was cut short."
+            )
+        );
+
+    public static IResult Several(string field, int count) =>
+        Of(
+            StatusCodes.Status400BadRequest,
+            "API-ONE-FILE",
+            new Sentence(
+                $"Trường \"{field}\" có {count} tệp. Gửi mỗi tệp trong một yêu cầu riêng.",
+                $"The field \"{field}\" has {count} files. Send each in a request of its own."
             )
         );
 
@@ -31,6 +41,17 @@ internal static class ApiFault
             StatusCodes.Status413PayloadTooLarge,
             "API-TOO-LARGE",
             new Sentence($"Tệp lớn hơn {megabytes} MB.", $"The file is larger than {megabytes} MB.")
+        );
+
+    /// <summary>All files of a form together.</summary>
+    public static IResult FormTooLarge(int? megabytes) =>
+        Of(
+            StatusCodes.Status413PayloadTooLarge,
+            "API-TOO-LARGE",
+            new Sentence(
+                $"Các tệp cùng nhau lớn hơn {megabytes} MB.",
+                $"The files together are larger than {megabytes} MB."
+            )
         );
 
     public static IResult TooSlow() =>

@@ -1,3 +1,4 @@
+using AnTin.DesignSystem.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace AnTin.Portal.Api;
@@ -16,6 +17,8 @@ internal sealed record UploadedFile(
 {
     private const int Block = 81_920;
 
+    private static readonly string[] Fields = ["file", "content"];
+
     public static async Task<UploadedFile> ReadAsync(
         HttpRequest request,
         int most,
@@ -29,9 +32,18 @@ internal sealed record UploadedFile(
                 : Failed(ApiFault.TooLarge(most / 1_000_000));
         }
 
-        if (await ReadFormAsync(request, cancellation) is not { } form)
+        var (form, fault) = await ReadFormAsync(request, cancellation);
+        if (form is null)
         {
-            return Failed(ApiFault.BrokenForm());
+            return Failed(fault!);
+        }
+
+        foreach (var field in Fields)
+        {
+            if (form.Files.GetFiles(field).Count is > 1 and var count)
+            {
+                return Failed(ApiFault.Several(field, count));
+            }
         }
 
         if (form.Files["file"] is not { } file)
@@ -53,20 +65,33 @@ internal sealed record UploadedFile(
             : Of(file.FileName, content, detached);
     }
 
-    /// <summary>Null where it is no form: no boundary (RFC 7578 §4.1), or cut short.</summary>
-    private static async Task<IFormCollection?> ReadFormAsync(
+    /// <summary>
+    /// Or why not: larger than the server takes of any form, no boundary (RFC 7578 §4.1), cut short, or in a charset that is
+    /// not read here (UTF-7).
+    /// </summary>
+    private static async Task<(IFormCollection? Form, IResult? Fault)> ReadFormAsync(
         HttpRequest request,
         CancellationToken cancellation
     )
     {
         try
         {
-            return await request.ReadFormAsync(cancellation);
+            return (await request.ReadFormAsync(cancellation), null);
+        }
+        catch (BadHttpRequestException fault)
+            when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return (null, ApiFault.FormTooLarge(FormReading.MostMegabytes(request.HttpContext)));
         }
         catch (Exception fault)
-            when (fault is InvalidDataException or IOException and not BadHttpRequestException)
+            when (fault
+                    is InvalidDataException
+                        or NotSupportedException
+                        or IOException
+                        and not BadHttpRequestException
+            )
         {
-            return null;
+            return (null, ApiFault.BrokenForm());
         }
     }
 

@@ -132,6 +132,59 @@ public sealed class ValidationApiTests(WholeSite site)
         }
     }
 
+    [Fact]
+    public async Task FormInACharsetThatNobodyReads_IsRefused()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        using var body = new ByteArrayContent("a=b"u8.ToArray());
+        body.Headers.TryAddWithoutValidation(
+            "Content-Type",
+            "application/x-www-form-urlencoded; charset=utf-7"
+        );
+
+        await ShouldRefuseAsync(body, HttpStatusCode.BadRequest, "API-BROKEN-FORM");
+    }
+
+    [Fact]
+    public async Task FormLargerThanTheServerTakes_IsRefused()
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        using var form = new MultipartFormDataContent
+        {
+            { new ByteArrayContent(new byte[70_000_000]), "file", "a.pdf" },
+        };
+
+        await ShouldRefuseAsync(form, HttpStatusCode.RequestEntityTooLarge, "API-TOO-LARGE");
+    }
+
+    [Theory]
+    [InlineData("file")]
+    [InlineData("content")]
+    public async Task SecondFileOfOneField_IsRefusedRatherThanLeftOut(string field)
+    {
+        if (site.Browser is null)
+        {
+            return;
+        }
+
+        using var form = new MultipartFormDataContent
+        {
+            { await BodyAsync("teacherDocumentSigned"), "file", "a.pdf" },
+            { await BodyAsync("root"), "content", "root.pem" },
+            { await BodyAsync("root"), field, "b.pdf" },
+        };
+
+        await ShouldRefuseAsync(form, HttpStatusCode.BadRequest, "API-ONE-FILE");
+    }
+
     [Theory]
     [InlineData(1280)]
     [InlineData(375)]
@@ -146,6 +199,19 @@ public sealed class ValidationApiTests(WholeSite site)
         await page.GotoAsync("/api");
         await page.ShouldReadWellAsync();
         await page.Context.CloseAsync();
+    }
+
+    private async Task ShouldRefuseAsync(HttpContent body, HttpStatusCode status, string code)
+    {
+        using var http = new HttpClient { BaseAddress = site.Demo.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/validate");
+        request.Content = body;
+        request.Headers.ExpectContinue = true;
+        using var answer = await http.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(status);
+        using var said = await JsonAsync(answer);
+        said.RootElement.GetProperty("code").GetString().ShouldBe(code);
     }
 
     private async Task<ByteArrayContent> BodyAsync(string name)
