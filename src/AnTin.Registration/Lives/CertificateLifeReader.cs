@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AnTin.Pki.Certificates;
+using AnTin.Platform.Database;
 using AnTin.Platform.Transparency.Logs;
 using AnTin.Registration.Accounts;
 using AnTin.Registration.Certificates;
@@ -54,7 +55,8 @@ public sealed class CertificateLifeReader(
                     logged
                 )
             )
-            .OrderBy(step => step.At)
+            // The journal's times are finer than the databases': of one microsecond the rank decides.
+            .OrderBy(step => Instant.Cut(step.At))
             .ThenBy(step => step.Rank)
             .ToList();
         return new CertificateLife(
