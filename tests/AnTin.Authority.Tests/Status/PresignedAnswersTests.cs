@@ -94,16 +94,18 @@ public sealed class PresignedAnswersTests
         var issuer = await IssuerAsync(live);
         var serial = CertificateSerial.Parse(intent.SerialHex);
 
-        Read(PathOf(live, OcspCertificateId.For(issuer, serial))!)
-            .Find(issuer, serial)!
-            .Status.ShouldBe(OcspCertificateStatus.Good);
+        // One question in 64 ends in a slash and has no file; OcspTests.T4_* asks the desk itself.
+        if (PathOf(live, OcspCertificateId.For(issuer, serial)) is { } path)
+        {
+            Read(path).Find(issuer, serial)!.Status.ShouldBe(OcspCertificateStatus.Good);
+        }
     }
 
     [Fact]
     public async Task Revoked_FileSaysSoWhenTheActReturns()
     {
         await using var live = await StartAsync();
-        var (issuer, serial) = await IssueAsync(live);
+        var (issuer, serial) = await IssueWithFileAsync(live);
         await RunAsync(live);
 
         await RevokeAsync(live, serial);
@@ -125,7 +127,7 @@ public sealed class PresignedAnswersTests
                 throw new KeyStoreException("Thiết bị vắng mặt.", "The module is away.");
             }
         });
-        var (issuer, serial) = await IssueAsync(live);
+        var (issuer, serial) = await IssueWithFileAsync(live);
         await RunAsync(live);
         var path = PathOf(live, OcspCertificateId.For(issuer, serial))!;
         File.Exists(path).ShouldBeTrue();
@@ -196,7 +198,7 @@ public sealed class PresignedAnswersTests
     public async Task Adopt_BrokenMovedForeignAndHalfWrittenFiles_AreDeleted()
     {
         await using var live = await StartAsync();
-        var (issuer, serial) = await IssueAsync(live);
+        var (issuer, serial) = await IssueWithFileAsync(live);
         var all = await RunAsync(live);
         var good = PathOf(live, OcspCertificateId.For(issuer, serial))!;
         var root = live.Get<AnswerFiles>().Root;
@@ -217,7 +219,7 @@ public sealed class PresignedAnswersTests
     public async Task Adopt_GoodAnswerOfARevokedCertificate_IsDeleted()
     {
         await using var live = await StartAsync();
-        var (issuer, serial) = await IssueAsync(live);
+        var (issuer, serial) = await IssueWithFileAsync(live);
         await RunAsync(live);
         var path = PathOf(live, OcspCertificateId.For(issuer, serial))!;
         var old = await File.ReadAllBytesAsync(path);
@@ -311,6 +313,21 @@ public sealed class PresignedAnswersTests
         return Certificate.From(
             (await context.Cas.SingleAsync(ca => ca.Id == "state-g1")).Certificate
         );
+    }
+
+    /// <summary>One question in 64 ends in a slash and has no file (RFC 5019 §5): such a serial is passed over.</summary>
+    private static async Task<(Certificate Issuer, CertificateSerial Serial)> IssueWithFileAsync(
+        LiveAuthority live
+    )
+    {
+        while (true)
+        {
+            var (issuer, serial) = await IssueAsync(live);
+            if (PathOf(live, OcspCertificateId.For(issuer, serial)) is not null)
+            {
+                return (issuer, serial);
+            }
+        }
     }
 
     private static async Task<(Certificate Issuer, CertificateSerial Serial)> IssueAsync(
